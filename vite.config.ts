@@ -1,0 +1,56 @@
+// One configuration for three things: the web interface, the bundled server, and the tests.
+import { resolve } from 'node:path'
+import { svelte } from '@sveltejs/vite-plugin-svelte'
+import { defineConfig } from 'vitest/config'
+
+const here = import.meta.dirname
+
+/** The programs that Node runs: each becomes one file in dist/server. */
+const programs = {
+  main: 'server/main.ts',
+}
+
+export default defineConfig(({ mode }) =>
+  mode === 'server'
+    ? {
+        // Node 20 does not run TypeScript: bundle our own code, leave the packages where npm put them.
+        build: {
+          ssr: true,
+          target: 'node20',
+          outDir: resolve(here, 'dist/server'),
+          emptyOutDir: true,
+          rollupOptions: { input: programs, output: { entryFileNames: '[name].js' } },
+        },
+        ssr: { external: true },
+      }
+    : {
+        root: resolve(here, 'web'),
+        plugins: [svelte()],
+        build: { outDir: resolve(here, 'dist/web'), emptyOutDir: true, target: 'es2022' },
+        test: {
+          root: here,
+          projects: [
+            {
+              test: {
+                name: 'node',
+                root: here,
+                include: ['test/**/*.test.ts'],
+                exclude: ['test/browser/**', 'test/recovery/**'],
+                testTimeout: 30_000,
+              },
+            },
+            {
+              // Browser, crash and socket tests run one after another: they measure the whole machine.
+              test: {
+                name: 'whole',
+                root: here,
+                include: ['test/browser/**/*.test.ts', 'test/recovery/**/*.test.ts'],
+                fileParallelism: false,
+                testTimeout: 240_000,
+                hookTimeout: 120_000,
+              },
+            },
+          ],
+        },
+      },
+)
