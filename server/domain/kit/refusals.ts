@@ -1,0 +1,23 @@
+// The refusals that belong to no subject: input, permission, signatures, the clock.
+export interface KitRefusals {
+  'fields-invalid': { count: number }
+  'field-required': Record<string, never>
+  'field-malformed': { message: string }
+  'field-unknown-option': { options: string[] }
+  'unknown-thing': { kind: string; id: string }
+  'not-permitted': { roles: string[] }
+  'not-signed-in': Record<string, never>
+  'moved-on': { seenVersion: number; presentVersion: number }
+  'version-required': Record<string, never>
+  'command-id-reused': Record<string, never>
+  'clock-unconfirmed': { lastEntryAt: string; now: string }
+  'password-wrong': { attemptsLeft: number }
+  'password-required': Record<string, never>
+  'person-locked': { untilAt: string }
+  'second-person-required': Record<string, never>
+  'second-person-not-recognised': Record<string, never>
+  'second-person-same': Record<string, never>
+  'second-person-unqualified': { qualification: string }
+  'reason-required': Record<string, never>
+  'in-the-future': { at: string }
+}

@@ -1,0 +1,29 @@
+// Every refusal code of Marrow with its facts, gathered from the subjects: the words are complete by this type.
+import type { BatchRefusals } from './batch/refusals.ts'
+import type { CaseRefusals } from './case/refusals.ts'
+import type { ClinicRefusals } from './clinic/refusals.ts'
+import type { CodeFault } from './code/refusals.ts'
+import type { EquipmentRefusals } from './equipment/refusals.ts'
+import type { FormulaFault } from './formula/faults.ts'
+import type { KitRefusals } from './kit/refusals.ts'
+import type { LotRefusals } from './lot/refusals.ts'
+import type { PersonRefusals } from './person/refusals.ts'
+import type { ProcessRefusals } from './process/refusals.ts'
+import type { ReleaseRefusals } from './release/refusals.ts'
+import type { StepRefusals } from './step/refusals.ts'
+
+type FactsOf<Union extends { code: string }> = { [Code in Union['code']]: Omit<Extract<Union, { code: Code }>, 'code'> }
+
+export interface Refusals
+  extends KitRefusals,
+    BatchRefusals,
+    CaseRefusals,
+    ClinicRefusals,
+    EquipmentRefusals,
+    LotRefusals,
+    PersonRefusals,
+    ProcessRefusals,
+    ReleaseRefusals,
+    StepRefusals,
+    FactsOf<CodeFault>,
+    FactsOf<FormulaFault> {}
