@@ -1,2 +1,2 @@
 // Why a command about a batch is refused: each code with its facts.
-export interface BatchRefusals {}
+export type BatchRefusals = {}

@@ -1,2 +1,2 @@
 // Why a command about a step is refused: each code with its facts.
-export interface StepRefusals {}
+export type StepRefusals = {}

@@ -1,0 +1,323 @@
+// The state of a batch: its booking, its runs, its entries, and what was decided; everything else is a function of these.
+import { type AnyRecorded, type Mark, type Recorded, type Subject, unknownEvent } from '../kit/event.ts'
+import type { StepKind } from '../process/step-definition.ts'
+import type { ComputedValues } from '../step/outcome.ts'
+import type { StepValues } from '../step/values.ts'
+import {
+  type BatchBody,
+  type BatchEvent,
+  type BatchSite,
+  batchMarks,
+  type ExceptionKind,
+  type Signature,
+} from './events.ts'
+
+/** An operation being done, or done: the n-th that was opened for this batch. */
+export interface Run {
+  run: number
+  operation: string
+  openedAt: string
+  openedBy: string
+  dueFrom?: string
+  dueUntil?: string
+  closedAt?: string
+  closedBy?: string
+  abandoned?: string
+}
+
+/** What was recorded for a step. Its id is its version within the batch's stream. */
+export interface Entry<Kind extends StepKind = StepKind> {
+  id: number
+  run: number
+  operation: string
+  step: string
+  kind: Kind
+  values: StepValues<Kind>
+  computed: ComputedValues
+  performedAt: string
+  recordedAt: string
+  actor: string
+  reason?: string
+  checkedBy?: string
+  checkPhoto?: string
+  /** The later entry that replaced this one. */
+  correctedBy?: number
+  /** The entry that this one replaced. */
+  corrects?: number
+}
+
+export interface BatchException {
+  id: string
+  kind: ExceptionKind
+  entry?: number
+  run?: number
+  facts: Record<string, string | number>
+  deviation: boolean
+  raisedAt: string
+  raisedBy: string
+  disposition?: { impact: 'none' | 'accepted' | 'batch-affected'; reason: string; by: string; at: string }
+}
+
+export interface Hold {
+  id: string
+  reason: string
+  container?: string
+  by: string
+  at: string
+  liftedAt?: string
+}
+
+export type Result = BatchBody<'batch.result-entered'> & { id: number; at: string; by: string }
+
+/** What happened to a container after it was filled. */
+export interface ContainerFate {
+  container: string
+  what: 'dispatched' | 'received' | 'given' | 'given-in-part' | 'destroyed' | 'returned'
+  at: string
+  by: string
+}
+
+export interface Readiness extends BatchBody<'batch.readiness-asked'> {
+  at: string
+  by: string
+}
+
+export interface SignedStatement extends Signature {
+  at: string
+  version: number
+}
+
+export interface BatchState {
+  id: string
+  version: number
+  caseId: string
+  patientCode: string
+  process: { id: string; version: number }
+  donation: string
+  sites: BatchSite[]
+  collectionAt: string
+  injectionAt: string
+  bookedAt: string
+  bookedBy: string
+  runs: Run[]
+  /** Every entry ever made, corrected ones too, in order. */
+  entries: Entry[]
+  reprints: (BatchBody<'batch.labels-reprinted'> & { at: string; by: string })[]
+  exceptions: BatchException[]
+  holds: Hold[]
+  nearMisses: (BatchBody<'batch.near-miss-recorded'> & { at: string; by: string })[]
+  results: Result[]
+  reviews: SignedStatement[]
+  certifications: (SignedStatement & { stage: 1 | 2 })[]
+  rejected?: { reason: string; at: string; by: string }
+  failed?: { reason: string; at: string; by: string }
+  oosSupplies: (BatchBody<'batch.oos-supply-requested'> & { at: string; by: string; signed?: SignedStatement })[]
+  fates: ContainerFate[]
+  readiness: Readiness[]
+  administrations: (BatchBody<'batch.container-given'> & { at: string; by: string })[]
+  /** One line an event: what a signature lists. */
+  log: { version: number; type: string; hash: string; mark: Mark }[]
+}
+
+const begin = (event: Recorded<Extract<BatchEvent, { type: 'batch.booked' }>>): BatchState => ({
+  id: event.stream.slice('batch/'.length),
+  version: 0,
+  caseId: event.body.caseId,
+  patientCode: event.body.patientCode,
+  process: event.body.process,
+  donation: event.body.donation,
+  sites: event.body.sites,
+  collectionAt: event.body.collectionAt,
+  injectionAt: event.body.injectionAt,
+  bookedAt: event.at,
+  bookedBy: event.actor,
+  runs: [],
+  entries: [],
+  reprints: [],
+  exceptions: [],
+  holds: [],
+  nearMisses: [],
+  results: [],
+  reviews: [],
+  certifications: [],
+  oosSupplies: [],
+  fates: [],
+  readiness: [],
+  administrations: [],
+  log: [],
+})
+
+const markOf = (event: BatchEvent): Mark => {
+  const mark = batchMarks[event.type]
+  // Each mark function belongs to the type that it is filed under.
+  return typeof mark === 'function' ? mark(event.body as never) : mark
+}
+
+const entryOf = (event: Recorded<Extract<BatchEvent, { type: 'batch.step-recorded' }>>): Entry => ({
+  id: event.version,
+  run: event.body.run,
+  operation: event.body.operation,
+  step: event.body.step,
+  kind: event.body.kind,
+  values: event.body.values,
+  computed: event.body.computed,
+  performedAt: event.body.performedAt ?? event.at,
+  recordedAt: event.at,
+  actor: event.actor,
+  reason: event.body.reason,
+  checkedBy: event.body.checkedBy,
+  checkPhoto: event.body.checkPhoto,
+})
+
+const correct = (
+  entries: Entry[],
+  event: Recorded<Extract<BatchEvent, { type: 'batch.entry-corrected' }>>,
+): Entry[] => {
+  const first = entries.find(entry => entry.id === event.body.entry)
+  if (!first) throw new Error(`${event.stream}: entry ${event.body.entry} was corrected but never made`)
+  const later: Entry = {
+    ...first,
+    id: event.version,
+    values: event.body.values,
+    computed: event.body.computed,
+    recordedAt: event.at,
+    actor: event.actor,
+    reason: event.body.reason,
+    checkedBy: event.body.checkedBy,
+    checkPhoto: event.body.checkPhoto,
+    corrects: first.id,
+    correctedBy: undefined,
+  }
+  return [...entries.map(entry => (entry === first ? { ...entry, correctedBy: event.version } : entry)), later]
+}
+
+const closeRun = (runs: Run[], run: number, change: Partial<Run>): Run[] =>
+  runs.map(each => (each.run === run ? { ...each, ...change } : each))
+
+const statement = (event: AnyRecorded, signature: Signature): SignedStatement => ({
+  ...signature,
+  at: event.at,
+  version: event.version,
+})
+
+const fate = (event: AnyRecorded, container: string, what: ContainerFate['what']): ContainerFate => ({
+  container,
+  what,
+  at: event.body.performedAt ?? event.at,
+  by: event.actor,
+})
+
+const change = (state: BatchState, event: Recorded<BatchEvent>): Partial<BatchState> => {
+  const by = event.actor
+  const at = event.at
+  switch (event.type) {
+    case 'batch.booked':
+      return {}
+    case 'batch.rebooked':
+      return { collectionAt: event.body.collectionAt, injectionAt: event.body.injectionAt }
+    case 'batch.operation-opened': {
+      const { run, operation, dueFrom, dueUntil } = event.body
+      return {
+        runs: [
+          ...state.runs,
+          { run, operation, dueFrom, dueUntil, openedAt: event.body.performedAt ?? at, openedBy: by },
+        ],
+      }
+    }
+    case 'batch.operation-closed':
+      return { runs: closeRun(state.runs, event.body.run, { closedAt: event.body.performedAt ?? at, closedBy: by }) }
+    case 'batch.operation-abandoned':
+      return {
+        runs: closeRun(state.runs, event.body.run, { closedAt: at, closedBy: by, abandoned: event.body.reason }),
+      }
+    case 'batch.step-recorded':
+      return { entries: [...state.entries, entryOf(event)] }
+    case 'batch.entry-corrected':
+      return { entries: correct(state.entries, event) }
+    case 'batch.labels-reprinted':
+      return { reprints: [...state.reprints, { ...event.body, at, by }] }
+    case 'batch.exception-raised': {
+      const { exception: id, kind, entry, run, facts, deviation } = event.body
+      return {
+        exceptions: [...state.exceptions, { id, kind, entry, run, facts, deviation, raisedAt: at, raisedBy: by }],
+      }
+    }
+    case 'batch.exception-disposed': {
+      const { exception: id, impact, reason } = event.body
+      const disposition = { impact, reason, by, at }
+      return { exceptions: state.exceptions.map(each => (each.id === id ? { ...each, disposition } : each)) }
+    }
+    case 'batch.held': {
+      const { hold: id, reason, container } = event.body
+      return { holds: [...state.holds, { id, reason, container, by, at }] }
+    }
+    case 'batch.hold-lifted':
+      return { holds: state.holds.map(hold => (hold.id === event.body.hold ? { ...hold, liftedAt: at } : hold)) }
+    case 'batch.near-miss-recorded':
+      return { nearMisses: [...state.nearMisses, { ...event.body, at, by }] }
+    case 'batch.result-entered':
+      return { results: [...state.results, { ...event.body, id: event.version, at, by }] }
+    case 'batch.reviewed':
+      return { reviews: [...state.reviews, statement(event, event.body.signature)] }
+    case 'batch.certified':
+      return {
+        certifications: [
+          ...state.certifications,
+          { ...statement(event, event.body.signature), stage: event.body.stage },
+        ],
+      }
+    case 'batch.signature-failed':
+      return {}
+    case 'batch.rejected':
+      return { rejected: { reason: event.body.reason, at, by } }
+    case 'batch.failed':
+      return { failed: { reason: event.body.reason, at, by } }
+    case 'batch.oos-supply-requested':
+      return { oosSupplies: [...state.oosSupplies, { ...event.body, at, by }] }
+    case 'batch.oos-supply-signed': {
+      const signed = statement(event, event.body.signature)
+      return {
+        oosSupplies: state.oosSupplies.map(each =>
+          each.container === event.body.container ? { ...each, signed } : each,
+        ),
+      }
+    }
+    case 'batch.container-dispatched':
+      return { fates: [...state.fates, fate(event, event.body.container, 'dispatched')] }
+    case 'batch.container-received':
+      return { fates: [...state.fates, fate(event, event.body.container, 'received')] }
+    case 'batch.readiness-asked':
+      return { readiness: [...state.readiness, { ...event.body, at, by }] }
+    case 'batch.container-given':
+      return {
+        fates: [...state.fates, fate(event, event.body.container, event.body.partOnly ? 'given-in-part' : 'given')],
+        administrations: [...state.administrations, { ...event.body, at, by }],
+      }
+    case 'batch.container-destroyed':
+      return { fates: [...state.fates, fate(event, event.body.container, 'destroyed')] }
+    case 'batch.container-returned':
+      return { fates: [...state.fates, fate(event, event.body.container, 'returned')] }
+    default:
+      return unknownEvent(event)
+  }
+}
+
+const evolve = (state: BatchState | null, event: Recorded<BatchEvent>): BatchState => {
+  const before = state ?? (event.type === 'batch.booked' ? begin(event) : null)
+  if (!before) throw new Error(`${event.stream} begins with ${event.type}: a batch begins when it is booked`)
+  const log = [...before.log, { version: event.version, type: event.type, hash: event.hash, mark: markOf(event) }]
+  return { ...before, ...change(before, event), version: event.version, log }
+}
+
+export const batchSubject: Subject<BatchState, BatchEvent> = { kind: 'batch', evolve, marks: batchMarks }
+
+/** A new event of one batch. */
+export const batchEvent = <Type extends BatchEvent['type']>(
+  id: string,
+  type: Type,
+  body: Omit<BatchBody<Type>, 'v'>,
+) => ({
+  stream: `batch/${id}`,
+  type,
+  body: { v: 1, ...body },
+})

@@ -1,0 +1,205 @@
+// What can happen to a batch, and what each event carries.
+import type { EventBody, Marks } from '../kit/event.ts'
+import type { SamplingPoint } from '../process/specification.ts'
+import type { StepKind } from '../process/step-definition.ts'
+import type { ComputedValues } from '../step/outcome.ts'
+import type { StepValues } from '../step/values.ts'
+
+/** A joint and side with its prescribed dose, copied from the case when the batch is booked. */
+export interface BatchSite {
+  id: string
+  joint: string
+  side: 'left' | 'right'
+  doseCells: number
+  volumeUl: number
+}
+
+/** Why a reviewer must look at something. */
+export type ExceptionKind =
+  | 'out-of-limit'
+  | 'too-early'
+  | 'too-late'
+  | 'late-entry'
+  | 'corrected'
+  | 'override'
+  | 'used-though-not-allowed'
+  | 'near-miss'
+  | 'cells-unaccounted'
+  | 'cells-exceed-count'
+  | 'labels-unreconciled'
+  | 'out-of-specification'
+  | 'choice'
+  | 'second-check-by-photo'
+  | 'vessel-missing'
+  | 'operation-abandoned'
+  | 'label-reprinted'
+  | 'administration'
+  | 'container'
+  | 'similar-name'
+  | 'found-later'
+
+export interface Signature {
+  personId: string
+  /** As printed: the name that the person had when signing. */
+  name: string
+  meaning:
+    | 'reviewed'
+    | 'certified-stage-1'
+    | 'certified-stage-2'
+    | 'rejected'
+    | 'performed'
+    | 'supplied-out-of-specification'
+  /** Exactly what was signed. */
+  signed: { stream: string; version: number; hash: string }[]
+}
+
+interface EntryBody extends EventBody {
+  kind: StepKind
+  values: StepValues
+  computed: ComputedValues
+  /** The second person, who confirmed by badge and PIN. */
+  checkedBy?: string
+  /** A photograph in place of the second check, by its SHA-256. */
+  checkPhoto?: string
+}
+
+export type BatchEvent =
+  | {
+      type: 'batch.booked'
+      body: EventBody & {
+        caseId: string
+        patientCode: string
+        process: { id: string; version: number }
+        donation: string
+        sites: BatchSite[]
+        collectionAt: string
+        injectionAt: string
+      }
+    }
+  | { type: 'batch.rebooked'; body: EventBody & { collectionAt: string; injectionAt: string } }
+  | {
+      type: 'batch.operation-opened'
+      body: EventBody & { run: number; operation: string; dueFrom?: string; dueUntil?: string }
+    }
+  | { type: 'batch.operation-closed'; body: EventBody & { run: number } }
+  | { type: 'batch.operation-abandoned'; body: EventBody & { run: number; reason: string } }
+  | {
+      type: 'batch.step-recorded'
+      body: EntryBody & { run: number; operation: string; step: string; mark: 'record' | 'lifecycle' }
+    }
+  | { type: 'batch.entry-corrected'; body: EntryBody & { entry: number; reason: string } }
+  | { type: 'batch.labels-reprinted'; body: EventBody & { entry: number; codes: string[]; reason: string } }
+  | {
+      type: 'batch.exception-raised'
+      body: EventBody & {
+        exception: string
+        kind: ExceptionKind
+        entry?: number
+        run?: number
+        facts: Record<string, string | number>
+        deviation: boolean
+      }
+    }
+  | {
+      type: 'batch.exception-disposed'
+      body: EventBody & { exception: string; impact: 'none' | 'accepted' | 'batch-affected'; reason: string }
+    }
+  | { type: 'batch.held'; body: EventBody & { hold: string; reason: string; container?: string } }
+  | { type: 'batch.hold-lifted'; body: EventBody & { hold: string; reason: string } }
+  | {
+      type: 'batch.near-miss-recorded'
+      body: EventBody & { seen: { kind: string; id: string }; expected: string; opened?: boolean }
+    }
+  | {
+      type: 'batch.result-entered'
+      body: EventBody & {
+        sample: string
+        test: string
+        point: SamplingPoint
+        readingDay?: number
+        final: boolean
+        text: string
+        comparator?: string
+        value?: number
+        unit?: string
+        verdict: 'pass' | 'fail' | 'inconclusive' | 'recorded'
+        note?: string
+      }
+    }
+  | { type: 'batch.reviewed'; body: EventBody & { signature: Signature } }
+  | { type: 'batch.certified'; body: EventBody & { stage: 1 | 2; signature: Signature } }
+  | { type: 'batch.signature-failed'; body: EventBody & { meaning: Signature['meaning'] } }
+  | { type: 'batch.rejected'; body: EventBody & { reason: string; signature: Signature } }
+  | { type: 'batch.failed'; body: EventBody & { reason: string } }
+  | {
+      type: 'batch.oos-supply-requested'
+      body: EventBody & {
+        container: string
+        physician: string
+        reason: string
+        failedTests: string[]
+        document?: string
+      }
+    }
+  | { type: 'batch.oos-supply-signed'; body: EventBody & { container: string; signature: Signature } }
+  | { type: 'batch.container-dispatched'; body: EventBody & { container: string; box: string; seal: string } }
+  | {
+      type: 'batch.container-received'
+      body: EventBody & { container: string; minC?: number; maxC?: number; sealIntact: boolean }
+    }
+  | {
+      type: 'batch.readiness-asked'
+      body: EventBody & {
+        container: string
+        joint: string
+        side: string
+        verdict: 'go' | 'no-go' | 'physician-request'
+        failed: string[]
+        validUntil?: string
+      }
+    }
+  | {
+      type: 'batch.container-given'
+      body: EventBody & {
+        container: string
+        givenUl: number
+        joint: string
+        side: string
+        partOnly: boolean
+        goAt?: string
+      }
+    }
+  | { type: 'batch.container-destroyed'; body: EventBody & { container: string; reason: string } }
+  | { type: 'batch.container-returned'; body: EventBody & { container: string; reason: string } }
+
+export type BatchBody<Type extends BatchEvent['type']> = Extract<BatchEvent, { type: Type }>['body']
+
+export const batchMarks: Marks<BatchEvent> = {
+  'batch.booked': 'record',
+  'batch.rebooked': 'lifecycle',
+  'batch.operation-opened': 'lifecycle',
+  'batch.operation-closed': 'lifecycle',
+  'batch.operation-abandoned': 'record',
+  'batch.step-recorded': body => body.mark,
+  'batch.entry-corrected': 'record',
+  'batch.labels-reprinted': 'record',
+  'batch.exception-raised': 'record',
+  'batch.exception-disposed': 'record',
+  'batch.held': 'lifecycle',
+  'batch.hold-lifted': 'lifecycle',
+  'batch.near-miss-recorded': 'record',
+  'batch.result-entered': 'lifecycle',
+  'batch.reviewed': 'lifecycle',
+  'batch.certified': 'lifecycle',
+  'batch.signature-failed': 'lifecycle',
+  'batch.rejected': 'lifecycle',
+  'batch.failed': 'record',
+  'batch.oos-supply-requested': 'lifecycle',
+  'batch.oos-supply-signed': 'lifecycle',
+  'batch.container-dispatched': 'lifecycle',
+  'batch.container-received': 'lifecycle',
+  'batch.readiness-asked': 'lifecycle',
+  'batch.container-given': 'lifecycle',
+  'batch.container-destroyed': 'lifecycle',
+  'batch.container-returned': 'lifecycle',
+}

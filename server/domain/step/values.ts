@@ -1,0 +1,92 @@
+// What is recorded at a step, by kind: the values as entered, checked for shape here and for meaning by the kind itself.
+import { z } from 'zod'
+import type { StepKind } from '../process/step-definition.ts'
+
+const Code = z.string().min(1).max(120)
+/** A number as typed, kept as typed: `4.50`. */
+const Entered = z.string().max(200)
+const Cells = z.int().min(0).max(1e13)
+const VolumeUl = z.int().min(0).max(10_000_000)
+
+const Square = z.strictObject({ live: z.int().max(100_000), dead: z.int().max(100_000) })
+export const Count = z.discriminatedUnion('method', [
+  z.strictObject({
+    method: z.literal('haemocytometer'),
+    squares: z.array(Square).min(1).max(18),
+    dilution: z.number(),
+  }),
+  z.strictObject({
+    method: z.literal('counter'),
+    equipment: Code,
+    totalCellsPerMl: z.number(),
+    deadCellsPerMl: z.number(),
+    dilution: z.number(),
+  }),
+])
+export type Count = z.infer<typeof Count>
+
+/** The shape of the values of each step kind, as the client sends them. Cells and microlitres are integers. */
+export const stepValues = {
+  confirm: z.strictObject({ items: z.array(z.string()).max(50) }),
+  'scan-match': z.strictObject({
+    codes: z.array(Code).max(400),
+    missing: z
+      .array(z.strictObject({ code: Code, reason: z.string().min(3).max(500) }))
+      .max(400)
+      .optional(),
+  }),
+  measure: z.strictObject({
+    fields: z.record(z.string(), Entered),
+    /** By vessel, only where a vessel differs from `fields`. */
+    vessels: z.record(z.string(), z.record(z.string(), Entered)).optional(),
+  }),
+  choose: z.strictObject({ option: z.string(), note: z.string().max(2000).optional() }),
+  note: z.strictObject({ text: z.string().min(1).max(4000) }),
+  'count-cells': z.strictObject({ suspensionVolumeUl: VolumeUl, counts: z.array(Count).min(1).max(3) }),
+  'use-lot': z.strictObject({ lot: Code, amount: Entered.optional() }),
+  'use-equipment': z.strictObject({ equipment: Code, fields: z.record(z.string(), Entered).optional() }),
+  'print-labels': z.strictObject({ count: z.int().min(1).max(400), vesselType: z.string().max(40).optional() }),
+  'make-vessels': z.strictObject({
+    vessels: z
+      .array(z.strictObject({ code: Code, cells: Cells, volumeUl: VolumeUl, site: z.string().max(40).optional() }))
+      .min(1)
+      .max(400),
+  }),
+  place: z.strictObject({
+    placements: z
+      .array(z.strictObject({ vessel: Code, location: Code }))
+      .min(1)
+      .max(400),
+  }),
+  discard: z.strictObject({
+    vessels: z.array(Code).max(400).optional(),
+    cells: Cells.optional(),
+    volumeUl: VolumeUl.optional(),
+    reason: z.string().min(3).max(500),
+  }),
+  sample: z.strictObject({
+    samples: z
+      .array(
+        z.strictObject({
+          code: Code,
+          volumeUl: VolumeUl,
+          cells: Cells,
+          /** Tests of the sampling point that this tube is for; empty for a retained sample. */
+          tests: z.array(z.string()).max(40),
+        }),
+      )
+      .min(1)
+      .max(40),
+  }),
+  photo: z.strictObject({
+    file: z.string().regex(/^[0-9a-f]{64}$/),
+    type: z.enum(['image/jpeg', 'image/png']),
+    sizeBytes: z.int().min(1).max(10_000_000),
+    vessel: Code.optional(),
+  }),
+  timer: z.strictObject({ startedAt: z.iso.datetime(), endedAt: z.iso.datetime() }),
+  'reconcile-labels': z.strictObject({ destroyed: z.array(Code).max(400), left: z.array(Code).max(400).optional() }),
+  sign: z.strictObject({}),
+} as const satisfies Record<StepKind, z.ZodType>
+
+export type StepValues<Kind extends StepKind = StepKind> = z.infer<(typeof stepValues)[Kind]>
