@@ -1,5 +1,6 @@
 // The state of a batch: its booking, its runs, its entries, and what was decided; everything else is a function of these.
 import { type AnyRecorded, type Mark, type Recorded, type Subject, unknownEvent } from '../kit/event.ts'
+import type { Phase } from '../process/operation-definition.ts'
 import type { StepKind } from '../process/step-definition.ts'
 import type { ComputedValues } from '../step/outcome.ts'
 import type { StepValues } from '../step/values.ts'
@@ -16,6 +17,7 @@ import {
 export interface Run {
   run: number
   operation: string
+  phase: Phase
   openedAt: string
   openedBy: string
   dueFrom?: string
@@ -216,11 +218,11 @@ const change = (state: BatchState, event: Recorded<BatchEvent>): Partial<BatchSt
     case 'batch.rebooked':
       return { collectionAt: event.body.collectionAt, injectionAt: event.body.injectionAt }
     case 'batch.operation-opened': {
-      const { run, operation, dueFrom, dueUntil } = event.body
+      const { run, operation, phase, dueFrom, dueUntil } = event.body
       return {
         runs: [
           ...state.runs,
-          { run, operation, dueFrom, dueUntil, openedAt: event.body.performedAt ?? at, openedBy: by },
+          { run, operation, phase, dueFrom, dueUntil, openedAt: event.body.performedAt ?? at, openedBy: by },
         ],
       }
     }

@@ -1,5 +1,6 @@
 // What can happen to a batch, and what each event carries.
 import type { EventBody, Marks } from '../kit/event.ts'
+import type { Phase } from '../process/operation-definition.ts'
 import type { SamplingPoint } from '../process/specification.ts'
 import type { StepKind } from '../process/step-definition.ts'
 import type { ComputedValues } from '../step/outcome.ts'
@@ -79,7 +80,7 @@ export type BatchEvent =
   | { type: 'batch.rebooked'; body: EventBody & { collectionAt: string; injectionAt: string } }
   | {
       type: 'batch.operation-opened'
-      body: EventBody & { run: number; operation: string; dueFrom?: string; dueUntil?: string }
+      body: EventBody & { run: number; operation: string; phase: Phase; dueFrom?: string; dueUntil?: string }
     }
   | { type: 'batch.operation-closed'; body: EventBody & { run: number } }
   | { type: 'batch.operation-abandoned'; body: EventBody & { run: number; reason: string } }

@@ -4,6 +4,22 @@ import { roles } from '../person/roles.ts'
 import { StepDefinition } from './step-definition.ts'
 import { Name, Text } from './text.ts'
 
+export const phases = [
+  'collection',
+  'transport',
+  'receipt',
+  'seeding',
+  'change',
+  'observation',
+  'passage',
+  'gate',
+  'harvest',
+  'filling',
+  'reconciliation',
+  'dispatch',
+] as const
+export type Phase = (typeof phases)[number]
+
 /** When an operation is due. Day 0 is the day of seeding; before it, times count from the booking or the collection. */
 export const Due = z.discriminatedUnion('kind', [
   /** At the booked time of the collection or the injection. */
@@ -56,20 +72,7 @@ export const OperationDefinition = z.strictObject({
   id: Name,
   name: Text,
   /** The phase on the batch's axis. */
-  phase: z.enum([
-    'collection',
-    'transport',
-    'receipt',
-    'seeding',
-    'change',
-    'observation',
-    'passage',
-    'gate',
-    'harvest',
-    'filling',
-    'reconciliation',
-    'dispatch',
-  ]),
+  phase: z.enum(phases),
   due: Due,
   repeats: z.boolean().default(false),
   needs: Needs.default({ closed: [], inCulture: false, certified: false }),

@@ -6,6 +6,7 @@ import type { NewEvent } from '../kit/event.ts'
 import type { Refusal } from '../kit/refusal.ts'
 import type { ProcessDefinition } from '../process/definition.ts'
 import type { OperationDefinition } from '../process/operation-definition.ts'
+import type { SamplingPoint } from '../process/specification.ts'
 import type { StepDefinitionOf, StepKind } from '../process/step-definition.ts'
 import type { StepValues } from './values.ts'
 
@@ -25,6 +26,10 @@ export interface ComputedValues {
   codes?: string[]
   /** Ids understood from the scanned texts. */
   ids?: string[]
+  /** Of filled containers: ISO 8601, UTC. */
+  expiresAt?: string
+  /** Of samples. */
+  point?: SamplingPoint
 }
 
 /** An exception to be raised with the entry. */
@@ -39,6 +44,8 @@ export type Consequence = { what: 'hold' | 'reject' | 'fail'; reason: string }
 export type StepOutcome =
   | {
       ok: true
+      /** The values as stored: scanned texts replaced by what they are, cells computed. */
+      values?: StepValues
       computed: ComputedValues
       exceptions: ExceptionDraft[]
       /** Events of other streams: a lot used, a cabinet opened, a place taken. */

@@ -6,6 +6,8 @@ const Code = z.string().min(1).max(120)
 /** A number as typed, kept as typed: `4.50`. */
 const Entered = z.string().max(200)
 const Cells = z.int().min(0).max(1e13)
+/** Computed from the count when it is recorded; what a client sends here is replaced. */
+const Computed = Cells.default(0)
 const VolumeUl = z.int().min(0).max(10_000_000)
 
 const Square = z.strictObject({ live: z.int().max(100_000), dead: z.int().max(100_000) })
@@ -48,7 +50,7 @@ export const stepValues = {
   'print-labels': z.strictObject({ count: z.int().min(1).max(400), vesselType: z.string().max(40).optional() }),
   'make-vessels': z.strictObject({
     vessels: z
-      .array(z.strictObject({ code: Code, cells: Cells, volumeUl: VolumeUl, site: z.string().max(40).optional() }))
+      .array(z.strictObject({ code: Code, volumeUl: VolumeUl, site: z.string().max(40).optional(), cells: Computed }))
       .min(1)
       .max(400),
   }),
@@ -60,8 +62,9 @@ export const stepValues = {
   }),
   discard: z.strictObject({
     vessels: z.array(Code).max(400).optional(),
-    cells: Cells.optional(),
-    volumeUl: VolumeUl.optional(),
+    /** Of a discarded remainder; computed. */
+    cells: Computed,
+    volumeUl: VolumeUl.default(0),
     reason: z.string().min(3).max(500),
   }),
   sample: z.strictObject({
@@ -70,7 +73,7 @@ export const stepValues = {
         z.strictObject({
           code: Code,
           volumeUl: VolumeUl,
-          cells: Cells,
+          cells: Computed,
           /** Tests of the sampling point that this tube is for; empty for a retained sample. */
           tests: z.array(z.string()).max(40),
         }),
