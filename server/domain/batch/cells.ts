@@ -1,0 +1,62 @@
+// What was counted in a run and what became of it: cells and volume plated, filled, sampled, discarded and left.
+import type { BatchState, Entry } from './batch.ts'
+import { entriesOfRun, isKind } from './entries.ts'
+
+/** What a count says there is: the basis of everything taken from this suspension after it. */
+export interface Basis {
+  entry: number
+  liveCellsPerMl: number
+  volumeUl: number
+  cells: number
+}
+
+export interface Balance {
+  basis: Basis
+  plated: Part
+  filled: Part
+  sampled: Part
+  discarded: Part
+  left: Part
+}
+
+export interface Part {
+  cells: number
+  volumeUl: number
+}
+
+const basisOf = (entry: Entry): Basis | null => {
+  const numbers = entry.computed.numbers
+  if (!isKind(entry, 'count-cells') || !numbers) return null
+  return {
+    entry: entry.id,
+    liveCellsPerMl: numbers['live-cells-per-ml']?.value ?? 0,
+    volumeUl: entry.values.suspensionVolumeUl,
+    cells: numbers['viable-cells']?.value ?? 0,
+  }
+}
+
+const nothing = (): Part => ({ cells: 0, volumeUl: 0 })
+
+const sum = (parts: readonly Part[]): Part =>
+  parts.reduce(
+    (total, part) => ({ cells: total.cells + part.cells, volumeUl: total.volumeUl + part.volumeUl }),
+    nothing(),
+  )
+
+/** The balance of the suspension counted last in a run; null where nothing was counted. `without` leaves one entry out, to judge its correction. */
+export const balanceOf = (batch: BatchState, run: number, without?: number): Balance | null => {
+  const entries = entriesOfRun(batch, run).filter(entry => entry.id !== without)
+  const at = entries.findLastIndex(entry => basisOf(entry) !== null)
+  const counted = entries[at]
+  const basis = counted && basisOf(counted)
+  if (!basis) return null
+  const after = entries.slice(at + 1)
+  const made = after.flatMap(entry => (isKind(entry, 'make-vessels') ? entry.values.vessels : []))
+  const plated = sum(made.filter(vessel => vessel.site === undefined))
+  const filled = sum(made.filter(vessel => vessel.site !== undefined))
+  const sampled = sum(after.flatMap(entry => (isKind(entry, 'sample') ? entry.values.samples : [])))
+  const discarded = sum(after.flatMap(entry => (isKind(entry, 'discard') ? [entry.values] : [])))
+  const used = sum([plated, filled, sampled, discarded])
+  const left = { cells: basis.cells - used.cells, volumeUl: basis.volumeUl - used.volumeUl }
+  return { basis, plated, filled, sampled, discarded, left }
+}

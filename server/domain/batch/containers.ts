@@ -1,0 +1,56 @@
+// The filled containers of a batch, each bound to one treatment site, and where each one is in its own line of life.
+import type { BatchState, ContainerFate, Entry } from './batch.ts'
+import { currentEntries, isKind } from './entries.ts'
+
+export interface Container {
+  id: string
+  site: string
+  cells: number
+  volumeUl: number
+  filledAt: string
+  expiresAt: string
+  entry: number
+  status: 'filled' | 'certified' | ContainerFate['what']
+  onHold: boolean
+}
+
+/** Custody: what has left the laboratory is never released again. */
+const finalFates = ['given', 'given-in-part', 'destroyed', 'returned'] as const
+
+const statusOf = (batch: BatchState, id: string): Container['status'] => {
+  const last = batch.fates.findLast(fate => fate.container === id)
+  if (last) return last.what
+  return batch.certifications.some(certification => certification.stage === 1) ? 'certified' : 'filled'
+}
+
+const isHeld = (batch: BatchState, id: string): boolean =>
+  batch.holds.some(hold => !hold.liftedAt && (hold.container === undefined || hold.container === id))
+
+const filledIn = (batch: BatchState, entry: Entry<'make-vessels'>): Container[] =>
+  entry.values.vessels.flatMap(({ code, site, cells, volumeUl }) =>
+    site === undefined
+      ? []
+      : [
+          {
+            id: code,
+            site,
+            cells,
+            volumeUl,
+            filledAt: entry.performedAt,
+            expiresAt: entry.computed.expiresAt ?? entry.performedAt,
+            entry: entry.id,
+            status: statusOf(batch, code),
+            onHold: isHeld(batch, code),
+          },
+        ],
+  )
+
+/** Every container filled for this batch. */
+export const containersOf = (batch: BatchState): Container[] =>
+  currentEntries(batch).flatMap(entry => (isKind(entry, 'make-vessels') ? filledIn(batch, entry) : []))
+
+export const containerOf = (batch: BatchState, id: string): Container | null =>
+  containersOf(batch).find(container => container.id === id) ?? null
+
+/** Given, destroyed or returned: nothing more is decided about it. */
+export const hasEnded = (container: Container): boolean => (finalFates as readonly string[]).includes(container.status)

@@ -1,0 +1,84 @@
+// Labels of a batch: every code printed, and what became of each label (applied, destroyed, or left).
+import type { BatchState } from './batch.ts'
+import { currentEntries, entriesOfKind, isKind } from './entries.ts'
+
+export interface PrintedLabel {
+  code: string
+  run: number
+  entry: number
+  /** 1 for the first print; 2 and more for reprints. */
+  print: number
+  fate: 'applied' | 'destroyed' | 'left'
+}
+
+const appliedCodes = (batch: BatchState): Set<string> => {
+  const codes = new Set<string>()
+  for (const entry of currentEntries(batch)) {
+    if (isKind(entry, 'make-vessels')) for (const vessel of entry.values.vessels) codes.add(vessel.code)
+    if (isKind(entry, 'sample')) for (const sample of entry.values.samples) codes.add(sample.code)
+    // The donation label is applied to the aspirate's container: its scan at the collection shows it.
+    if (isKind(entry, 'scan-match')) for (const id of entry.computed.ids ?? []) codes.add(id)
+  }
+  return codes
+}
+
+/** Destroyed labels by code: a code may be listed once for each of its prints. */
+const destroyedCodes = (batch: BatchState): string[] =>
+  entriesOfKind(batch, 'reconcile-labels').flatMap(entry => entry.values.destroyed)
+
+/** Every label printed for this batch. A reprint of an applied label replaces it: the earlier print counts as destroyed only when it is listed. */
+export const printedLabels = (batch: BatchState): PrintedLabel[] => {
+  const applied = appliedCodes(batch)
+  const destroyed = destroyedCodes(batch)
+  const printed: PrintedLabel[] = []
+  const add = (code: string, run: number, entry: number, print: number): void => {
+    const at = destroyed.indexOf(code)
+    if (applied.delete(code)) printed.push({ code, run, entry, print, fate: 'applied' })
+    else if (at >= 0) {
+      destroyed.splice(at, 1)
+      printed.push({ code, run, entry, print, fate: 'destroyed' })
+    } else printed.push({ code, run, entry, print, fate: 'left' })
+  }
+  for (const entry of entriesOfKind(batch, 'print-labels')) {
+    for (const code of entry.computed.codes ?? []) {
+      add(code, entry.run, entry.id, 1)
+      const again = batch.reprints.filter(reprint => reprint.codes.includes(code))
+      again.forEach((_, index) => add(code, entry.run, entry.id, index + 2))
+    }
+  }
+  return printed
+}
+
+export interface LabelBalance {
+  printed: number
+  applied: number
+  destroyed: number
+  left: string[]
+}
+
+/** Labels printed = applied + destroyed, or some are left (design.md section 9, rule 7). */
+export const labelBalance = (batch: BatchState, run?: number): LabelBalance => {
+  const labels = printedLabels(batch).filter(label => run === undefined || label.run === run)
+  return {
+    printed: labels.length,
+    applied: labels.filter(label => label.fate === 'applied').length,
+    destroyed: labels.filter(label => label.fate === 'destroyed').length,
+    left: labels.filter(label => label.fate === 'left').map(label => label.code),
+  }
+}
+
+/** Codes reserved in a run at a step, in order, over all its printings. */
+export const codesReserved = (batch: BatchState, run: number, step: string): string[] =>
+  currentEntries(batch)
+    .filter(entry => entry.run === run && entry.step === step && entry.kind === 'print-labels')
+    .flatMap(entry => entry.computed.codes ?? [])
+
+/** The next number of a series of codes: one more than the highest ever reserved with this prefix. */
+export const nextNumber = (batch: BatchState, prefix: string): number => {
+  const numbers = batch.entries
+    .filter(entry => entry.kind === 'print-labels')
+    .flatMap(entry => entry.computed.codes ?? [])
+    .filter(code => code.startsWith(prefix))
+    .map(code => Number(code.slice(prefix.length)))
+  return Math.max(0, ...numbers) + 1
+}

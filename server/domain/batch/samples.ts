@@ -1,0 +1,85 @@
+// The samples of a batch and the tests that each one opened, with their results so far.
+import type { ProcessDefinition } from '../process/definition.ts'
+import type { SamplingPoint, TestDefinition } from '../process/specification.ts'
+import type { BatchState, Result } from './batch.ts'
+import { entriesOfKind, latestEntry } from './entries.ts'
+
+export interface Sample {
+  id: string
+  point: SamplingPoint
+  takenAt: string
+  volumeUl: number
+  cells: number
+  tests: string[]
+  entry: number
+  operation: string
+}
+
+export const samplesOf = (batch: BatchState): Sample[] =>
+  entriesOfKind(batch, 'sample').flatMap(entry =>
+    entry.values.samples.map(({ code, volumeUl, cells, tests }) => ({
+      id: code,
+      point: entry.computed.point ?? 'final-product',
+      takenAt: entry.performedAt,
+      volumeUl,
+      cells,
+      tests,
+      entry: entry.id,
+      operation: entry.operation,
+    })),
+  )
+
+/** A test that a sample opened, or one that the record itself answers. */
+export interface OpenTest {
+  sample: string
+  takenAt: string
+  definition: TestDefinition
+  results: Result[]
+  /** The result that counts: the final one, or the latest reading that failed. */
+  verdict: 'waiting' | 'reading' | Result['verdict']
+}
+
+const verdictOf = (results: readonly Result[]): OpenTest['verdict'] => {
+  const failed = results.find(result => result.verdict === 'fail')
+  if (failed) return 'fail'
+  const final = results.findLast(result => result.final)
+  if (final) return final.verdict
+  return results.length > 0 ? 'reading' : 'waiting'
+}
+
+const open = (batch: BatchState, sample: Sample, definition: TestDefinition): OpenTest => {
+  const results = batch.results.filter(result => result.sample === sample.id && result.test === definition.id)
+  return { sample: sample.id, takenAt: sample.takenAt, definition, results, verdict: verdictOf(results) }
+}
+
+/** Every test opened by a sample, in the order of sampling. */
+export const openTests = (batch: BatchState, process: ProcessDefinition): OpenTest[] =>
+  samplesOf(batch).flatMap(sample =>
+    sample.tests.flatMap(id => {
+      const definition = process.specification.find(test => test.id === id && test.point === sample.point)
+      return definition ? [open(batch, sample, definition)] : []
+    }),
+  )
+
+/** Tests that the specification asks for and that no sample was taken for (optional ones aside). */
+export const testsWithoutSample = (batch: BatchState, process: ProcessDefinition): TestDefinition[] => {
+  const opened = openTests(batch, process).map(test => test.definition)
+  return process.specification.filter(test => !test.optional && !test.from && !opened.includes(test))
+}
+
+/** The value that the record itself gives for a test: viability and viable cells of the final count. */
+export const recordedValue = (batch: BatchState, from: NonNullable<TestDefinition['from']>): number | null => {
+  const filled = entriesOfKind(batch, 'make-vessels').findLast(entry => entry.values.vessels.some(each => each.site))
+  if (!filled) return null
+  if (from === 'final-viable-cells') {
+    return Math.min(...filled.values.vessels.filter(each => each.site !== undefined).map(each => each.cells))
+  }
+  const count = batch.entries.findLast(
+    entry => entry.run === filled.run && entry.kind === 'count-cells' && entry.correctedBy === undefined,
+  )
+  return count?.computed.numbers?.['viability-pct']?.value ?? null
+}
+
+/** For tests that read an earlier entry of the record. */
+export const lastNumber = (batch: BatchState, operation: string, step: string, number: string): number | null =>
+  latestEntry(batch, operation, step)?.computed.numbers?.[number]?.value ?? null
