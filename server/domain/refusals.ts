@@ -2,6 +2,7 @@
 import type { BatchRefusals } from './batch/refusals.ts'
 import type { CaseRefusals } from './case/refusals.ts'
 import type { ClinicRefusals } from './clinic/refusals.ts'
+import type { ClockRefusals } from './clock/refusals.ts'
 import type { CodeFault } from './code/refusals.ts'
 import type { EquipmentRefusals } from './equipment/refusals.ts'
 import type { FormulaFault } from './formula/faults.ts'
@@ -19,6 +20,7 @@ export interface Refusals
     BatchRefusals,
     CaseRefusals,
     ClinicRefusals,
+    ClockRefusals,
     EquipmentRefusals,
     LotRefusals,
     PersonRefusals,

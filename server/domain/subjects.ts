@@ -2,6 +2,7 @@
 import { type BadgeState, badgeSubject } from './badge/badge.ts'
 import { type BatchState, batchSubject } from './batch/batch.ts'
 import { type CaseState, caseSubject } from './case/case.ts'
+import { type ClockState, clockSubject } from './clock/clock.ts'
 import { type CounterState, counterSubject } from './counter/counter.ts'
 import { type DonationState, donationSubject } from './donation/donation.ts'
 import { type EquipmentState, equipmentSubject } from './equipment/equipment.ts'
@@ -21,6 +22,7 @@ export interface States {
   badge: BadgeState
   batch: BatchState
   case: CaseState
+  clock: ClockState
   counter: CounterState
   donation: DonationState
   equipment: EquipmentState
@@ -45,6 +47,7 @@ export const subjects = {
   badge: badgeSubject,
   batch: batchSubject,
   case: caseSubject,
+  clock: clockSubject,
   counter: counterSubject,
   donation: donationSubject,
   equipment: equipmentSubject,

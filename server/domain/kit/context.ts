@@ -26,6 +26,8 @@ export interface Proof {
   second?: { personId: string } | 'unrecognised'
   /** Hashes made at the door for credentials that this command sets. */
   credential?: { kind: 'password' | 'pin'; hash: string }
+  /** Why the clock is in question; absent while it is trusted. */
+  clock?: { reason: 'jumped' | 'started-early'; offsetMs: number; lastEntryAt: string | null }
 }
 
 /** What lies apart from the journal, read through a key: names by hash, wristbands by blind index. */
