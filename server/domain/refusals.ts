@@ -7,10 +7,14 @@ import type { CodeFault } from './code/refusals.ts'
 import type { EquipmentRefusals } from './equipment/refusals.ts'
 import type { FormulaFault } from './formula/faults.ts'
 import type { KitRefusals } from './kit/refusals.ts'
+import type { LabRefusals } from './lab/refusals.ts'
+import type { LocationRefusals } from './location/refusals.ts'
 import type { LotRefusals } from './lot/refusals.ts'
+import type { MaterialRefusals } from './material/refusals.ts'
 import type { PersonRefusals } from './person/refusals.ts'
 import type { ProcessRefusals } from './process/refusals.ts'
 import type { ReleaseRefusals } from './release/refusals.ts'
+import type { RoomRefusals } from './room/refusals.ts'
 import type { StepRefusals } from './step/refusals.ts'
 
 type FactsOf<Union extends { code: string }> = { [Code in Union['code']]: Omit<Extract<Union, { code: Code }>, 'code'> }
@@ -22,10 +26,14 @@ export interface Refusals
     ClinicRefusals,
     ClockRefusals,
     EquipmentRefusals,
+    LabRefusals,
+    LocationRefusals,
     LotRefusals,
+    MaterialRefusals,
     PersonRefusals,
     ProcessRefusals,
     ReleaseRefusals,
+    RoomRefusals,
     StepRefusals,
     FactsOf<CodeFault>,
     FactsOf<FormulaFault> {}

@@ -1,2 +1,25 @@
-// Why a command about a person is refused: each code with its facts.
-export interface PersonRefusals {}
+// Why a command about a person or a badge is refused: each code with its facts.
+export interface PersonRefusals {
+  'laboratory-has-people': { people: number }
+  'person-inactive': { person: string }
+  'person-active': { person: string }
+  'person-unqualified': { person: string; qualification: string }
+  /** `on`: the last day on which it was valid. */
+  'qualification-lapsed': { person: string; qualification: string; on: string }
+  'qualification-in-the-past': { on: string }
+  'qualification-not-held': { person: string; qualification: string }
+  'qualification-own': Record<string, never>
+  'roles-own': Record<string, never>
+  'roles-conflict': { roles: string[] }
+  'last-administrator': { person: string }
+  'badge-taken': { badge: string; person: string }
+  'badge-lost': { badge: string }
+  'badge-already-held': { person: string; badge: string }
+  'badge-not-held': { person: string }
+  'password-of-another': { person: string }
+  'password-not-own': { person: string }
+  'pin-of-another': { person: string }
+  'pin-too-simple': Record<string, never>
+  'credential-missing': Record<string, never>
+  'person-not-locked': { person: string }
+}

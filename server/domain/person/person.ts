@@ -1,0 +1,161 @@
+// A person who works with Marrow: the printed name, the roles, the qualifications, and how that person is recognised.
+import { type EventBody, type Marks, type Recorded, type Subject, unknownEvent } from '../kit/event.ts'
+import { existing, idOf } from '../kit/existing.ts'
+import type { Role } from './roles.ts'
+
+export type Language = 'en' | 'es'
+export type CredentialKind = 'password' | 'pin'
+
+export interface Qualification {
+  /** A name that process documents ask for: `cell-culture`. */
+  qualification: string
+  /** The last day, as entered. */
+  validUntilOn: string
+  /** The end of that day in the laboratory's zone. */
+  validUntil: string
+  /** What shows it: a certificate's number, a media fill's report. */
+  evidence: string
+  grantedAt: string
+  grantedBy: string
+  withdrawn?: { at: string; by: string; reason: string }
+}
+
+export interface PersonState {
+  id: string
+  version: number
+  /** As printed beside signatures (docs/adr/0004-names-of-staff.md). */
+  name: string
+  roles: readonly Role[]
+  language: Language
+  registeredAt: string
+  registeredBy: string
+  active: boolean
+  /** Every granted qualification, lapsed and withdrawn ones too, in order. */
+  qualifications: Qualification[]
+  badge: string | null
+  /** Since when, and whether the person chose it alone: one that another person set opens the door but signs nothing. */
+  password: { setAt: string; own: boolean } | null
+  pin: { setAt: string } | null
+  /** Times of wrong passwords at signing since the last lock, unlocking or own new password. */
+  failedSignatures: string[]
+  lockedUntil: string | null
+}
+
+export type PersonEvent =
+  | { type: 'person.registered'; body: EventBody & { name: string; roles: readonly Role[]; language: Language } }
+  | { type: 'person.roles-changed'; body: EventBody & { roles: readonly Role[]; reason: string } }
+  | { type: 'person.deactivated'; body: EventBody & { reason: string } }
+  | { type: 'person.reactivated'; body: EventBody & { reason: string } }
+  | {
+      type: 'person.qualified'
+      body: EventBody & { qualification: string; validUntilOn: string; validUntil: string; evidence: string }
+    }
+  | { type: 'person.qualification-withdrawn'; body: EventBody & { qualification: string; reason: string } }
+  | { type: 'person.badge-assigned'; body: EventBody & { badge: string } }
+  | { type: 'person.badge-returned'; body: EventBody & { badge: string } }
+  /** The hash itself lies in the credentials table. */
+  | { type: 'person.credential-set'; body: EventBody & { what: CredentialKind } }
+  | { type: 'person.signature-failed'; body: EventBody & { command: string } }
+  | { type: 'person.locked'; body: EventBody & { until: string; failures: number } }
+  | { type: 'person.unlocked'; body: EventBody & { reason: string } }
+
+type BodyOf<Type extends PersonEvent['type']> = Extract<PersonEvent, { type: Type }>['body']
+
+const begin = (event: Recorded<Extract<PersonEvent, { type: 'person.registered' }>>): PersonState => ({
+  id: idOf(event),
+  version: event.version,
+  name: event.body.name,
+  roles: event.body.roles,
+  language: event.body.language,
+  registeredAt: event.at,
+  registeredBy: event.actor,
+  active: true,
+  qualifications: [],
+  badge: null,
+  password: null,
+  pin: null,
+  failedSignatures: [],
+  lockedUntil: null,
+})
+
+const qualify = (state: PersonState, at: string, by: string, body: BodyOf<'person.qualified'>): Qualification[] => {
+  const { qualification, validUntilOn, validUntil, evidence } = body
+  return [...state.qualifications, { qualification, validUntilOn, validUntil, evidence, grantedAt: at, grantedBy: by }]
+}
+
+const withdraw = (
+  state: PersonState,
+  name: string,
+  withdrawn: { at: string; by: string; reason: string },
+): Qualification[] =>
+  state.qualifications.map(each => (each.qualification === name && !each.withdrawn ? { ...each, withdrawn } : each))
+
+const setCredential = (state: PersonState, what: CredentialKind, at: string, by: string): Partial<PersonState> => {
+  if (what === 'pin') return { pin: { setAt: at } }
+  const own = by === state.id
+  return { password: { setAt: at, own }, ...(own ? { failedSignatures: [] } : {}) }
+}
+
+const change = (state: PersonState, event: Recorded<PersonEvent>): Partial<PersonState> => {
+  const { at, actor: by } = event
+  switch (event.type) {
+    case 'person.registered':
+      throw new Error(`${event.stream} is registered twice`)
+    case 'person.roles-changed':
+      return { roles: event.body.roles }
+    case 'person.deactivated':
+      return { active: false }
+    case 'person.reactivated':
+      return { active: true }
+    case 'person.qualified':
+      return { qualifications: qualify(state, at, by, event.body) }
+    case 'person.qualification-withdrawn':
+      return {
+        qualifications: withdraw(state, event.body.qualification, { at, by, reason: event.body.reason }),
+      }
+    case 'person.badge-assigned':
+      return { badge: event.body.badge }
+    case 'person.badge-returned':
+      return { badge: null }
+    case 'person.credential-set':
+      return setCredential(state, event.body.what, at, by)
+    case 'person.signature-failed':
+      return { failedSignatures: [...state.failedSignatures, at] }
+    case 'person.locked':
+      return { lockedUntil: event.body.until, failedSignatures: [] }
+    case 'person.unlocked':
+      return { lockedUntil: null, failedSignatures: [] }
+    default:
+      return unknownEvent(event)
+  }
+}
+
+const evolve = (state: PersonState | null, event: Recorded<PersonEvent>): PersonState => {
+  if (state === null && event.type === 'person.registered') return begin(event)
+  const before = existing(state, event)
+  return { ...before, ...change(before, event), version: event.version }
+}
+
+const marks: Marks<PersonEvent> = {
+  'person.registered': 'record',
+  'person.roles-changed': 'record',
+  'person.deactivated': 'record',
+  'person.reactivated': 'record',
+  'person.qualified': 'record',
+  'person.qualification-withdrawn': 'record',
+  'person.badge-assigned': 'record',
+  'person.badge-returned': 'record',
+  'person.credential-set': 'record',
+  'person.signature-failed': 'record',
+  'person.locked': 'record',
+  'person.unlocked': 'record',
+}
+
+export const personSubject: Subject<PersonState, PersonEvent> = { kind: 'person', evolve, marks }
+
+/** A new event of one person. */
+export const personEvent = <Type extends PersonEvent['type']>(
+  id: string,
+  type: Type,
+  body: Omit<BodyOf<Type>, 'v'>,
+) => ({ stream: `person/${id}`, type, body: { v: 1, ...body } })
