@@ -22,6 +22,8 @@ const Product = z.strictObject({
   concentrationCellsPerMl: z.int().positive(),
 })
 
+const Named = z.strictObject({ id: Name, name: Text })
+
 export const ProcessDefinition = z.strictObject({
   id: Name,
   /** The shape of this document. */
@@ -48,7 +50,15 @@ export const ProcessDefinition = z.strictObject({
     historyBatches: z.int().min(0),
     source: z.string(),
   }),
+  /** The categories of material and the qualifications that the operations name, as people read them. */
+  materials: z.array(Named).default([]),
+  qualifications: z.array(Named).default([]),
   operations: z.array(OperationDefinition).min(1),
   specification: z.array(TestDefinition).min(1),
+  /**
+   * Where values come from that have no `source` of their own, by their path with ids in place of positions
+   * (`operations.medium-change.due`). What is only custom of the field, and for the laboratory to set, says so.
+   */
+  sources: z.record(z.string(), z.string().min(1)).default({}),
 })
 export type ProcessDefinition = z.infer<typeof ProcessDefinition>

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { Name, Text } from './text.ts'
 
-const Range = z
+export const Range = z
   .strictObject({ min: z.number().optional(), max: z.number().optional() })
   .refine(range => range.min !== undefined || range.max !== undefined, 'a minimum, a maximum, or both')
   .refine(
@@ -10,6 +10,10 @@ const Range = z
     'minimum above maximum',
   )
 export type Range = z.infer<typeof Range>
+
+/** What follows a choice: an exception for the reviewer, a hold, a rejection, or the end of the culture. */
+export const LeadsTo = z.enum(['exception', 'hold', 'reject', 'fail'])
+export type LeadsTo = z.infer<typeof LeadsTo>
 
 export const Field = z
   .strictObject({
@@ -19,15 +23,21 @@ export const Field = z
     /** As printed beside the number: `mL`, `°C`, `%`, `h`, `g`, `min`. */
     unit: z.string().optional(),
     decimals: z.int().min(0).max(4).optional(),
-    options: z.array(z.strictObject({ id: Name, label: Text })).optional(),
+    /** `leadsTo` as for a choice of its own: what follows when this option is recorded. */
+    options: z.array(z.strictObject({ id: Name, label: Text, leadsTo: LeadsTo.optional() })).optional(),
     required: z.boolean().default(true),
     /** Outside: recorded, an exception, a deviation opened. */
     limits: Range.optional(),
     /** Outside: physically impossible, refused. */
     bounds: Range.optional(),
+    /** What the process sets: offered as the value, confirmed or changed by the person. Never for something observed. */
+    target: z.number().optional(),
     /** Where the limit comes from, or that it is a configurable custom of the field. */
     source: z.string().optional(),
   })
   .refine(field => field.type !== 'choice' || (field.options?.length ?? 0) > 1, 'a choice needs at least two options')
-  .refine(field => field.type === 'number' || (!field.limits && !field.bounds), 'only a number has limits and bounds')
+  .refine(
+    field => field.type === 'number' || (!field.limits && !field.bounds && field.target === undefined),
+    'only a number has limits, bounds and a target',
+  )
 export type Field = z.infer<typeof Field>

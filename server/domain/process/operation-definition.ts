@@ -17,6 +17,8 @@ export const phases = [
   'filling',
   'reconciliation',
   'dispatch',
+  /** The end of a culture that will not be harvested. */
+  'stop',
 ] as const
 export type Phase = (typeof phases)[number]
 

@@ -16,6 +16,8 @@ export const TestDefinition = z.strictObject({
   limitHigh: z.number().optional(),
   /** The expected word, for `equals`. */
   word: z.string().optional(),
+  /** That word as people read it. */
+  wordText: Text.optional(),
   unit: z.string().optional(),
   /** 1: must be there before stage 1 certification; 2: may follow. */
   stage: z.union([z.literal(1), z.literal(2)]),
@@ -24,8 +26,11 @@ export const TestDefinition = z.strictObject({
   /** Interim readings, in days after sampling; the last one is the final result. */
   readingDays: z.array(z.int().min(0)).default([]),
   optional: z.boolean().default(false),
-  /** Filled from the batch's own record instead of typed: the final count's viability and cells. */
-  from: z.enum(['final-viability', 'final-viable-cells']).optional(),
+  /**
+   * Filled from the batch's own record instead of typed: the final count's viability, the viable cells of the container
+   * that has the fewest, or the dose of the container farthest from its prescription, in per cent of that.
+   */
+  from: z.enum(['final-viability', 'final-viable-cells', 'final-dose-pct']).optional(),
   source: z.string(),
 })
 export type TestDefinition = z.infer<typeof TestDefinition>

@@ -1,6 +1,6 @@
 // One instruction of an operation: its kind says how it is filled in, the rest what this process wants of it.
 import { z } from 'zod'
-import { Field, Range } from './field.ts'
+import { Field, LeadsTo, Range } from './field.ts'
 import { Name, Text } from './text.ts'
 
 const common = {
@@ -19,8 +19,7 @@ const common = {
 const Option = z.strictObject({
   id: Name,
   label: Text,
-  /** What follows: an exception for the reviewer, a hold, a rejection, or the end of the culture. */
-  leadsTo: z.enum(['exception', 'hold', 'reject', 'fail']).optional(),
+  leadsTo: LeadsTo.optional(),
 })
 
 export const stepDefinitions = {

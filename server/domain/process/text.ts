@@ -1,7 +1,9 @@
 // A text of a process document, in each language that Marrow speaks.
 import { z } from 'zod'
 
-export const Text = z.strictObject({ en: z.string().min(1), es: z.string().min(1) })
+const written = z.string().regex(/\S/, 'no words')
+
+export const Text = z.strictObject({ en: written, es: written })
 export type Text = z.infer<typeof Text>
 
 /** A short name inside a document, by which other places point to it. */
