@@ -1,0 +1,62 @@
+// Opens the one database file, with the settings that durability rests on.
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import Database from 'better-sqlite3'
+import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
+import { assertMigrated, migrate } from './migrate.ts'
+import * as schema from './schema.ts'
+import { StoreError } from './store-error.ts'
+
+export interface Store {
+  /** The connection itself, for the hot, prepared statements and for transactions. */
+  raw: Database.Database
+  /** The same connection through drizzle. */
+  orm: BetterSQLite3Database<typeof schema>
+  path: string
+  close(): void
+}
+
+/**
+ * Opens (and, unless readonly, creates and migrates) the database at `path`; `:memory:` for a test. A readonly store is
+ * for workers: it sees what is committed and cannot write. Throws StoreError with a sentence for a person.
+ */
+export function openStore(path: string, options: { readonly?: boolean } = {}): Store {
+  const readonly = options.readonly ?? false
+  if (!readonly && path !== ':memory:') mkdirSync(dirname(path), { recursive: true })
+  const raw = connect(path, readonly)
+  try {
+    configure(raw, readonly)
+    if (readonly) assertMigrated(raw)
+    else migrate(raw)
+  } catch (error) {
+    raw.close()
+    throw asStoreError(path, error)
+  }
+  return { raw, orm: drizzle(raw, { schema }), path, close: () => raw.close() }
+}
+
+function connect(path: string, readonly: boolean): Database.Database {
+  try {
+    return new Database(path, { readonly, fileMustExist: readonly, timeout: 5000 })
+  } catch (error) {
+    throw asStoreError(path, error)
+  }
+}
+
+function configure(raw: Database.Database, readonly: boolean): void {
+  if (!readonly) {
+    raw.pragma('journal_mode = WAL')
+    // FULL: each commit is on the disk before it is answered. NORMAL would lose the last ones with the power.
+    raw.pragma('synchronous = FULL')
+  }
+  raw.pragma('foreign_keys = ON')
+  // A second fence only: the guards against REPLACE do not need it, because another program may open the file without it.
+  raw.pragma('recursive_triggers = ON')
+  raw.pragma('cache_size = -65536')
+}
+
+function asStoreError(path: string, error: unknown): unknown {
+  if (!(error instanceof Database.SqliteError)) return error
+  if (error.code === 'SQLITE_NOTADB') return new StoreError(`${path} is not a database of Marrow.`)
+  return new StoreError(`${path} cannot be opened (${error.message}).`)
+}
