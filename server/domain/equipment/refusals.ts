@@ -7,13 +7,12 @@ export interface EquipmentRefusals {
   'equipment-never-calibrated': { equipment: string; name: string }
   /** `on`: the last day on which it was valid. */
   'equipment-calibration-lapsed': { equipment: string; name: string; on: string }
-  'equipment-of-another-type': { equipment: string; name: string; type: EquipmentType; asked: string }
   'calibration-in-the-past': { on: string }
   'calibration-not-needed': { equipment: string; name: string }
   'positions-only-in-incubators': { type: EquipmentType }
   'positions-missing': Record<string, never>
   'cabinet-occupied': { cabinet: string; batch: string }
   /** `lastBatch`: null where nothing has been open in it this year. */
-  'line-clearance-missing': { cabinet: string; lastBatch: string | null }
-  'cabinet-not-open': { cabinet: string; batch: string }
+  'line-clearance-missing': { lastBatch: string | null }
+  'cabinet-not-open': { batch: string }
 }

@@ -11,7 +11,6 @@ export interface LotRefusals {
   'lot-opened-too-long': { lot: string; until: string }
   'lot-empty': { lot: string }
   'lot-short': { lot: string; asked: number; left: number; unit: string }
-  'lot-of-another-material': { lot: string; category: string; asked: string }
   'lot-standing': { lot: string; standing: LotStanding }
   'lot-already-opened': { lot: string; on: string }
   'lot-gtin-differs': { material: string; gtin: string }
