@@ -1,0 +1,62 @@
+// What keyboard scanners add to and do to a code on its way: line ends, symbology prefixes, another keyboard layout.
+//
+// A scanner that plays keyboard sends keys, not characters. Set to the US layout on a computer with the Spanish one, its hyphen
+// arrives as an apostrophe and its = as ¡. Letters and digits are unharmed. The text is mapped back only when, as it came, it is
+// no code of any kind (read-code.ts), and what comes out must be a whole code with its identifier or check character.
+
+/** A text without what the scanner added, and whether the scanner vouched that the symbol is a GS1 one. */
+export interface ScannerText {
+  text: string
+  isGs1Symbol: boolean
+}
+
+/** AIM symbology identifiers of symbols in GS1 format (FNC1 first): DataMatrix, Code 128, QR, DataBar, DotCode. */
+const GS1_SYMBOLS = new Set([']d2', ']C1', ']Q3', ']e0', ']J1'])
+const AIM_PREFIX = /^\][A-Za-z][0-9A-Za-z]/
+
+/**
+ * Takes off the Enter or Tab after a code, blanks around it, and the AIM prefix (`]d1`, `]C0`, ...) before it; a GS1 separator
+ * sent as its picture (U+241D) becomes the control character.
+ */
+export function stripScanner(text: string): ScannerText {
+  const trimmed = text.trim().replaceAll('␝', '\x1d')
+  const prefix = AIM_PREFIX.exec(trimmed)?.[0]
+  if (prefix === undefined) return { text: trimmed, isGs1Symbol: false }
+  return { text: trimmed.slice(prefix.length), isGs1Symbol: GS1_SYMBOLS.has(prefix) }
+}
+
+/** Key by key: what a Spanish keyboard (Spain) writes where a US one would write the character on the right. */
+const SPANISH_TO_US: Readonly<Record<string, string>> = {
+  "'": '-',
+  '?': '_',
+  '¡': '=',
+  '¿': '+',
+  '"': '@',
+  '·': '#',
+  '&': '^',
+  '/': '&',
+  '(': '*',
+  ')': '(',
+  '=': ')',
+  º: '`',
+  ª: '~',
+  '`': '[',
+  '^': '{',
+  '+': ']',
+  '*': '}',
+  ñ: ';',
+  Ñ: ':',
+  '´': "'",
+  '¨': '"',
+  ç: '\\',
+  Ç: '|',
+  ';': '<',
+  ':': '>',
+  '-': '/',
+  _: '?',
+}
+
+/** The text that a scanner with the US layout sent, from what a Spanish computer made of it. */
+export function fromSpanishLayout(text: string): string {
+  return Array.from(text, character => SPANISH_TO_US[character] ?? character).join('')
+}
