@@ -1,0 +1,49 @@
+// Pieces of input that many commands share: ids, days, reasons, single lines of text, secrets.
+import { z } from 'zod'
+
+/** The id of one of Marrow's own things, as streams know it: `B26-0001`. Whether it exists is for `decide` to say. */
+export const Id = z
+  .string()
+  .max(40)
+  .regex(/^[A-Z][A-Z0-9]*(-[A-Z0-9]+)+$/)
+
+/** A day of the calendar, `2026-11-22`. */
+export const Day = z.iso.date()
+
+/** Why: enough to be understood in thirty years. */
+export const Reason = z.string().trim().min(3).max(500)
+
+/** One line of text, without control characters. */
+export const Line = z
+  .string()
+  .trim()
+  .min(1)
+  .max(120)
+  .regex(/^[^\p{Cc}]*$/u)
+
+/** A file already stored, by the SHA-256 of its content. */
+export const FileHash = z.string().regex(/^[0-9a-f]{64}$/)
+
+/** An amount in the unit of its material, with three decimals at the most. */
+export const Amount = z.number().positive().max(1_000_000).multipleOf(0.001)
+
+const secret = { format: 'password', writeOnly: true }
+
+/** The actor's own password, asked again: checked at the door and taken out of the input there, as every secret is. */
+export const Password = z.string().min(1).max(200).meta(secret)
+
+/** A new password: at the door it becomes `proof.credential`. Length makes it strong; signs and capitals are not asked for. */
+export const NewPassword = z.string().min(12).max(200).meta(secret)
+
+/** One digit throughout, or digits in a row up or down: the first that anybody would try. */
+const isSimple = (pin: string): boolean => {
+  const steps = new Set([...pin].slice(1).map((digit, index) => Number(digit) - Number(pin[index])))
+  return steps.size === 1 && [-1, 0, 1].includes([...steps][0] ?? 0)
+}
+
+/** A new PIN of six digits: at the door it becomes `proof.credential`. */
+export const NewPin = z
+  .string()
+  .regex(/^\d{6}$/)
+  .refine(pin => !isSimple(pin), 'pin-too-simple')
+  .meta(secret)
