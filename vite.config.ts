@@ -1,4 +1,5 @@
 // One configuration for three things: the web interface, the bundled server, and the tests.
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vitest/config'
@@ -6,9 +7,11 @@ import { defineConfig } from 'vitest/config'
 const here = import.meta.dirname
 
 /** The programs that Node runs: each becomes one file in dist/server. */
-const programs = {
-  main: 'server/main.ts',
-}
+const programs = Object.fromEntries(
+  ['main', 'verify', 'backup', 'restore']
+    .map(name => [name, resolve(here, `server/${name}.ts`)] as const)
+    .filter(([, path]) => existsSync(path)),
+)
 
 export default defineConfig(({ mode }) =>
   mode === 'server'

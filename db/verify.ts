@@ -43,6 +43,12 @@ const ROWS = `
   FROM journal WHERE seq > ? ORDER BY seq LIMIT ${PAGE}`
 const BYTES = `SELECT CAST('marrow.v1'${TEXT} AS BLOB) FROM journal WHERE seq = ?`
 
+/** An anchor as papers and backups print it, `SEQ:HASH`; null when it is none. */
+export function parseAnchor(text: string): Anchor | null {
+  const match = /^(\d{1,15}):([0-9a-f]{64})$/.exec(text.trim().toLowerCase())
+  return match?.[1] && match[2] ? { seq: Number(match[1]), hash: match[2] } : null
+}
+
 /** Verifies the journal in the file at `path`, which is opened readonly. Never throws for what the file holds. */
 export function verifyJournal(path: string, options: VerifyOptions = {}): Verdict {
   if (!existsSync(path)) return { ok: false, seq: 0, fault: `There is no file ${path}.` }

@@ -1,0 +1,40 @@
+// Builds what is missing or older than its sources: `node server/ensure-built.mjs [server] [web]`, both without arguments.
+// Plain JavaScript, because it runs before there is a bundle, on a Node that does not run TypeScript.
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+
+const root = resolve(import.meta.dirname, '..')
+const shared = ['server', 'db', 'labels', 'vite.config.ts', 'package-lock.json']
+const parts = {
+  server: { sources: shared, vite: ['build', '--mode', 'server'] },
+  web: { sources: [...shared, 'web'], vite: ['build'] },
+}
+
+for (const name of process.argv.length > 2 ? process.argv.slice(2) : Object.keys(parts)) ensure(name)
+
+function ensure(name) {
+  const { sources, vite } = parts[name]
+  const stamp = join(root, 'dist', name, '.built')
+  const builtAt = existsSync(stamp) ? statSync(stamp).mtimeMs : 0
+  if (sources.every(source => newest(join(root, source)) <= builtAt)) return
+
+  // What changes while it is built must be built again: the stamp bears the time of the beginning.
+  const startedAt = new Date()
+  console.error(`Building the ${name} ...`)
+  const program = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
+  // Its report goes to stderr: stdout belongs to the program that comes after.
+  const { status } = spawnSync(process.execPath, [program, ...vite], { cwd: root, stdio: ['ignore', 2, 2] })
+  if (status !== 0) {
+    console.error(`The ${name} could not be built. Run npm ci, then try again.`)
+    process.exit(1)
+  }
+  writeFileSync(stamp, '')
+  utimesSync(stamp, startedAt, startedAt)
+}
+
+function newest(path) {
+  const stat = statSync(path)
+  if (!stat.isDirectory()) return stat.mtimeMs
+  return Math.max(stat.mtimeMs, ...readdirSync(path).map(name => newest(join(path, name))))
+}
