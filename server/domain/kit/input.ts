@@ -7,8 +7,11 @@ export const Id = z
   .max(40)
   .regex(/^[A-Z][A-Z0-9]*(-[A-Z0-9]+)+$/)
 
-/** A day of the calendar, `2026-11-22`. */
-export const Day = z.iso.date()
+/** A day of the calendar, `2026-11-22`, in the century of Marrow's own codes. */
+export const Day = z.iso.date().regex(/^20/)
+
+/** When something was done, where that was before it is recorded. */
+export const Instant = z.iso.datetime({ precision: 3 })
 
 /** Why: enough to be understood in thirty years. */
 export const Reason = z.string().trim().min(3).max(500)

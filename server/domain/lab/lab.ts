@@ -1,5 +1,5 @@
 // The laboratory's own settings: its name, its facility number, its hospitals, whom to telephone, its label stock.
-import { type EventBody, type Marks, type Recorded, type Subject, unknownEvent } from '../kit/event.ts'
+import { type EventBody, type Marks, type NewEvent, type Recorded, type Subject, unknownEvent } from '../kit/event.ts'
 
 /** A hospital that sends patients; it issues the numbers on their wristbands. */
 export interface Hospital {
@@ -42,6 +42,9 @@ export interface LabEvent {
   body: EventBody & { settings: Partial<LabSettings> }
 }
 
+/** The one stream of its kind. */
+export const LAB_ID = 'main'
+
 /** What holds until the laboratory says otherwise. */
 export const firstSettings: LabSettings = {
   name: '',
@@ -72,3 +75,9 @@ const evolve = (state: LabState | null, event: Recorded<LabEvent>): LabState => 
 const marks: Marks<LabEvent> = { 'lab.settings-changed': 'record' }
 
 export const labSubject: Subject<LabState, LabEvent> = { kind: 'lab', evolve, marks }
+
+/** Settings were changed. */
+export const settingsChanged = (settings: Partial<LabSettings>, reason?: string): NewEvent => {
+  const body: LabEvent['body'] = { v: 1, settings, reason }
+  return { stream: `lab/${LAB_ID}`, type: 'lab.settings-changed', body }
+}

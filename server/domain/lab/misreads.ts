@@ -1,5 +1,5 @@
 // Misread codes of one month, counted: how often and why, never what was read, for it may have been a hospital number.
-import { type EventBody, type Marks, type Recorded, type Subject, unknownEvent } from '../kit/event.ts'
+import { type EventBody, type Marks, type NewEvent, type Recorded, type Subject, unknownEvent } from '../kit/event.ts'
 import { idOf } from '../kit/existing.ts'
 
 export interface MisreadsState {
@@ -31,3 +31,10 @@ const evolve = (state: MisreadsState | null, event: Recorded<MisreadsEvent>): Mi
 const marks: Marks<MisreadsEvent> = { 'misread.counted': 'record' }
 
 export const misreadsSubject: Subject<MisreadsState, MisreadsEvent> = { kind: 'misreads', evolve, marks }
+
+/** One more in this month (`2026-11`). */
+export const misreadCounted = (month: string, body: Omit<MisreadsEvent['body'], 'v'>): NewEvent => ({
+  stream: `misreads/${month}`,
+  type: 'misread.counted',
+  body: { v: 1, ...body },
+})

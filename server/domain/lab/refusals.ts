@@ -4,5 +4,4 @@ export interface LabRefusals {
   'donation-numbers-used-up': { year: string }
   'settings-unchanged': Record<string, never>
   'hospital-repeated': { hospital: string }
-  'number-pattern-empty': { hospital: string }
 }

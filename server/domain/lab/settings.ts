@@ -6,10 +6,7 @@ import type { Context } from '../kit/context.ts'
 import type { NewEvent } from '../kit/event.ts'
 import { type Refusal, refuse } from '../kit/refusal.ts'
 import { yearIn } from '../kit/time.ts'
-import { firstSettings, type Hospital, type LabSettings } from './lab.ts'
-
-/** The one stream of its kind. */
-export const LAB_ID = 'main'
+import { firstSettings, type Hospital, LAB_ID, type LabSettings } from './lab.ts'
 
 /** The present settings; the first ones where nothing was set yet. */
 export const settingsOf = (context: Pick<Context, 'read'>): LabSettings => context.read('lab', LAB_ID) ?? firstSettings

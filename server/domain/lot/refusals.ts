@@ -13,6 +13,7 @@ export interface LotRefusals {
   'lot-short': { lot: string; asked: number; left: number; unit: string }
   'lot-standing': { lot: string; standing: LotStanding }
   'lot-already-opened': { lot: string; on: string }
-  'lot-gtin-differs': { material: string; gtin: string }
+  'lot-gtin-differs': { material: string; name: string }
+  'pieces-not-whole': Record<string, never>
   'expiry-required': Record<string, never>
 }

@@ -53,8 +53,8 @@ export type PersonEvent =
   | { type: 'person.qualification-withdrawn'; body: EventBody & { qualification: string; reason: string } }
   | { type: 'person.badge-assigned'; body: EventBody & { badge: string } }
   | { type: 'person.badge-returned'; body: EventBody & { badge: string } }
-  /** The hash itself lies in the credentials table. */
-  | { type: 'person.credential-set'; body: EventBody & { what: CredentialKind } }
+  /** The hash itself lies in the credentials table. `own`: chosen by the person, not by an administrator. */
+  | { type: 'person.credential-set'; body: EventBody & { what: CredentialKind; own: boolean } }
   | { type: 'person.signature-failed'; body: EventBody & { command: string } }
   | { type: 'person.locked'; body: EventBody & { until: string; failures: number } }
   | { type: 'person.unlocked'; body: EventBody & { reason: string } }
@@ -90,10 +90,9 @@ const withdraw = (
 ): Qualification[] =>
   state.qualifications.map(each => (each.qualification === name && !each.withdrawn ? { ...each, withdrawn } : each))
 
-const setCredential = (state: PersonState, what: CredentialKind, at: string, by: string): Partial<PersonState> => {
+const setCredential = (at: string, { what, own }: BodyOf<'person.credential-set'>): Partial<PersonState> => {
   if (what === 'pin') return { pin: { setAt: at } }
-  const own = by === state.id
-  return { password: { setAt: at, own }, ...(own ? { failedSignatures: [] } : {}) }
+  return own ? { password: { setAt: at, own }, failedSignatures: [] } : { password: { setAt: at, own } }
 }
 
 const change = (state: PersonState, event: Recorded<PersonEvent>): Partial<PersonState> => {
@@ -118,7 +117,7 @@ const change = (state: PersonState, event: Recorded<PersonEvent>): Partial<Perso
     case 'person.badge-returned':
       return { badge: null }
     case 'person.credential-set':
-      return setCredential(state, event.body.what, at, by)
+      return setCredential(at, event.body)
     case 'person.signature-failed':
       return { failedSignatures: [...state.failedSignatures, at] }
     case 'person.locked':

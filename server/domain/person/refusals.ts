@@ -20,6 +20,7 @@ export interface PersonRefusals {
   'password-not-own': { person: string }
   'pin-of-another': { person: string }
   'pin-too-simple': Record<string, never>
+  'unlock-own': Record<string, never>
   'credential-missing': Record<string, never>
   'person-not-locked': { person: string }
 }

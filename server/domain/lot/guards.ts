@@ -1,0 +1,13 @@
+// What stands in the way of commands about a lot, whatever their input.
+import type { Context } from '../kit/context.ts'
+import { type Refusal, refuseState, refuseUnknown } from '../kit/refusal.ts'
+import type { LotStanding } from './lot.ts'
+
+/** The lot was received and stands at one of these. */
+export const lotStandsAt =
+  (...standings: LotStanding[]) =>
+  (id: string, context: Pick<Context, 'read'>): Refusal | null => {
+    const lot = context.read('lot', id)
+    if (!lot) return refuseUnknown('lot', id)
+    return standings.includes(lot.standing) ? null : refuseState('lot-standing', { lot: id, standing: lot.standing })
+  }
