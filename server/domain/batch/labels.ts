@@ -42,8 +42,8 @@ export const printedLabels = (batch: BatchState): PrintedLabel[] => {
   for (const entry of entriesOfKind(batch, 'print-labels')) {
     for (const code of entry.computed.codes ?? []) {
       add(code, entry.run, entry.id, 1)
-      const again = batch.reprints.filter(reprint => reprint.codes.includes(code))
-      again.forEach((_, index) => add(code, entry.run, entry.id, index + 2))
+      const again = batch.reprints.filter(reprint => reprint.codes.includes(code)).length
+      for (let print = 2; print <= again + 1; print++) add(code, entry.run, entry.id, print)
     }
   }
   return printed

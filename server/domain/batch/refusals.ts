@@ -1,2 +1,29 @@
 // Why a command about a batch is refused: each code with its facts.
-export type BatchRefusals = {}
+export interface BatchRefusals {
+  'batch-over': { batch: string; standing: string }
+  'batch-on-hold': { batch: string; reason: string }
+  'operation-unknown': { operation: string }
+  'operation-done': { operation: string }
+  'operation-open': { operation: string; run: number }
+  'operation-not-due': { operation: string }
+  'operation-needs': { need: 'closed' | 'chosen' | 'in-culture' | 'certified'; operation: string }
+  'run-not-open': { run: number }
+  'step-unknown': { step: string }
+  'step-recorded': { step: string }
+  'step-out-of-order': { step: string; next: string }
+  'step-not-called-for': { step: string }
+  'values-of-another-kind': { kind: string }
+  'steps-left': { steps: string[] }
+  'entry-unknown': { entry: number }
+  'entry-corrected': { entry: number; by: number }
+  'entry-not-correctable': { kind: string }
+  'exception-unknown': { exception: string }
+  'exception-disposed': { exception: string }
+  'hold-unknown': { hold: string }
+  'hold-lifted': { hold: string }
+  'label-not-of-batch': { code: string }
+  'photo-needed-for-check': Record<string, never>
+  'override-not-allowed': { roles: string[] }
+  'batch-has-product': { batch: string }
+  'near-miss-unknown': { seen: string }
+}

@@ -1,2 +1,2 @@
 // Why a command about a case is refused: each code with its facts.
-export interface CaseRefusals {}
+export type CaseRefusals = {}

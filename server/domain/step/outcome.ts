@@ -55,11 +55,10 @@ export type StepOutcome =
   | { ok: false; refusal: Refusal; events?: NewEvent[] }
 
 /** Everything that a step may look at while it judges its values. */
-export interface StepSituation<Kind extends StepKind = StepKind> {
+interface Situation {
   batch: BatchState
   process: ProcessDefinition
   operation: OperationDefinition
-  step: StepDefinitionOf<Kind>
   run: number
   performedAt: string
   context: Context
@@ -70,6 +69,8 @@ export interface StepSituation<Kind extends StepKind = StepKind> {
   /** A supervisor allows it, with a reason. */
   override?: { reason: string; by: string }
 }
+
+export type StepSituation<Kind extends StepKind = StepKind> = Situation & { step: StepDefinitionOf<Kind> }
 
 /** A step kind: how values of one kind are judged against their definition and the batch so far. */
 export interface StepRule<Kind extends StepKind> {

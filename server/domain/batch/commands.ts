@@ -1,0 +1,22 @@
+// Every command about the making of a batch.
+import { answerNearMiss, checkScan } from './commands/check-scan.ts'
+import { abandonOperation, closeOperation } from './commands/close-operation.ts'
+import { correctEntry } from './commands/correct-entry.ts'
+import { declareFailed, disposeException, holdBatch, liftHold, reprintLabels } from './commands/decide-on-batch.ts'
+import { openOperation } from './commands/open-operation.ts'
+import { recordStep } from './commands/record-step.ts'
+
+export const batchCommands = [
+  openOperation,
+  checkScan,
+  answerNearMiss,
+  recordStep,
+  correctEntry,
+  closeOperation,
+  abandonOperation,
+  reprintLabels,
+  disposeException,
+  holdBatch,
+  liftHold,
+  declareFailed,
+]

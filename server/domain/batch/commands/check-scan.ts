@@ -1,0 +1,80 @@
+// check-scan: one code scanned at a step, before the step is recorded: right, or foreign (a near miss that is recorded), or a misread.
+import { z } from 'zod'
+import { accept, decline, defineCommand } from '../../kit/command.ts'
+import { present } from '../../kit/existing.ts'
+import { Id } from '../../kit/input.ts'
+import { refuse, refuseState } from '../../kit/refusal.ts'
+import { roles } from '../../person/roles.ts'
+import { nearMiss, understand } from '../../step/scanned.ts'
+import { batchEvent } from '../batch.ts'
+import { hold } from '../follow.ts'
+import { batchUnknown } from '../may.ts'
+import { batchOf } from '../vessels.ts'
+
+const performers = roles.filter(role => role !== 'inspector' && role !== 'administrator')
+const ofBatch = ['batch', 'vessel', 'sample', 'container']
+
+export const checkScan = defineCommand({
+  name: 'check-scan',
+  subject: 'batch',
+  summary:
+    'Says whether a scanned code belongs to this batch; a good code of another batch is recorded as a near miss.',
+  who: performers,
+  input: z.strictObject({ batch: Id, run: z.int().min(1), code: z.string().min(1).max(200) }),
+  target: input => input.batch,
+  guard: batchUnknown,
+  decide(input, context) {
+    const batch = present(context, 'batch', input.batch)
+    const seen = understand(input.code, context.now)
+    if (!seen.ok) return decline(seen.refusal)
+    const answer = { kind: seen.kind, id: seen.id }
+    if (seen.kind === 'donation' && seen.id !== batch.donation) {
+      const refusal = refuse('not-this-donation', { seen: seen.id, expected: batch.donation })
+      return decline(refusal, [nearMiss({ batch }, seen, batch.donation)])
+    }
+    if (seen.kind === 'patient-code' && seen.id !== batch.patientCode) {
+      const refusal = refuse('not-this-patient', { seen: seen.id, expected: batch.patientCode })
+      return decline(refusal, [nearMiss({ batch }, seen, batch.patientCode)])
+    }
+    if (!ofBatch.includes(seen.kind)) return accept([], answer)
+    const seenBatch = batchOf(seen.id)
+    if (seenBatch === batch.id) return accept([], answer)
+    const refusal = refuse('not-this-batch', { seen: seen.id, seenBatch, expected: batch.id })
+    return decline(refusal, [nearMiss({ batch }, seen, batch.id)])
+  },
+})
+
+export const answerNearMiss = defineCommand({
+  name: 'answer-near-miss',
+  subject: 'batch',
+  summary: 'Says whether a foreign container was opened or inside the cabinet; if so both batches are held.',
+  who: performers,
+  input: z.strictObject({ batch: Id, seen: Id, opened: z.boolean() }),
+  target: input => input.batch,
+  guard: batchUnknown,
+  decide(input, context) {
+    const batch = present(context, 'batch', input.batch)
+    const near = batch.nearMisses.findLast(each => each.seen.id === input.seen)
+    if (!near || near.opened !== undefined) return decline(refuseState('near-miss-unknown', { seen: input.seen }))
+    const answered = batchEvent(batch.id, 'batch.near-miss-recorded', {
+      seen: near.seen,
+      expected: near.expected,
+      opened: input.opened,
+    })
+    if (!input.opened) return accept([answered])
+    const other = context.read('batch', batchOf(input.seen))
+    const exception = (id: string, count: number, foreign: string) =>
+      batchEvent(id, 'batch.exception-raised', {
+        exception: `X${count + 1}`,
+        kind: 'near-miss',
+        facts: { seen: input.seen, batch: foreign },
+        deviation: true,
+      })
+    return accept([
+      answered,
+      exception(batch.id, batch.exceptions.length, other?.id ?? ''),
+      hold(batch, 'near-miss-opened'),
+      ...(other ? [exception(other.id, other.exceptions.length, batch.id), hold(other, 'near-miss-opened')] : []),
+    ])
+  },
+})

@@ -1,0 +1,114 @@
+// close-operation: every step is done, cells are accounted for, and the cabinet is free again.
+import { z } from 'zod'
+import { cabinetYear } from '../../equipment/cabinet-rules.ts'
+import { equipmentYearEvent } from '../../equipment/equipment-year.ts'
+import { accept, type Command, decline, defineCommand } from '../../kit/command.ts'
+import type { Context } from '../../kit/context.ts'
+import type { NewEvent } from '../../kit/event.ts'
+import { present } from '../../kit/existing.ts'
+import { Id, Reason } from '../../kit/input.ts'
+import { refuseState, refuseUnknown } from '../../kit/refusal.ts'
+import { locationFreed } from '../../location/location.ts'
+import { roles } from '../../person/roles.ts'
+import { cabinetOfRun } from '../../step/cabinet.ts'
+import type { ExceptionDraft } from '../../step/outcome.ts'
+import { type BatchState, batchEvent, type Run } from '../batch.ts'
+import { balanceOf } from '../cells.ts'
+import { raise } from '../follow.ts'
+import { batchUnknown, mayPerformOperation, operationOf, processOf } from '../may.ts'
+import { stepsLeft } from '../steps-of-run.ts'
+import { inCulture } from '../vessels.ts'
+
+const performers = roles.filter(role => role !== 'inspector' && role !== 'administrator')
+
+/** Once something was taken from a counted suspension, nothing of it may be left without a fate. */
+const unaccounted = (batch: BatchState, run: number): ExceptionDraft[] => {
+  const balance = balanceOf(batch, run)
+  if (!balance) return []
+  const isTouched = balance.left.volumeUl !== balance.basis.volumeUl
+  if (!isTouched || (balance.left.cells === 0 && balance.left.volumeUl === 0)) return []
+  const facts = { cells: balance.left.cells, volumeUl: balance.left.volumeUl, counted: balance.basis.cells }
+  return [{ kind: 'cells-unaccounted', facts, deviation: true }]
+}
+
+const closeCabinet = (batch: BatchState, run: number, context: Context): NewEvent[] => {
+  const cabinet = cabinetOfRun({ batch, run, context })
+  if (cabinet === null) return []
+  const { id, state } = cabinetYear(context, cabinet)
+  return state?.open?.batch === batch.id ? [equipmentYearEvent(id, 'cabinet.closed', { batch: batch.id, run })] : []
+}
+
+/** Positions still taken by the batch although none of its vessels stands there any more. */
+const freePlaces = (batch: BatchState, context: Context): NewEvent[] => {
+  const standing = new Set(inCulture(batch).map(vessel => vessel.location))
+  const ever = new Set(
+    batch.entries.flatMap(entry =>
+      entry.kind === 'place' ? (entry.computed.ids ?? []).filter(id => id.includes('-S')) : [],
+    ),
+  )
+  return [...ever]
+    .filter(id => !standing.has(id) && context.read('location', id)?.batch === batch.id)
+    .map(id => locationFreed(id, { batch: batch.id }))
+}
+
+const openRunOf = (batch: BatchState, run: number): Run | null =>
+  batch.runs.find(each => each.run === run && !each.closedAt) ?? null
+
+const CloseInput = z.strictObject({ batch: Id, run: z.int().min(1) })
+
+export const closeOperation = defineCommand({
+  name: 'close-operation',
+  subject: 'batch',
+  summary: 'Closes an open operation when all its steps are done.',
+  who: performers,
+  input: CloseInput,
+  target: input => input.batch,
+  guard: batchUnknown,
+  decide(input, context) {
+    const batch = present(context, 'batch', input.batch)
+    const run = openRunOf(batch, input.run)
+    if (!run) return decline(refuseState('run-not-open', { run: input.run }))
+    const operation = operationOf(processOf(batch, context), run.operation)
+    if (!operation) return decline(refuseUnknown('operation', run.operation))
+    const refusal = mayPerformOperation(operation, context)
+    if (refusal) return decline(refusal)
+    const left = stepsLeft(batch, run.run, operation).map(step => step.id)
+    // A batch that has just been rejected or failed has no use for the steps that are left.
+    const isOver = batch.rejected !== undefined || batch.failed !== undefined
+    if (left.length > 0 && !isOver) return decline(refuseState('steps-left', { steps: left }))
+    return accept([
+      batchEvent(batch.id, 'batch.operation-closed', { run: run.run }),
+      ...raise(batch, unaccounted(batch, run.run), { run: run.run }),
+      ...closeCabinet(batch, run.run, context),
+      ...freePlaces(batch, context),
+    ])
+  },
+})
+
+const AbandonInput = z.strictObject({ batch: Id, run: z.int().min(1), reason: Reason })
+
+const abandon: Command<z.infer<typeof AbandonInput>>['decide'] = (input, context) => {
+  const batch = present(context, 'batch', input.batch)
+  const run = openRunOf(batch, input.run)
+  if (!run) return decline(refuseState('run-not-open', { run: input.run }))
+  const facts = { operation: run.operation, reason: input.reason }
+  return accept([
+    batchEvent(batch.id, 'batch.operation-abandoned', { run: run.run, reason: input.reason }),
+    ...raise(batch, [{ kind: 'operation-abandoned', facts, deviation: true }, ...unaccounted(batch, run.run)], {
+      run: run.run,
+    }),
+    ...closeCabinet(batch, run.run, context),
+    ...freePlaces(batch, context),
+  ])
+}
+
+export const abandonOperation = defineCommand({
+  name: 'abandon-operation',
+  subject: 'batch',
+  summary: 'Ends an open operation before its steps are done, with a reason and a deviation.',
+  who: ['technician', 'supervisor'],
+  input: AbandonInput,
+  target: input => input.batch,
+  guard: batchUnknown,
+  decide: abandon,
+})

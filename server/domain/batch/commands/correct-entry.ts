@@ -1,0 +1,137 @@
+// correct-entry: a later entry replaces another, with a reason; both stay, and what was signed before is looked at again.
+import { z } from 'zod'
+import { accept, type Command, decline, defineCommand } from '../../kit/command.ts'
+import type { Context } from '../../kit/context.ts'
+import type { NewEvent } from '../../kit/event.ts'
+import { present } from '../../kit/existing.ts'
+import { Id, Reason } from '../../kit/input.ts'
+import { type Refusal, refuse, refuseFields, refuseState, refuseUnknown } from '../../kit/refusal.ts'
+import { fieldsFromIssues } from '../../kit/zod-faults.ts'
+import { lotUseWithdrawn } from '../../lot/lot.ts'
+import { roles } from '../../person/roles.ts'
+import type { ExceptionDraft, StepSituation } from '../../step/outcome.ts'
+import { judgeStep, stepRules } from '../../step/step-rules.ts'
+import { stepValues } from '../../step/values.ts'
+import { type BatchState, batchEvent, type Entry } from '../batch.ts'
+import { balanceOf } from '../cells.ts'
+import { containersOf, hasEnded } from '../containers.ts'
+import { isKind } from '../entries.ts'
+import { follow, hold, raise } from '../follow.ts'
+import { batchUnknown, mayPerformOperation, operationOf, processOf, secondPersonFault } from '../may.ts'
+
+const Input = z.strictObject({
+  batch: Id,
+  entry: z.int().min(1),
+  values: z.record(z.string(), z.unknown()),
+  reason: Reason,
+  second: z.strictObject({ badge: z.string(), pin: z.string() }).optional(),
+})
+type Input = z.infer<typeof Input>
+
+const entryFault = (entry: Entry | undefined, id: number): Refusal | null => {
+  if (!entry) return refuseUnknown('entry', String(id))
+  if (entry.correctedBy !== undefined) return refuseState('entry-corrected', { entry: id, by: entry.correctedBy })
+  return stepRules[entry.kind].correctable ? null : refuse('entry-not-correctable', { kind: entry.kind })
+}
+
+const situationOf = (batch: BatchState, entry: Entry, context: Context): StepSituation | null => {
+  const process = processOf(batch, context)
+  const operation = operationOf(process, entry.operation)
+  const step = operation?.steps.find(each => each.id === entry.step)
+  if (!operation || !step) return null
+  // A correction states what happened: nothing that was used is refused now.
+  return {
+    batch,
+    process,
+    operation,
+    step,
+    run: entry.run,
+    performedAt: entry.performedAt,
+    context,
+    correcting: entry,
+    happened: true,
+  }
+}
+
+/** Another lot than first recorded: the first use is withdrawn where it stands. */
+const withdrawn = (entry: Entry, values: unknown, batch: BatchState, reason: string): NewEvent[] => {
+  if (!isKind(entry, 'use-lot')) return []
+  const body = { batch: batch.id, run: entry.run, step: entry.step, reason }
+  return values ? [lotUseWithdrawn(entry.values.lot, body)] : []
+}
+
+/** Rule 9: a correction inside what was signed holds what has not been given, and calls the QP. */
+const afterSignature = (batch: BatchState): NewEvent[] => {
+  const isSigned = batch.certifications.length > 0 || batch.reviews.length > 0
+  if (!isSigned) return []
+  return containersOf(batch)
+    .filter(container => !hasEnded(container))
+    .map((container, index) => hold(batch, 'corrected-after-signature', index, container.id))
+}
+
+/** A lower recount after cells were taken: a fact, and an exception, never a refusal. */
+const exceeded = (batch: BatchState, entry: Entry, cells: number): ExceptionDraft[] => {
+  const balance = balanceOf(batch, entry.run)
+  if (!isKind(entry, 'count-cells') || balance?.basis.entry !== entry.id) return []
+  const used = balance.basis.cells - balance.left.cells
+  return used > cells ? [{ kind: 'cells-exceed-count', facts: { used, counted: cells }, deviation: true }] : []
+}
+
+const decide: Command<Input>['decide'] = (input, context) => {
+  const batch = present(context, 'batch', input.batch)
+  const entry = batch.entries.find(each => each.id === input.entry)
+  const fault = entryFault(entry, input.entry)
+  const situation = entry && situationOf(batch, entry, context)
+  if (fault || !entry || !situation) return decline(fault ?? refuseUnknown('entry', String(input.entry)))
+  const refusal = mayPerformOperation(situation.operation, context)
+  if (refusal) return decline(refusal)
+  const values = stepValues[entry.kind].safeParse(input.values)
+  if (!values.success) return decline(refuseFields(fieldsFromIssues(values.error.issues, 'values')))
+  const outcome = judgeStep(values.data, situation)
+  if (!outcome.ok) return decline(outcome.refusal, outcome.events)
+  const unchecked = situation.step.secondCheck ? secondPersonFault(situation.operation, context) : null
+  if (unchecked) return decline(unchecked)
+  const { second } = context.proof
+  const corrected = batchEvent(batch.id, 'batch.entry-corrected', {
+    entry: entry.id,
+    kind: entry.kind,
+    values: outcome.values ?? values.data,
+    computed: outcome.computed,
+    reason: input.reason,
+    performedAt: entry.performedAt,
+    ...(second && second !== 'unrecognised' ? { checkedBy: second.personId } : {}),
+  })
+  const drafts: ExceptionDraft[] = [
+    { kind: 'corrected', facts: { entry: entry.id, step: entry.step, reason: input.reason }, deviation: false },
+    ...outcome.exceptions,
+    ...exceeded(batch, entry, outcome.computed.numbers?.['viable-cells']?.value ?? Number.MAX_SAFE_INTEGER),
+  ]
+  return accept([
+    corrected,
+    ...raise(batch, drafts, { entry: batch.version + 1, run: entry.run }),
+    ...afterSignature(batch),
+    ...follow(
+      batch,
+      outcome.consequences.filter(each => each.what !== 'hold' || !outcomeRepeats(batch, each.reason)),
+    ),
+    ...withdrawn(entry, outcome.values, batch, input.reason),
+    ...outcome.events,
+  ])
+}
+
+/** A hold for the same reason stands already. */
+const outcomeRepeats = (batch: BatchState, reason: string): boolean =>
+  batch.holds.some(each => !each.liftedAt && each.reason === reason)
+
+export const correctEntry = defineCommand<Input>({
+  name: 'correct-entry',
+  subject: 'batch',
+  summary: 'Replaces an entry by a later one, with a reason; the first stays readable.',
+  who: roles.filter(role => !['inspector', 'administrator', 'qa', 'qp'].includes(role)),
+  input: Input,
+  target: input => input.batch,
+  seesVersion: true,
+  proves: ['second'],
+  guard: batchUnknown,
+  decide,
+})

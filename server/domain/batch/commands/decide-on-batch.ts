@@ -1,0 +1,113 @@
+// What QA and the supervisor decide about a batch: holds, dispositions of exceptions, and a culture that has failed.
+import { z } from 'zod'
+import { accept, decline, defineCommand } from '../../kit/command.ts'
+import { present } from '../../kit/existing.ts'
+import { Id, Reason } from '../../kit/input.ts'
+import { refuseState, refuseUnknown } from '../../kit/refusal.ts'
+import { batchEvent } from '../batch.ts'
+import { containerOf, containersOf } from '../containers.ts'
+import { hold, raise } from '../follow.ts'
+import { batchUnknown, mayWorkOn } from '../may.ts'
+
+const workable = (id: string, context: Parameters<typeof batchUnknown>[1]) => {
+  const batch = context.read('batch', id)
+  return batch ? mayWorkOn(batch) : batchUnknown(id, context)
+}
+
+export const holdBatch = defineCommand({
+  name: 'hold-batch',
+  subject: 'batch',
+  summary: 'Puts the batch, or one of its containers, on hold with a reason.',
+  who: ['qa', 'qp', 'supervisor'],
+  input: z.strictObject({ batch: Id, reason: Reason, container: Id.optional() }),
+  target: input => input.batch,
+  guard: workable,
+  decide(input, context) {
+    const batch = present(context, 'batch', input.batch)
+    if (input.container !== undefined && !containerOf(batch, input.container)) {
+      return decline(refuseUnknown('container', input.container))
+    }
+    return accept([hold(batch, input.reason, 0, input.container)])
+  },
+})
+
+export const liftHold = defineCommand({
+  name: 'lift-hold',
+  subject: 'batch',
+  summary: 'Lifts a hold with a reason.',
+  who: ['qa', 'qp'],
+  input: z.strictObject({ batch: Id, hold: z.string(), reason: Reason }),
+  target: input => input.batch,
+  seesVersion: true,
+  guard: batchUnknown,
+  decide(input, context) {
+    const batch = present(context, 'batch', input.batch)
+    const found = batch.holds.find(each => each.id === input.hold)
+    if (!found) return decline(refuseUnknown('hold', input.hold))
+    if (found.liftedAt) return decline(refuseState('hold-lifted', { hold: found.id }))
+    return accept([batchEvent(batch.id, 'batch.hold-lifted', { hold: found.id, reason: input.reason })])
+  },
+})
+
+export const disposeException = defineCommand({
+  name: 'dispose-exception',
+  subject: 'batch',
+  summary: 'Decides about an exception: what it means for the batch, and why.',
+  who: ['qa', 'qp'],
+  input: z.strictObject({
+    batch: Id,
+    exception: z.string(),
+    impact: z.enum(['none', 'accepted', 'batch-affected']),
+    reason: Reason,
+  }),
+  target: input => input.batch,
+  guard: batchUnknown,
+  decide(input, context) {
+    const batch = present(context, 'batch', input.batch)
+    const found = batch.exceptions.find(each => each.id === input.exception)
+    if (!found) return decline(refuseUnknown('exception', input.exception))
+    if (found.disposition) return decline(refuseState('exception-disposed', { exception: found.id }))
+    const { exception, impact, reason } = input
+    return accept([batchEvent(batch.id, 'batch.exception-disposed', { exception, impact, reason })])
+  },
+})
+
+export const declareFailed = defineCommand({
+  name: 'declare-failed',
+  subject: 'batch',
+  summary: 'Ends a culture that has failed; its case may have another collection.',
+  who: ['supervisor', 'qa', 'qp'],
+  input: z.strictObject({ batch: Id, reason: Reason }),
+  target: input => input.batch,
+  seesVersion: true,
+  guard: workable,
+  decide(input, context) {
+    const batch = present(context, 'batch', input.batch)
+    if (containersOf(batch).length > 0) return decline(refuseState('batch-has-product', { batch: batch.id }))
+    return accept([batchEvent(batch.id, 'batch.failed', { reason: input.reason })])
+  },
+})
+
+export const reprintLabels = defineCommand({
+  name: 'reprint-labels',
+  subject: 'batch',
+  summary: 'Prints labels again, marked as a reprint, with a reason.',
+  who: ['technician', 'supervisor', 'coordinator'],
+  input: z.strictObject({ batch: Id, codes: z.array(z.string().max(60)).min(1).max(100), reason: Reason }),
+  target: input => input.batch,
+  guard: workable,
+  decide(input, context) {
+    const batch = present(context, 'batch', input.batch)
+    const printed = batch.entries.filter(entry => entry.kind === 'print-labels')
+    for (const code of input.codes) {
+      if (!printed.some(entry => entry.computed.codes?.includes(code))) return decline(refuseUnknown('label', code))
+    }
+    const entry = printed.find(each => each.computed.codes?.includes(input.codes[0] ?? ''))?.id ?? 0
+    const { codes, reason } = input
+    const facts = { codes: codes.join(' '), reason }
+    return accept([
+      batchEvent(batch.id, 'batch.labels-reprinted', { entry, codes, reason }),
+      ...raise(batch, [{ kind: 'label-reprinted', facts, deviation: false }], { entry }),
+    ])
+  },
+})

@@ -1,0 +1,58 @@
+// open-operation: begin an operation of a batch; what comes before its window or after it is noted as an exception.
+import { z } from 'zod'
+import { accept, decline, defineCommand } from '../../kit/command.ts'
+import { present } from '../../kit/existing.ts'
+import { refuseState, refuseUnknown } from '../../kit/refusal.ts'
+import { dayIn } from '../../kit/time.ts'
+import { roles } from '../../person/roles.ts'
+import type { ExceptionDraft } from '../../step/outcome.ts'
+import { batchEvent } from '../batch.ts'
+import { dueWindow, type Window } from '../due.ts'
+import { raise } from '../follow.ts'
+import { batchUnknown, mayOpen, mayPerformOperation, mayWorkOn, operationOf, processOf } from '../may.ts'
+
+const performers = roles.filter(role => role !== 'inspector' && role !== 'administrator')
+
+const outsideWindow = (window: Window, operation: string, now: string): ExceptionDraft[] => {
+  if (window.until && now > window.until) {
+    return [{ kind: 'too-late', facts: { operation, until: window.until }, deviation: false }]
+  }
+  if (window.from && now < window.from) {
+    return [{ kind: 'too-early', facts: { operation, from: window.from }, deviation: false }]
+  }
+  return []
+}
+
+export const openOperation = defineCommand({
+  name: 'open-operation',
+  subject: 'batch',
+  summary: 'Opens an operation of the batch for its steps to be recorded.',
+  who: performers,
+  input: z.strictObject({ batch: z.string(), operation: z.string() }),
+  target: input => input.batch,
+  guard: (id, context) => {
+    const batch = context.read('batch', id)
+    return batch ? mayWorkOn(batch) : batchUnknown(id, context)
+  },
+  decide(input, context) {
+    const batch = present(context, 'batch', input.batch)
+    const operation = operationOf(processOf(batch, context), input.operation)
+    if (!operation) return decline(refuseUnknown('operation', input.operation))
+    const refusal = mayPerformOperation(operation, context) ?? mayOpen(batch, operation)
+    if (refusal) return decline(refusal)
+    const window = dueWindow(batch, operation)
+    if (!window) return decline(refuseState('operation-not-due', { operation: operation.id }))
+    const run = batch.runs.length + 1
+    const opened = batchEvent(batch.id, 'batch.operation-opened', {
+      run,
+      operation: operation.id,
+      phase: operation.phase,
+      ...(window.from ? { dueFrom: window.from } : {}),
+      ...(window.until ? { dueUntil: window.until } : {}),
+    })
+    // Nobody is early who comes on the right day: the window's hour is an aim, its day is the rule.
+    const isSameDay = window.from !== null && dayIn(context.zone, window.from) === dayIn(context.zone, context.now)
+    const drafts = outsideWindow(isSameDay ? { ...window, from: null } : window, operation.id, context.now)
+    return accept([opened, ...raise(batch, drafts, { run })], { run })
+  },
+})

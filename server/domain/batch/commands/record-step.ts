@@ -1,0 +1,174 @@
+// record-step: what was done and found at one step of an open operation; the second check stands before what cannot be undone.
+import { z } from 'zod'
+import { accept, type Command, decline, defineCommand } from '../../kit/command.ts'
+import type { Context } from '../../kit/context.ts'
+import { present } from '../../kit/existing.ts'
+import { type Refusal, refuse, refuseFields, refuseState, refuseUnknown } from '../../kit/refusal.ts'
+import { fieldsFromIssues } from '../../kit/zod-faults.ts'
+import { provePassword } from '../../person/prove.ts'
+import { roles } from '../../person/roles.ts'
+import { stepKinds } from '../../process/step-definition.ts'
+import type { ExceptionDraft, StepSituation } from '../../step/outcome.ts'
+import { judgeStep } from '../../step/step-rules.ts'
+import { stepValues } from '../../step/values.ts'
+import { type BatchState, batchEvent } from '../batch.ts'
+import { entryOfStep } from '../entries.ts'
+import { follow, raise } from '../follow.ts'
+import { batchUnknown, mayPerformOperation, mayWorkOn, operationOf, processOf, secondPersonFault } from '../may.ts'
+import { isCalledFor, isRepeatable, stepBefore } from '../steps-of-run.ts'
+
+/** Entries recorded more than this after they were done are late and need a reason. */
+const lateAfterMinutes = 15
+
+const Input = z.strictObject({
+  batch: z.string(),
+  run: z.int().min(1),
+  step: z.string(),
+  kind: z.enum(stepKinds),
+  /** By the kind: see the values of each step kind. */
+  values: z.record(z.string(), z.unknown()),
+  /** When it was done, where that is not now. */
+  performedAt: z.iso.datetime().optional(),
+  /** Why it is late, or why a rule is overridden. */
+  reason: z.string().min(3).max(1000).optional(),
+  /** It has been done already, though it was not allowed: recorded with a hold. */
+  happened: z.boolean().optional(),
+  /** A supervisor allows it where the process does. */
+  override: z.boolean().optional(),
+  /** The colleague who confirms: checked before the decision. */
+  second: z.strictObject({ badge: z.string(), pin: z.string() }).optional(),
+  /** A photograph instead of the second check, by its SHA-256. */
+  checkPhoto: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
+  password: z.string().optional(),
+})
+type Input = z.infer<typeof Input>
+
+type Found = { situation: StepSituation } | { refusal: Refusal }
+
+const findStep = (input: Input, context: Context): Found => {
+  const batch = present(context, 'batch', input.batch)
+  const run = batch.runs.find(each => each.run === input.run)
+  if (!run || run.closedAt) return { refusal: refuseState('run-not-open', { run: input.run }) }
+  const process = processOf(batch, context)
+  const operation = operationOf(process, run.operation)
+  const step = operation?.steps.find(each => each.id === input.step)
+  if (!operation || !step) return { refusal: refuseUnknown('step', input.step) }
+  const performedAt = input.performedAt ? new Date(Date.parse(input.performedAt)).toISOString() : context.now
+  const override = input.override ? { reason: input.reason ?? '', by: context.actor.id } : undefined
+  const happened = input.happened ?? false
+  return { situation: { batch, process, operation, step, run: run.run, performedAt, context, happened, override } }
+}
+
+const orderFault = ({ batch, run, operation, step }: StepSituation): Refusal | null => {
+  if (!isCalledFor(batch, run, step)) return refuseState('step-not-called-for', { step: step.id })
+  if (entryOfStep(batch, run, step.id) && !isRepeatable(step)) return refuseState('step-recorded', { step: step.id })
+  const before = stepBefore(batch, run, operation, step)
+  return before ? refuseState('step-out-of-order', { step: step.id, next: before.id }) : null
+}
+
+const timeFault = (input: Input, { performedAt, context }: StepSituation): Refusal | null => {
+  if (performedAt > context.now) return refuse('in-the-future', { at: performedAt })
+  return isLate(performedAt, context.now) && !input.reason ? refuse('reason-required', {}) : null
+}
+
+const isLate = (performedAt: string, now: string): boolean =>
+  Date.parse(now) - Date.parse(performedAt) > lateAfterMinutes * 60_000
+
+const overrideFault = (input: Input, context: Context): Refusal | null => {
+  if (!input.override) return null
+  if (!context.actor.roles.includes('supervisor')) return refuse('override-not-allowed', { roles: ['supervisor'] })
+  return input.reason ? null : refuse('reason-required', {})
+}
+
+/** The second check, or the photograph that may replace it where the process says so. */
+const checkFault = (input: Input, { step, operation, context }: StepSituation): Refusal | null => {
+  if (!step.secondCheck) return null
+  if (context.proof.second === undefined && step.photoMayReplaceSecondCheck && input.checkPhoto) return null
+  return secondPersonFault(operation, context)
+}
+
+const extraExceptions = (input: Input, { performedAt, context, step }: StepSituation): ExceptionDraft[] => {
+  const drafts: ExceptionDraft[] = []
+  if (isLate(performedAt, context.now)) {
+    drafts.push({ kind: 'late-entry', facts: { performedAt, reason: input.reason ?? '' }, deviation: false })
+  }
+  if (step.secondCheck && context.proof.second === undefined) {
+    drafts.push({
+      kind: 'second-check-by-photo',
+      facts: { step: step.id, photo: input.checkPhoto ?? '' },
+      deviation: false,
+    })
+  }
+  return drafts
+}
+
+const checker = (context: Context): { checkedBy?: string } => {
+  const { second } = context.proof
+  return second && second !== 'unrecognised' ? { checkedBy: second.personId } : {}
+}
+
+const nextVersion = (batch: BatchState): number => batch.version + 1
+
+const decide: Command<Input>['decide'] = (input, context) => {
+  const found = findStep(input, context)
+  if ('refusal' in found) return decline(found.refusal)
+  const { situation } = found
+  const { batch, operation, step, run } = situation
+  const refusal =
+    mayPerformOperation(operation, context) ??
+    orderFault(situation) ??
+    timeFault(input, situation) ??
+    overrideFault(input, context)
+  if (refusal) return decline(refusal)
+  if (input.kind !== step.kind) return decline(refuse('values-of-another-kind', { kind: step.kind }))
+  const values = stepValues[step.kind].safeParse(input.values)
+  if (!values.success) return decline(refuseFields(fieldsFromIssues(values.error.issues, 'values')))
+  if (step.kind === 'sign') {
+    const unproved = provePassword(context, 'record-step')
+    if (unproved) return unproved
+  }
+  const outcome = judgeStep(values.data, situation)
+  if (!outcome.ok) return decline(outcome.refusal, outcome.events)
+  const unchecked = checkFault(input, situation)
+  if (unchecked) return decline(unchecked)
+  const recorded = batchEvent(batch.id, 'batch.step-recorded', {
+    run,
+    operation: operation.id,
+    step: step.id,
+    kind: step.kind,
+    mark: operation.mark,
+    values: outcome.values ?? values.data,
+    computed: outcome.computed,
+    ...(situation.performedAt === context.now ? {} : { performedAt: situation.performedAt }),
+    ...(input.reason ? { reason: input.reason } : {}),
+    ...checker(context),
+    ...(input.checkPhoto ? { checkPhoto: input.checkPhoto } : {}),
+  })
+  const entry = nextVersion(batch)
+  const drafts = [...outcome.exceptions, ...extraExceptions(input, situation)]
+  const events = [
+    recorded,
+    ...raise(batch, drafts, { entry, run }),
+    ...follow(batch, outcome.consequences),
+    ...outcome.events,
+  ]
+  return accept(events, { entry, computed: outcome.computed, exceptions: drafts.length })
+}
+
+export const recordStep = defineCommand<Input>({
+  name: 'record-step',
+  subject: 'batch',
+  summary: 'Records what was done and found at a step of an open operation.',
+  who: roles.filter(role => role !== 'inspector' && role !== 'administrator'),
+  input: Input,
+  target: input => input.batch,
+  proves: ['password', 'second'],
+  guard: (id, context) => {
+    const batch = context.read('batch', id)
+    return batch ? mayWorkOn(batch) : batchUnknown(id, context)
+  },
+  decide,
+})

@@ -1,0 +1,33 @@
+// What follows an act in the batch's own stream: exceptions numbered in order, holds, and the end of the culture.
+import type { NewEvent } from '../kit/event.ts'
+import type { Consequence, ExceptionDraft } from '../step/outcome.ts'
+import { type BatchState, batchEvent } from './batch.ts'
+
+/** `X1`, `X2`, ... within the batch. */
+export const raise = (
+  batch: BatchState,
+  drafts: readonly ExceptionDraft[],
+  at: { entry?: number; run?: number },
+): NewEvent[] =>
+  drafts.map((draft, index) =>
+    batchEvent(batch.id, 'batch.exception-raised', {
+      exception: `X${batch.exceptions.length + index + 1}`,
+      kind: draft.kind,
+      facts: draft.facts,
+      deviation: draft.deviation,
+      ...at,
+    }),
+  )
+
+/** `H1`, `H2`, ... within the batch. */
+export const hold = (batch: BatchState, reason: string, index = 0, container?: string): NewEvent =>
+  batchEvent(batch.id, 'batch.held', {
+    hold: `H${batch.holds.length + index + 1}`,
+    reason,
+    ...(container === undefined ? {} : { container }),
+  })
+
+export const follow = (batch: BatchState, consequences: readonly Consequence[]): NewEvent[] =>
+  consequences.map(({ what, reason }, index) =>
+    what === 'fail' ? batchEvent(batch.id, 'batch.failed', { reason }) : hold(batch, reason, index),
+  )

@@ -1,0 +1,70 @@
+// What stands in the way of work on a batch: its standing, its process, who asks; shared by commands and screens.
+import type { Context } from '../kit/context.ts'
+import { present } from '../kit/existing.ts'
+import { type Refusal, refuse, refuseState, refuseUnknown } from '../kit/refusal.ts'
+import { mayPerform } from '../person/may-perform.ts'
+import type { ProcessDefinition } from '../process/definition.ts'
+import type { OperationDefinition } from '../process/operation-definition.ts'
+import { definitionOf } from '../process/process.ts'
+import type { BatchState } from './batch.ts'
+import { isDone, keepsAlive, missingNeed } from './due.ts'
+import { openRun } from './entries.ts'
+import { activeHolds, standingOf } from './progress.ts'
+
+export const batchUnknown = (id: string, context: Context): Refusal | null =>
+  context.read('batch', id) ? null : refuseUnknown('batch', id)
+
+/** The process version that the batch was booked with; it stays on it. */
+export const processOf = (batch: BatchState, context: Pick<Context, 'read'>): ProcessDefinition => {
+  const { id, version } = batch.process
+  const definition = definitionOf(present(context, 'process', id), version)
+  if (definition === null)
+    throw new Error(`${batch.id} was booked with version ${version} of ${id}, which is not there`)
+  return definition
+}
+
+export const operationOf = (process: ProcessDefinition, id: string): OperationDefinition | null =>
+  process.operations.find(operation => operation.id === id) ?? null
+
+/** A batch that is rejected or failed is not worked on. */
+export const mayWorkOn = (batch: BatchState): Refusal | null => {
+  const standing = standingOf(batch)
+  return standing === 'rejected' || standing === 'failed'
+    ? refuseState('batch-over', { batch: batch.id, standing })
+    : null
+}
+
+/** What may be begun while QA decides: the cells live on, but nothing is harvested, filled or sent. */
+export const mayBeginOnHold = (batch: BatchState, operation: OperationDefinition): Refusal | null => {
+  if (standingOf(batch) !== 'on-hold' || keepsAlive(operation)) return null
+  return refuseState('batch-on-hold', { batch: batch.id, reason: activeHolds(batch)[0]?.reason ?? '' })
+}
+
+/** Only a qualified, active person with one of the operation's roles performs it (design.md section 9, rule 3). */
+export const mayPerformOperation = (operation: OperationDefinition, context: Context): Refusal | null => {
+  if (context.actor.id.startsWith('system/')) return null
+  const person = present(context, 'person', context.actor.id)
+  return mayPerform(person, operation.who, operation.qualification, context.now)
+}
+
+/** Whether an operation may be opened now: nothing else open, not done, and what it needs has happened. */
+export const mayOpen = (batch: BatchState, operation: OperationDefinition): Refusal | null => {
+  const open = openRun(batch)
+  if (open) return refuseState('operation-open', { operation: open.operation, run: open.run })
+  const held = mayBeginOnHold(batch, operation)
+  if (held) return held
+  if (isDone(batch, operation)) return refuseState('operation-done', { operation: operation.id })
+  const missing = missingNeed(batch, operation)
+  return missing ? refuseState('operation-needs', { need: missing.need, operation: missing.operation ?? '' }) : null
+}
+
+/** The second check is another person, active and as qualified as the performer must be. */
+export const secondPersonFault = (operation: OperationDefinition, context: Context): Refusal | null => {
+  const { second } = context.proof
+  if (second === undefined) return refuse('second-person-required', {})
+  if (second === 'unrecognised') return refuse('second-person-not-recognised', {})
+  if (second.personId === context.actor.id) return refuse('second-person-same', {})
+  const person = context.read('person', second.personId)
+  if (!person) return refuse('second-person-not-recognised', {})
+  return mayPerform(person, operation.who, operation.qualification, context.now)
+}

@@ -1,0 +1,82 @@
+// Where a batch stands, on two axes, computed from what happened and never set (design.md section 7).
+import type { Phase } from '../process/operation-definition.ts'
+import type { BatchState, Hold } from './batch.ts'
+import { containersOf, hasEnded } from './containers.ts'
+import { entriesOfKind } from './entries.ts'
+import { inCulture, presentPassage, vesselsOf } from './vessels.ts'
+
+export const progresses = [
+  'booked',
+  'collected',
+  'received',
+  'in-culture',
+  'harvested',
+  'filled',
+  'certified',
+  'closed',
+] as const
+export type Progress = (typeof progresses)[number]
+
+export type Standing = 'good' | 'on-hold' | 'rejected' | 'failed'
+
+const hasClosed = (batch: BatchState, phase: Phase): boolean =>
+  batch.runs.some(run => run.phase === phase && run.closedAt && !run.abandoned)
+
+const isCertified = (batch: BatchState, stage: 1 | 2): boolean =>
+  batch.certifications.some(certification => certification.stage === stage)
+
+/** The furthest point that the batch has reached. After a replating it is in culture again. */
+export const progressOf = (batch: BatchState): Progress => {
+  if (isCertified(batch, 2)) return 'closed'
+  if (isCertified(batch, 1)) return 'certified'
+  if (containersOf(batch).length > 0) return 'filled'
+  if (inCulture(batch).length > 0) return 'in-culture'
+  if (vesselsOf(batch).length > 0) return 'harvested'
+  if (hasClosed(batch, 'receipt')) return 'received'
+  if (hasClosed(batch, 'collection')) return 'collected'
+  return 'booked'
+}
+
+/** Holds on the whole batch that nobody has lifted. */
+export const activeHolds = (batch: BatchState): Hold[] =>
+  batch.holds.filter(hold => !hold.liftedAt && hold.container === undefined)
+
+export const standingOf = (batch: BatchState): Standing => {
+  if (batch.rejected) return 'rejected'
+  if (batch.failed) return 'failed'
+  return activeHolds(batch).length > 0 ? 'on-hold' : 'good'
+}
+
+/** When the first vessel was filled: day 0; null before. */
+export const seededAt = (batch: BatchState): string | null =>
+  entriesOfKind(batch, 'make-vessels')[0]?.performedAt ?? null
+
+const dayMs = 86_400_000
+
+/** Whole and part days since seeding at an instant: 1.5 is noon of day 1 for a seeding at midnight. */
+export const dayAt = (batch: BatchState, at: string): number | null => {
+  const zero = seededAt(batch)
+  return zero === null ? null : (Date.parse(at) - Date.parse(zero)) / dayMs
+}
+
+/** Nothing more is made of this batch: rejected, failed, closed, or every container at its end and the last results in. */
+export const isOver = (batch: BatchState): boolean =>
+  batch.rejected !== undefined || batch.failed !== undefined || isCertified(batch, 2)
+
+/** Whether everything that was filled has left: given, destroyed or returned. */
+export const allContainersEnded = (batch: BatchState): boolean => {
+  const containers = containersOf(batch)
+  return containers.length > 0 && containers.every(hasEnded)
+}
+
+export interface Place {
+  progress: Progress
+  standing: Standing
+  passage: number | null
+}
+
+export const placeOf = (batch: BatchState): Place => ({
+  progress: progressOf(batch),
+  standing: standingOf(batch),
+  passage: presentPassage(batch),
+})

@@ -1,0 +1,44 @@
+// The steps of an open operation: which are called for, which are done, and which comes next.
+import type { OperationDefinition } from '../process/operation-definition.ts'
+import type { StepDefinition } from '../process/step-definition.ts'
+import { stepRules } from '../step/step-rules.ts'
+import type { BatchState } from './batch.ts'
+import { entryOfStep, isKind } from './entries.ts'
+
+export type StepStanding = 'done' | 'next' | 'waiting' | 'not-called-for'
+
+/** A step with a condition is called for only after the choice that it names. */
+export const isCalledFor = (batch: BatchState, run: number, step: StepDefinition): boolean => {
+  if (!step.when) return true
+  const choice = entryOfStep(batch, run, step.when.step)
+  return choice !== null && isKind(choice, 'choose') && step.when.is.includes(choice.values.option)
+}
+
+/** Steps that must still be recorded before the operation can be closed, in order. */
+export const stepsLeft = (batch: BatchState, run: number, operation: OperationDefinition): StepDefinition[] =>
+  operation.steps.filter(
+    step => !step.optional && isCalledFor(batch, run, step) && entryOfStep(batch, run, step.id) === null,
+  )
+
+/** The required step that must come before this one; null when the way is free. */
+export const stepBefore = (
+  batch: BatchState,
+  run: number,
+  operation: OperationDefinition,
+  step: StepDefinition,
+): StepDefinition | null => {
+  const at = operation.steps.indexOf(step)
+  return stepsLeft(batch, run, operation).find(each => operation.steps.indexOf(each) < at) ?? null
+}
+
+export const isRepeatable = (step: StepDefinition): boolean => stepRules[step.kind].repeatable
+
+/** Each step of the operation with where it stands, for the rail at the left of the screen. */
+export const stepStandings = (batch: BatchState, run: number, operation: OperationDefinition): StepStanding[] => {
+  const next = stepsLeft(batch, run, operation)[0]
+  return operation.steps.map(step => {
+    if (entryOfStep(batch, run, step.id)) return 'done'
+    if (!isCalledFor(batch, run, step)) return 'not-called-for'
+    return step === next ? 'next' : 'waiting'
+  })
+}

@@ -1,0 +1,113 @@
+// A case: one treatment of one patient, with its sites, its surgeon, its planned dates, and the batches made for it.
+import { type EventBody, type Mark, type Marks, type Recorded, type Subject, unknownEvent } from '../kit/event.ts'
+import { existing, idOf } from '../kit/existing.ts'
+import type { TreatmentSite } from './treatment-site.ts'
+
+export type CaseSite = TreatmentSite & { id: string }
+
+/** A pre-operative check: serology and consent, as the coordinator saw them. */
+export interface Serology {
+  /** Of the sample, YYYY-MM-DD. */
+  sampledOn: string
+  results: Record<'hiv' | 'hbsag' | 'anti-hbc' | 'hcv' | 'syphilis', 'negative' | 'positive'>
+}
+
+export interface CaseFacts {
+  patientCode: string
+  indication: string
+  /** The treating surgeon, a person of the register. */
+  surgeon: string
+  hospital: string
+  sites: CaseSite[]
+  /** Planned, ISO 8601 UTC. */
+  collectionAt: string
+  injectionAt: string
+}
+
+export interface CaseState extends CaseFacts {
+  id: string
+  version: number
+  openedAt: string
+  openedBy: string
+  serology: (Serology & { at: string; by: string }) | null
+  consent: { givenOn: string; at: string; by: string } | null
+  batches: string[]
+  closed: { reason: string; at: string; by: string } | null
+  log: { version: number; hash: string; mark: Mark }[]
+}
+
+export type CaseEvent =
+  | { type: 'case.opened'; body: EventBody & CaseFacts }
+  | { type: 'case.consent-recorded'; body: EventBody & { givenOn: string } }
+  | { type: 'case.serology-recorded'; body: EventBody & Serology }
+  | { type: 'case.batch-added'; body: EventBody & { batch: string } }
+  | { type: 'case.replanned'; body: EventBody & { collectionAt: string; injectionAt: string; reason: string } }
+  | { type: 'case.closed'; body: EventBody & { reason: string } }
+
+export const caseMarks: Marks<CaseEvent> = {
+  'case.opened': 'record',
+  'case.consent-recorded': 'record',
+  'case.serology-recorded': 'record',
+  'case.batch-added': 'record',
+  'case.replanned': 'lifecycle',
+  'case.closed': 'lifecycle',
+}
+
+const begin = (event: Recorded<Extract<CaseEvent, { type: 'case.opened' }>>): CaseState => {
+  const { patientCode, indication, surgeon, hospital, sites, collectionAt, injectionAt } = event.body
+  return {
+    id: idOf(event),
+    version: 0,
+    patientCode,
+    indication,
+    surgeon,
+    hospital,
+    sites,
+    collectionAt,
+    injectionAt,
+    openedAt: event.at,
+    openedBy: event.actor,
+    serology: null,
+    consent: null,
+    batches: [],
+    closed: null,
+    log: [],
+  }
+}
+
+const change = (state: CaseState, event: Recorded<CaseEvent>): Partial<CaseState> => {
+  const { at, actor: by } = event
+  switch (event.type) {
+    case 'case.opened':
+      if (state.version > 0) throw new Error(`${event.stream} is opened twice`)
+      return {}
+    case 'case.consent-recorded':
+      return { consent: { givenOn: event.body.givenOn, at, by } }
+    case 'case.serology-recorded':
+      return { serology: { sampledOn: event.body.sampledOn, results: event.body.results, at, by } }
+    case 'case.batch-added':
+      return { batches: [...state.batches, event.body.batch] }
+    case 'case.replanned':
+      return { collectionAt: event.body.collectionAt, injectionAt: event.body.injectionAt }
+    case 'case.closed':
+      return { closed: { reason: event.body.reason, at, by } }
+    default:
+      return unknownEvent(event)
+  }
+}
+
+const evolve = (state: CaseState | null, event: Recorded<CaseEvent>): CaseState => {
+  const before = state === null && event.type === 'case.opened' ? begin(event) : existing(state, event)
+  // Every mark of a case's events is fixed for its type.
+  const mark = caseMarks[event.type] as Mark
+  const log = [...before.log, { version: event.version, hash: event.hash, mark }]
+  return { ...before, ...change(before, event), version: event.version, log }
+}
+
+export const caseSubject: Subject<CaseState, CaseEvent> = { kind: 'case', evolve, marks: caseMarks }
+
+export const caseEvent = <Type extends CaseEvent['type']>(
+  id: string,
+  type: Type,
+  body: Omit<Extract<CaseEvent, { type: Type }>['body'], 'v'>,
+) => ({ stream: `case/${id}`, type, body: { v: 1, ...body } })

@@ -1,0 +1,88 @@
+// Fields of a step: reading what was typed, refusing the impossible, and noting what is outside its limits.
+import type { FieldFault, RefusalCode } from '../kit/refusal.ts'
+import { fieldFault } from '../kit/refusal.ts'
+import type { Field, Range } from '../process/field.ts'
+import type { Computed, ExceptionDraft } from './outcome.ts'
+
+const numberShape = /^-?\d{1,12}(\.\d{1,6})?$/
+
+/** A number as typed, with a decimal point; a comma is refused, not guessed. */
+export const readNumber = (
+  text: string,
+): { ok: true; value: number } | { ok: false; code: RefusalCode; facts: never } => {
+  const trimmed = text.trim()
+  if (numberShape.test(trimmed)) return { ok: true, value: Number(trimmed) }
+  const code = /^-?\d+,\d+$/.test(trimmed) ? 'decimal-comma' : 'number-unreadable'
+  return { ok: false, code, facts: { text: trimmed } as never }
+}
+
+export const isOutside = (value: number, range: Range | undefined): boolean =>
+  range !== undefined &&
+  ((range.min !== undefined && value < range.min) || (range.max !== undefined && value > range.max))
+
+/** The exception for a value outside its limit: recorded all the same, and a deviation is opened. */
+export const outOfLimit = (what: string, value: number, unit: string, limits: Range): ExceptionDraft => ({
+  kind: 'out-of-limit',
+  facts: {
+    what,
+    value,
+    unit,
+    ...(limits.min === undefined ? {} : { min: limits.min }),
+    ...(limits.max === undefined ? {} : { max: limits.max }),
+  },
+  deviation: true,
+})
+
+export interface FieldsRead {
+  faults: FieldFault[]
+  numbers: Record<string, Computed>
+  exceptions: ExceptionDraft[]
+}
+
+/** How a typed number is stored among computed ones: as entered, by no formula. */
+export const asEntered = (value: number, unit: string): Computed => ({
+  value,
+  unit,
+  formula: 'as-entered',
+  formulaVersion: 1,
+  inputs: {},
+})
+
+const readField = (field: Field, text: string | undefined, path: string, read: FieldsRead): void => {
+  if (text === undefined || text.trim() === '') {
+    if (field.required) read.faults.push(fieldFault(path, 'field-required', {}))
+    return
+  }
+  if (field.type === 'date-time' && Number.isNaN(Date.parse(text))) {
+    read.faults.push(fieldFault(path, 'date-unreadable', {}))
+  }
+  if (field.type === 'choice' && !field.options?.some(option => option.id === text)) {
+    read.faults.push(
+      fieldFault(path, 'field-unknown-option', { options: field.options?.map(option => option.id) ?? [] }),
+    )
+  }
+  if (field.type !== 'number') return
+  const number = readNumber(text)
+  const unit = field.unit ?? ''
+  if (!number.ok) read.faults.push({ path, code: number.code, facts: number.facts })
+  else if (isOutside(number.value, field.bounds)) {
+    const { min = null, max = null } = field.bounds ?? {}
+    read.faults.push(fieldFault(path, 'out-of-bounds', { value: number.value, unit, min, max }))
+  } else {
+    read.numbers[field.id] = asEntered(number.value, unit)
+    if (field.limits && isOutside(number.value, field.limits)) {
+      read.exceptions.push(outOfLimit(field.id, number.value, unit, field.limits))
+    }
+  }
+}
+
+/** Reads every field that a step defines; texts for fields that it does not define are faults too. */
+export const readFields = (fields: readonly Field[], texts: Record<string, string>, path: string): FieldsRead => {
+  const read: FieldsRead = { faults: [], numbers: {}, exceptions: [] }
+  for (const field of fields) readField(field, texts[field.id], `${path}.${field.id}`, read)
+  for (const id of Object.keys(texts)) {
+    if (!fields.some(field => field.id === id))
+      read.faults.push(fieldFault(`${path}.${id}`, 'item-unknown', { item: id }))
+  }
+  return read
+}

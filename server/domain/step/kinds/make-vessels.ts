@@ -1,0 +1,132 @@
+// make-vessels: labels printed before are applied and scanned, then filled; cells follow from the count and the volume.
+import { balanceOf } from '../../batch/cells.ts'
+import { containersOf } from '../../batch/containers.ts'
+import { codesReserved } from '../../batch/labels.ts'
+import { vesselsOf } from '../../batch/vessels.ts'
+import { totalCells } from '../../formula/totals.ts'
+import { type Refusal, refuse } from '../../kit/refusal.ts'
+import { isOutside, outOfLimit } from '../fields.ts'
+import { type ExceptionDraft, fine, no, type StepOutcome, type StepRule, type StepSituation } from '../outcome.ts'
+import { understandAll, understandOwn } from '../scanned.ts'
+import type { StepValues } from '../values.ts'
+
+type Values = StepValues<'make-vessels'>
+type Situation = StepSituation<'make-vessels'>
+type Filled = Values['vessels'][number]
+
+/** Each code must have been printed in this run for this step, and not have been filled before. */
+const labelFault = (ids: string[], situation: Situation): Refusal | null => {
+  const { batch, run, step, correcting } = situation
+  const reserved = codesReserved(batch, run, step.labelsFrom)
+  const used = [...vesselsOf(batch), ...containersOf(batch)]
+    .filter(each => each.entry !== correcting?.id)
+    .map(each => each.id)
+  for (const id of ids) {
+    if (!reserved.includes(id)) return refuse('label-not-printed', { code: id })
+    if (used.includes(id)) return refuse('label-already-used', { code: id })
+  }
+  return null
+}
+
+/** A container has one treatment site, and a site of the case one container of this filling. */
+const siteFault = (filled: Filled[], situation: Situation): Refusal | null => {
+  const sites = situation.batch.sites.map(site => site.id)
+  for (const [index, { code, site }] of filled.entries()) {
+    if (site === undefined) return refuse('site-missing', { container: code })
+    if (!sites.includes(site)) return refuse('site-unknown', { site, sites })
+    if (filled.findIndex(each => each.site === site) !== index) return refuse('site-filled-twice', { site })
+  }
+  return null
+}
+
+/** Cells of each part by the count; more than what is left of the counted suspension is refused. */
+const fillFromCount = (values: Values, ids: string[], situation: Situation): Filled[] | Refusal => {
+  const { batch, run, correcting } = situation
+  const balance = balanceOf(batch, run, correcting?.id)
+  if (!balance) return refuse('nothing-counted', {})
+  const neededUl = values.vessels.reduce((sum, vessel) => sum + vessel.volumeUl, 0)
+  if (neededUl > balance.left.volumeUl) return refuse('more-than-counted', { neededUl, leftUl: balance.left.volumeUl })
+  const filled = values.vessels.map(({ volumeUl, site }, index) => {
+    const cells = totalCells({ cellsPerMl: balance.basis.liveCellsPerMl, volumeUl })
+    return {
+      code: ids[index] ?? '',
+      volumeUl,
+      cells: cells.ok ? cells.value.cells : 0,
+      ...(site === undefined ? {} : { site }),
+    }
+  })
+  // Rounding of the parts may exceed the whole by less than one cell a part; the last part gives way.
+  const over = filled.reduce((sum, each) => sum + each.cells, 0) - balance.left.cells
+  const last = filled.at(-1)
+  if (last && over > 0 && over <= filled.length) last.cells -= over
+  else if (over > 0)
+    return refuse('more-cells-than-counted', { neededCells: over + balance.left.cells, leftCells: balance.left.cells })
+  return filled
+}
+
+const densityExceptions = (filled: Filled[], situation: Situation): ExceptionDraft[] => {
+  const { step, batch, run, process } = situation
+  const limits = step.seedingCellsPerCm2
+  if (!limits) return []
+  const labels = batch.entries.findLast(entry => entry.run === run && entry.step === step.labelsFrom)
+  const type = labels && 'vesselType' in labels.values ? labels.values.vesselType : undefined
+  const areaCm2 = process.vesselTypes.find(each => each.id === type)?.areaCm2
+  if (areaCm2 === undefined) return []
+  return filled
+    .flatMap(({ cells }) => {
+      const density = Math.round(cells / areaCm2)
+      return isOutside(density, limits) ? [outOfLimit('seeding-density', density, 'cells/cm²', limits)] : []
+    })
+    .slice(0, 1)
+}
+
+const doseExceptions = (filled: Filled[], { batch, process }: Situation): ExceptionDraft[] =>
+  filled.flatMap(({ code, site, cells }): ExceptionDraft[] => {
+    const prescribed = batch.sites.find(each => each.id === site)?.doseCells
+    if (prescribed === undefined) return []
+    const tolerance = (prescribed * process.product.doseTolerancePct) / 100
+    const limits = { min: prescribed - tolerance, max: prescribed + tolerance }
+    return isOutside(cells, limits)
+      ? [
+          {
+            ...outOfLimit('dose', cells, 'cells', limits),
+            facts: { what: 'dose', container: code, value: cells, ...limits, unit: 'cells' },
+          },
+        ]
+      : []
+  })
+
+const hourMs = 3_600_000
+
+const record = (filled: Filled[], situation: Situation): StepOutcome => {
+  const { step, process, performedAt } = situation
+  const ids = filled.map(each => each.code)
+  if (step.makes === 'vessels') {
+    return fine({ values: { vessels: filled }, computed: { ids }, exceptions: densityExceptions(filled, situation) })
+  }
+  const expiresAt = new Date(Date.parse(performedAt) + process.product.shelfLifeHours * hourMs).toISOString()
+  return fine({
+    values: { vessels: filled },
+    computed: { ids, expiresAt },
+    exceptions: doseExceptions(filled, situation),
+  })
+}
+
+export const makeVesselsRule: StepRule<'make-vessels'> = {
+  kind: 'make-vessels',
+  correctable: true,
+  repeatable: false,
+  judge(values, situation) {
+    const kind = situation.step.makes === 'vessels' ? 'vessel' : 'container'
+    const read = understandAll(
+      values.vessels.map(vessel => vessel.code),
+      text => understandOwn(text, kind, situation),
+    )
+    if (!read.ok) return no(read.refusal, read.events)
+    const fault =
+      labelFault(read.ids, situation) ?? (kind === 'container' ? siteFault(values.vessels, situation) : null)
+    if (fault) return no(fault)
+    const filled = fillFromCount(values, read.ids, situation)
+    return 'code' in filled ? no(filled) : record(filled, situation)
+  },
+}

@@ -1,0 +1,58 @@
+// print-labels: codes are reserved and their labels printed before anything is filled; numbers are never used twice.
+import { nextNumber } from '../../batch/labels.ts'
+import { lastEmptiedPassage, presentPassage, takenInRun } from '../../batch/vessels.ts'
+import { refuse } from '../../kit/refusal.ts'
+import { fine, no, type StepOutcome, type StepRule, type StepSituation } from '../outcome.ts'
+import type { StepValues } from '../values.ts'
+
+type Situation = StepSituation<'print-labels'>
+
+const twoDigits = (number: number): string => String(number).padStart(2, '0')
+
+const reserve = (situation: Situation, prefix: string, count: number): StepOutcome => {
+  const first = nextNumber(situation.batch, prefix)
+  const codes = Array.from({ length: count }, (_, index) => `${prefix}${twoDigits(first + index)}`)
+  return fine({ computed: { codes } })
+}
+
+/** The passage that the vessels made from these labels will be: P0 at first, one more than the parents' after. */
+const passageOfLabels = ({ batch, run, operation, step }: Situation): number | null => {
+  const making = operation.steps.find(each => each.kind === 'make-vessels' && each.labelsFrom === step.id)
+  const passage = making?.kind === 'make-vessels' ? making.passage : undefined
+  if (passage === 'first') return 0
+  const parents =
+    takenInRun(batch, run).length > 0 ? (presentPassage(batch) ?? lastEmptiedPassage(batch)) : lastEmptiedPassage(batch)
+  if (parents === null) return null
+  return passage === 'same' ? parents : parents + 1
+}
+
+const vesselLabels = (values: StepValues<'print-labels'>, situation: Situation): StepOutcome => {
+  const { step, process, batch } = situation
+  const types = step.vesselTypes ?? process.vesselTypes.map(type => type.id)
+  if (values.vesselType === undefined || !types.includes(values.vesselType)) {
+    return no(refuse('vessel-type-unknown', { options: types }))
+  }
+  const passage = passageOfLabels(situation)
+  if (passage === null) return no(refuse('parents-missing', {}))
+  if (passage > process.maxPassage) return no(refuse('passage-limit-reached', { passage, max: process.maxPassage }))
+  return reserve(situation, `${batch.id}-P${passage}-`, values.count)
+}
+
+export const printLabelsRule: StepRule<'print-labels'> = {
+  kind: 'print-labels',
+  correctable: false,
+  repeatable: true,
+  judge(values, situation) {
+    const { step, batch } = situation
+    switch (step.labels) {
+      case 'donation':
+        return fine({ computed: { codes: Array.from({ length: values.count }, () => batch.donation) } })
+      case 'vessels':
+        return vesselLabels(values, situation)
+      case 'samples':
+        return reserve(situation, `${batch.id}-S`, values.count)
+      case 'containers':
+        return reserve(situation, `${batch.id}-F`, values.count)
+    }
+  },
+}

@@ -1,0 +1,60 @@
+// use-lot: a released lot in date of the right material, scanned, with the amount taken where the step asks for it.
+import { fieldFault, refuse, refuseFields, refuseUnknown } from '../../kit/refusal.ts'
+import { lotUsed } from '../../lot/lot.ts'
+import { mayTakeFromLot, mayUseLot } from '../../lot/may-use-lot.ts'
+import { allowance } from '../allowance.ts'
+import { readNumber } from '../fields.ts'
+import { fine, no, type StepRule, type StepSituation } from '../outcome.ts'
+import { understandAs } from '../scanned.ts'
+
+type Situation = StepSituation<'use-lot'>
+
+const amountOf = (text: string | undefined, { step }: Situation) => {
+  if (step.amountUnit === undefined) return { ok: true as const, amount: undefined }
+  if (text === undefined || text.trim() === '') {
+    return { ok: false as const, refusal: refuseFields([fieldFault('values.amount', 'field-required', {})]) }
+  }
+  const number = readNumber(text)
+  if (number.ok) return { ok: true as const, amount: number.value }
+  return {
+    ok: false as const,
+    refusal: refuseFields([{ path: 'values.amount', code: number.code, facts: number.facts }]),
+  }
+}
+
+export const useLotRule: StepRule<'use-lot'> = {
+  kind: 'use-lot',
+  correctable: true,
+  repeatable: true,
+  judge(values, situation) {
+    const { step, batch, run, context } = situation
+    const seen = understandAs(values.lot, 'lot', situation)
+    if (!seen.ok) return no(seen.refusal)
+    const lot = context.read('lot', seen.id)
+    if (!lot) return no(refuseUnknown('lot', seen.id))
+    const category = context.read('material', lot.material)?.category ?? ''
+    if (category !== step.material)
+      return no(refuse('material-wrong', { lot: lot.id, category, expected: step.material }))
+    const taken = amountOf(values.amount, situation)
+    if (!taken.ok) return no(taken.refusal)
+    const against =
+      mayUseLot(lot, context.now, context.zone) ??
+      (taken.amount === undefined ? null : mayTakeFromLot(lot, taken.amount))
+    const allowed = allowance(against, situation, step.overrideAllowed, lot.id)
+    if ('refused' in allowed) return allowed.refused
+    const use = {
+      batch: batch.id,
+      run,
+      step: step.id,
+      amount: taken.amount,
+      ...(allowed.happened ? { happened: true as const } : {}),
+    }
+    return fine({
+      values: { lot: lot.id, ...(values.amount === undefined ? {} : { amount: values.amount.trim() }) },
+      computed: { ids: [lot.id] },
+      exceptions: allowed.exceptions,
+      consequences: allowed.consequences,
+      events: [lotUsed(lot.id, use)],
+    })
+  },
+}
