@@ -1,13 +1,13 @@
 // A field that a person fills in at a step: its unit, its limits (outside: an exception) and its bounds (outside: impossible).
 import { z } from 'zod'
-import { Name, Text } from './text.ts'
+import { Name, named, Text } from './text.ts'
 
 export const Range = z
   .strictObject({ min: z.number().optional(), max: z.number().optional() })
-  .refine(range => range.min !== undefined || range.max !== undefined, 'a minimum, a maximum, or both')
+  .refine(range => range.min !== undefined || range.max !== undefined, named('process-range-empty'))
   .refine(
     range => range.min === undefined || range.max === undefined || range.min <= range.max,
-    'minimum above maximum',
+    named('process-range-reversed'),
   )
 export type Range = z.infer<typeof Range>
 
@@ -35,9 +35,9 @@ export const Field = z
     /** Where the limit comes from, or that it is a configurable custom of the field. */
     source: z.string().optional(),
   })
-  .refine(field => field.type !== 'choice' || (field.options?.length ?? 0) > 1, 'a choice needs at least two options')
+  .refine(field => field.type !== 'choice' || (field.options?.length ?? 0) > 1, named('process-choice-without-options'))
   .refine(
     field => field.type === 'number' || (!field.limits && !field.bounds && field.target === undefined),
-    'only a number has limits, bounds and a target',
+    named('process-limits-not-on-number'),
   )
 export type Field = z.infer<typeof Field>

@@ -39,7 +39,8 @@ export const stepDefinitions = {
   measure: z.strictObject({
     ...common,
     kind: z.literal('measure'),
-    fields: z.array(Field).min(1),
+    /** None, where the step only shows what is computed. */
+    fields: z.array(Field),
     /** Values computed from these fields and earlier entries, by formula name. */
     computed: z
       .array(

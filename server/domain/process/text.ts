@@ -1,5 +1,9 @@
 // A text of a process document, in each language that Marrow speaks.
 import { z } from 'zod'
+import type { ProcessRefusals } from './refusals.ts'
+
+/** A refinement that answers with a refusal code, for which there are words in every language. */
+export const named = (code: keyof ProcessRefusals) => ({ message: code, params: { code } })
 
 const written = z.string().regex(/\S/, 'no words')
 
