@@ -1,0 +1,125 @@
+// The folded states of streams: read from the journal once, kept in memory, and staged until the transaction is on the disk.
+//
+// Three maps, asked from the top: what the present savepoint wrote, what the transaction wrote, what is committed. Only the last
+// outlives a rollback, so cache and file agree whatever fails.
+import type { Journal, JournalEntry } from '../../db/journal.ts'
+import { type AnyRecorded, type EventBody, splitStream } from '../domain/kit/event.ts'
+
+/** A stream's state after its entry number `version`. */
+export interface Folded {
+  state: unknown
+  version: number
+}
+
+/** A subject as the writer sees it: some events in, some state out. */
+export interface AnyFold {
+  evolve(state: unknown, event: AnyRecorded): unknown
+}
+
+export type Subjects = Readonly<Record<string, unknown>>
+
+export interface Folds {
+  /** The present state, folded from the journal where it is not in memory; null where the stream has no entries. */
+  read(stream: string): Folded | null
+  /** Folds one more entry onto the state before it, as `read` answered it, and stages the result. */
+  add(before: Folded | null, entry: JournalEntry): { state: unknown; event: AnyRecorded }
+  /** A savepoint begins; `keep` or `drop` ends it. */
+  open(): void
+  keep(): void
+  drop(): void
+  /** The transaction is on the disk: what it staged is now what is read. */
+  promote(): void
+  /** The transaction is gone: nothing that it staged was ever true. */
+  discard(): void
+}
+
+/** An entry as subjects fold it: its body parsed from the stored text, so that live folds and replays see the same. */
+export const recordedOf = (entry: JournalEntry): AnyRecorded => ({
+  stream: entry.stream,
+  seq: entry.seq,
+  version: entry.version,
+  type: entry.type,
+  at: entry.at,
+  actor: entry.actor,
+  hash: entry.hash,
+  // What append wrote is what comes back.
+  body: JSON.parse(entry.body) as EventBody,
+})
+
+/** The subject of a stream; throws on a kind that no subject declares. */
+export const subjectOf = (subjects: Subjects, stream: string): AnyFold => {
+  const { kind } = splitStream(stream)
+  const subject = Object.hasOwn(subjects, kind) ? subjects[kind] : undefined
+  if (!subject) throw new Error(`No subject folds the stream ${stream}`)
+  // Each subject's own events come back to it under its own kind.
+  return subject as AnyFold
+}
+
+/** Folds a stream from its first entry; null where it has none. */
+export const foldEntries = (subjects: Subjects, entries: readonly JournalEntry[]): Folded | null => {
+  const first = entries[0]
+  if (!first) return null
+  const subject = subjectOf(subjects, first.stream)
+  let state: unknown = null
+  for (const entry of entries) state = subject.evolve(state, recordedOf(entry))
+  return { state, version: entries.length }
+}
+
+/** @param maxEntries how many journal entries the states in memory may stand for; the longest unread go first. */
+export const createFolds = (journal: Journal, subjects: Subjects, maxEntries = 100_000): Folds => {
+  const committed = new Map<string, Folded>()
+  const staged = new Map<string, Folded>()
+  const layer = new Map<string, Folded>()
+  let entriesHeld = 0
+
+  const hold = (stream: string, folded: Folded) => {
+    entriesHeld += folded.version - (committed.get(stream)?.version ?? 0)
+    // Deleting first puts it last: a Map remembers its order, and the first is the longest unread.
+    committed.delete(stream)
+    committed.set(stream, folded)
+    for (const [oldest, { version }] of committed) {
+      if (entriesHeld <= maxEntries || oldest === stream) break
+      committed.delete(oldest)
+      entriesHeld -= version
+    }
+  }
+
+  const readCommitted = (stream: string): Folded | null => {
+    const held = committed.get(stream)
+    if (held) {
+      committed.delete(stream)
+      committed.set(stream, held)
+      return held
+    }
+    // Only reached for a stream that this transaction has not written: what the file holds of it is committed.
+    const folded = foldEntries(subjects, journal.readStream(stream))
+    if (folded) hold(stream, folded)
+    return folded
+  }
+
+  const read = (stream: string) => layer.get(stream) ?? staged.get(stream) ?? readCommitted(stream)
+
+  return {
+    read,
+    add(before, entry) {
+      const event = recordedOf(entry)
+      const state = subjectOf(subjects, entry.stream).evolve(before?.state ?? null, event)
+      layer.set(entry.stream, { state, version: entry.version })
+      return { state, event }
+    },
+    open: () => layer.clear(),
+    keep() {
+      for (const [stream, folded] of layer) staged.set(stream, folded)
+      layer.clear()
+    },
+    drop: () => layer.clear(),
+    promote() {
+      for (const [stream, folded] of staged) hold(stream, folded)
+      staged.clear()
+    },
+    discard() {
+      layer.clear()
+      staged.clear()
+    },
+  }
+}

@@ -1,0 +1,4 @@
+// Every view of Marrow: a file in this folder and a line here.
+import type { AnyView } from './view.ts'
+
+export const views: readonly AnyView[] = []
