@@ -33,7 +33,6 @@ export type Quantity =
   | 'cells-per-cm2'
   | 'vessels'
   | 'passage'
-  | 'population-doublings'
   | 'doubling-time'
   | 'reading'
 

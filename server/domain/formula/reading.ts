@@ -18,8 +18,8 @@ const detectedWords = ['detected', 'positive', 'growth']
 const detectedSpanish = ['detectado', 'detectada', 'positivo', 'positiva', 'crecimiento']
 
 const numberShape = /^(<=|>=|<|>|≤|≥|=)?\s*([-−+]?)(\d+(?:\.\d+)?)$/
-const commaShape = /^(?:<=|>=|<|>|≤|≥|=)?\s*[-−+]?[\d.]*\d,[\d.,]*$/
 const almostNumber = /^[\s\d.,<>=≤≥+−-]+$/
+const digitAndComma = /\d.*,|,.*\d/
 
 /**
  * Reads a result: `4.50` (comparator `=`, value 4.5, text `4.50`), `<0.05`, `>100`, `>= 2`, `not detected`, `no growth`,
@@ -32,10 +32,11 @@ const almostNumber = /^[\s\d.,<>=≤≥+−-]+$/
 export function parseReading(typed: string): Computed<Reading> {
   const text = typed.trim()
   if (text === '') return faulty({ code: 'reading-empty' })
-  if (commaShape.test(text)) return faulty({ code: 'decimal-comma', text })
   const parts = numberShape.exec(text)
   if (parts) return numberReading(text, parts)
-  if (almostNumber.test(text)) return faulty({ code: 'reading-unreadable', text })
+  if (almostNumber.test(text)) {
+    return faulty({ code: digitAndComma.test(text) ? 'decimal-comma' : 'reading-unreadable', text })
+  }
   const words = text.replace(/\s+/g, ' ').toLowerCase()
   if ([...notDetectedWords, ...notDetectedSpanish].includes(words)) return computed({ kind: 'not-detected', text })
   if ([...detectedWords, ...detectedSpanish].includes(words)) return computed({ kind: 'detected', text })
