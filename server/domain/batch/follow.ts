@@ -5,7 +5,7 @@ import { type BatchState, batchEvent } from './batch.ts'
 
 /** `X1`, `X2`, ... within the batch. */
 export const raise = (
-  batch: BatchState,
+  batch: Pick<BatchState, 'id' | 'exceptions'>,
   drafts: readonly ExceptionDraft[],
   at: { entry?: number; run?: number },
 ): NewEvent[] =>
@@ -20,7 +20,7 @@ export const raise = (
   )
 
 /** `H1`, `H2`, ... within the batch. */
-export const hold = (batch: BatchState, reason: string, index = 0, container?: string): NewEvent =>
+export const hold = (batch: Pick<BatchState, 'id' | 'holds'>, reason: string, index = 0, container?: string): NewEvent =>
   batchEvent(batch.id, 'batch.held', {
     hold: `H${batch.holds.length + index + 1}`,
     reason,

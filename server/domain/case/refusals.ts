@@ -1,2 +1,14 @@
-// Why a command about a case is refused: each code with its facts.
-export type CaseRefusals = {}
+// Why a command about a case or a patient is refused: each code with its facts.
+export interface CaseRefusals {
+  'site-incomplete': { joint: string }
+  'site-twice': { site: string }
+  'surgeon-unknown': { person: string }
+  'case-closed': { case: string }
+  'consent-missing': { case: string }
+  'batch-running': { batch: string }
+  'dates-reversed': { collectionAt: string; injectionAt: string }
+  'process-not-effective': { process: string }
+  'patient-known': { patientCode: string }
+  'birth-date-unlikely': { birthDate: string }
+  'hospital-number-taken': { patientCode: string }
+}

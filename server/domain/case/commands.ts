@@ -1,0 +1,15 @@
+// Every command about cases and patients.
+import { changeIdentity } from '../patient/commands/change-identity.ts'
+import { bookCollection } from './commands/book-collection.ts'
+import { openCase } from './commands/open-case.ts'
+import { closeCase, recordConsent, recordSerology, replanCase } from './commands/prepare-case.ts'
+
+export const caseCommands = [
+  openCase,
+  recordConsent,
+  recordSerology,
+  bookCollection,
+  replanCase,
+  closeCase,
+  changeIdentity,
+]
