@@ -35,7 +35,7 @@ export const defaultCountDifferenceLimitPct = 20
 
 /**
  * The count that stands for a suspension: the median by live cells. The median of two is their mean; of three, the
- * middle one, with its own total and viability (docs/adr: the median of the counts).
+ * middle one, with its own total and viability (docs/adr/0001-median-of-counts.md).
  *
  * Difference % = |a - b| / ((a + b) / 2) x 100 of live cells per mL, 0 when both are 0, judged against the limit before
  * rounding: exactly 20 % is within. Faults: `no-counts`, `count-negative`, `not-a-whole-number`,

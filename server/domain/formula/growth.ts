@@ -4,7 +4,7 @@
 // plating to harvest, so the lag after plating and the slowing before confluence are inside it. From the last count on,
 // the day of `needed` cells is that count's day + doublings still needed x doubling time. When the vessels cannot hold so
 // many, further passages are laid in between: each costs what the site loses at a passage, and grows by as much as this
-// one can. Days count from day 0 (the start of the culture), with one decimal. See docs/adr/0007-growth-forecast.md.
+// one can. Days count from day 0 (the start of the culture), with one decimal. See docs/adr/0002-growth-forecast.md.
 import { elapsed } from './elapsed.ts'
 import { roundedDecimal } from './exact.ts'
 import { type Computed, computed, faulty } from './faults.ts'
