@@ -1,0 +1,21 @@
+// Every command of Marrow: each subject's list, and a line here. Route, permission check, documentation and client call follow.
+import { batchCommands } from './batch/commands.ts'
+import { clockCommands } from './clock/commands.ts'
+import { equipmentCommands } from './equipment/commands.ts'
+import type { Command } from './kit/command.ts'
+import { labCommands } from './lab/commands.ts'
+import { lotCommands } from './lot/commands.ts'
+import { materialCommands } from './material/commands.ts'
+import { personCommands } from './person/commands.ts'
+import { roomCommands } from './room/commands.ts'
+
+export const commands: readonly Command[] = [
+  ...batchCommands,
+  ...clockCommands,
+  ...equipmentCommands,
+  ...labCommands,
+  ...lotCommands,
+  ...materialCommands,
+  ...personCommands,
+  ...roomCommands,
+]

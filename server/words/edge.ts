@@ -1,0 +1,68 @@
+// What the door itself answers before any rule is asked: requests that cannot be read, sessions, faults of our own.
+import type { Sentences } from './sentences.ts'
+import { formatTime } from './times.ts'
+
+/** Codes of problems that are no refusal of the domain, with their facts. */
+export interface EdgeProblems {
+  'body-malformed': Record<string, never>
+  'body-too-large': { limitBytes: number }
+  'media-type-unsupported': { wanted: string }
+  'request-malformed': Record<string, never>
+  'address-unknown': Record<string, never>
+  'command-id-missing': Record<string, never>
+  'origin-foreign': Record<string, never>
+  'sign-in-failed': Record<string, never>
+  'session-locked': Record<string, never>
+  'unlock-failed': { attemptsLeft: number }
+  'session-ended': Record<string, never>
+  'too-many-attempts': { untilAt: string }
+  'storage-unavailable': Record<string, never>
+  'server-fault': Record<string, never>
+}
+
+export const edgeWords: Sentences<EdgeProblems> = {
+  en: {
+    'body-malformed': () => 'The request is not well-formed JSON. Reload the page and try again.',
+    'body-too-large': ({ limitBytes }) =>
+      `This is too large: ${Math.floor(limitBytes / 1_000_000)} MB at the most. Send less at once.`,
+    'media-type-unsupported': ({ wanted }) => `This kind of content is not taken here. Send ${wanted}.`,
+    'request-malformed': () => 'The request cannot be read. Reload the page and try again.',
+    'address-unknown': () => 'Nothing is kept at this address.',
+    'command-id-missing': () => 'The request has no Idempotency-Key that is a UUID. Reload the page and try again.',
+    'origin-foreign': () => 'The request came from another site and was not carried out.',
+    'sign-in-failed': () => 'Name or badge and password do not belong together. Check both and try again.',
+    'session-locked': () => 'The screen is locked. Unlock it with badge and PIN, or with the password.',
+    'unlock-failed': ({ attemptsLeft }) =>
+      `Badge, PIN or password is not right. ${attemptsLeft === 1 ? 'One attempt is' : `${attemptsLeft} attempts are`} left before the session ends.`,
+    'session-ended': () => 'The session has ended after several wrong attempts. Sign in with the password.',
+    'too-many-attempts': ({ untilAt }, reader) =>
+      `Too many attempts from this station. Wait until ${formatTime(untilAt, reader)}; other stations are not affected.`,
+    'storage-unavailable': () =>
+      'Nothing was recorded: the database could not be written. Try again; if it stays so, call the administrator.',
+    'server-fault': () =>
+      'Something in Marrow went wrong and nothing was recorded. Try again; if it stays so, tell the administrator the number of this request.',
+  },
+  es: {
+    'body-malformed': () => 'La petición no es JSON bien formado. Recargue la página y vuelva a intentarlo.',
+    'body-too-large': ({ limitBytes }) =>
+      `Es demasiado grande: ${Math.floor(limitBytes / 1_000_000)} MB como máximo. Envíe menos de una vez.`,
+    'media-type-unsupported': ({ wanted }) => `Aquí no se acepta este tipo de contenido. Envíe ${wanted}.`,
+    'request-malformed': () => 'La petición no puede leerse. Recargue la página y vuelva a intentarlo.',
+    'address-unknown': () => 'No hay nada en esta dirección.',
+    'command-id-missing': () =>
+      'La petición no lleva un Idempotency-Key que sea un UUID. Recargue la página y vuelva a intentarlo.',
+    'origin-foreign': () => 'La petición procede de otro sitio y no se ha ejecutado.',
+    'sign-in-failed': () =>
+      'El nombre o la tarjeta y la contraseña no se corresponden. Compruebe ambos y vuelva a intentarlo.',
+    'session-locked': () => 'La pantalla está bloqueada. Desbloquéela con tarjeta y PIN o con la contraseña.',
+    'unlock-failed': ({ attemptsLeft }) =>
+      `La tarjeta, el PIN o la contraseña no es correcto. ${attemptsLeft === 1 ? 'Queda un intento' : `Quedan ${attemptsLeft} intentos`} antes de que se cierre la sesión.`,
+    'session-ended': () => 'La sesión se ha cerrado tras varios intentos incorrectos. Inicie sesión con la contraseña.',
+    'too-many-attempts': ({ untilAt }, reader) =>
+      `Demasiados intentos desde este puesto. Espere hasta las ${formatTime(untilAt, reader)}; los demás puestos no se ven afectados.`,
+    'storage-unavailable': () =>
+      'No se ha registrado nada: no se pudo escribir en la base de datos. Vuelva a intentarlo; si persiste, avise al administrador.',
+    'server-fault': () =>
+      'Algo ha fallado en Marrow y no se ha registrado nada. Vuelva a intentarlo; si persiste, comunique al administrador el número de esta petición.',
+  },
+}
