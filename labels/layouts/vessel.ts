@@ -1,0 +1,56 @@
+// The label of a flask or tube with cells in it, 50 × 25 mm: batch and vessel to be read at arm's length.
+import { type Label, labelOf, mono, monoBold, monoSizeMm, monoWidthMm, sans, sansBold } from '../op.ts'
+import { markOps } from '../parts.ts'
+
+/** Finished texts of a vessel's label. */
+export interface VesselLabelInput {
+  /** What the Data Matrix says. */
+  code: string
+  /** `B26-0147` */
+  batch: string
+  /** Passage and number within the batch, `P1-07`: the largest word. */
+  vessel: string
+  /** Check character of the code. */
+  check: string
+  /** `T175` */
+  vesselType: string
+  /** `13 NOV 2026` */
+  date: string
+  patientCode: string
+  /** Joint and side: `knee right`. */
+  site: string
+  mark?: string
+}
+
+const LEFT = 19
+const WIDTH = 29.6
+
+/** The label of a vessel. */
+export function vesselLabel(input: VesselLabelInput): Label {
+  const vesselSize = monoSizeMm(input.vessel, 6.4, WIDTH - 3.4)
+  const vesselWidth = monoWidthMm(input.vessel, vesselSize)
+  const half = WIDTH / 2
+  return labelOf(50, 25, [
+    { kind: 'symbol', symbology: 'datamatrix', text: input.code, xMm: 1, yMm: 1.4, widthMm: 17, heightMm: 17 },
+    ...markOps(input.mark, { xMm: 1.6, yMm: 19.3, widthMm: 15.8, heightMm: 4.1 }),
+    monoBold(input.batch, { xMm: LEFT, yMm: 1.5, sizeMm: 4.2, maxWidthMm: 20.8 }),
+    sansBold(input.vesselType, {
+      xMm: LEFT + WIDTH,
+      yMm: 1.9,
+      sizeMm: 3,
+      maxWidthMm: 8,
+      heightMm: 4.7,
+      align: 'right',
+    }),
+    monoBold(input.vessel, { xMm: LEFT, yMm: 6.7, sizeMm: vesselSize, maxWidthMm: vesselWidth + 0.01 }),
+    mono(input.check, {
+      xMm: LEFT + vesselWidth + 1,
+      yMm: 6.7 + (vesselSize - 3.2) * 0.9,
+      sizeMm: 3.2,
+      maxWidthMm: 2.1,
+    }),
+    sans(input.date, { xMm: LEFT + WIDTH, yMm: 14.9, sizeMm: 2.9, maxWidthMm: half + 1.5, align: 'right' }),
+    mono(input.patientCode, { xMm: LEFT, yMm: 14.9, sizeMm: 2.8, maxWidthMm: half - 2.4 }),
+    sans(input.site, { xMm: LEFT, yMm: 19.6, sizeMm: 3, maxWidthMm: WIDTH }),
+  ])
+}

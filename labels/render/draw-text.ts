@@ -1,0 +1,47 @@
+// Sets one line of text in a PDF, small digits raised or lowered, at an exact baseline.
+import type { Face, FaceName } from './fonts.ts'
+import { type Run, runsOf } from './printable.ts'
+
+/** Points (1/72 inch) in a millimetre. */
+export const PT_PER_MM = 72 / 25.4
+
+const SCRIPT_SIZE = 0.62
+const RAISED_BY = 0.34
+const LOWERED_BY = 0.14
+
+const faceOf = (face: Face, { script }: Run): FaceName => (script === undefined ? face : `${face}-${script}`)
+
+const sizeOf = ({ script }: Run): number => (script === undefined ? 1 : SCRIPT_SIZE)
+
+const riseOf = ({ script }: Run): number => (script === 'raised' ? RAISED_BY : script === 'lowered' ? -LOWERED_BY : 0)
+
+/** The width of a printable line at a size of 1, in the same unit as that size. */
+export function unitWidthOf(pdf: PDFKit.PDFDocument, face: Face, text: string): number {
+  let width = 0
+  for (const run of runsOf(text)) {
+    pdf.font(faceOf(face, run), 1)
+    width += pdf.widthOfString(run.text) * sizeOf(run)
+  }
+  return width
+}
+
+/** One line at its baseline; pdfkit's types do not know `horizontalScaling` yet. */
+const textOptions = (horizontalScaling: number): PDFKit.Mixins.TextOptions =>
+  ({ lineBreak: false, baseline: 'alphabetic', horizontalScaling }) as PDFKit.Mixins.TextOptions
+
+/** Draws a printable line with its baseline at `y`, all in points from the top left corner of the page. */
+export function drawLine(
+  pdf: PDFKit.PDFDocument,
+  face: Face,
+  text: string,
+  at: { x: number; y: number; size: number; widthPct?: number },
+): void {
+  const stretch = at.widthPct ?? 100
+  let { x } = at
+  const runs = runsOf(text)
+  for (const run of runs) {
+    pdf.font(faceOf(face, run), at.size * sizeOf(run))
+    pdf.text(run.text, x, at.y - at.size * riseOf(run), textOptions(stretch))
+    if (runs.length > 1) x += (pdf.widthOfString(run.text) * stretch) / 100
+  }
+}
