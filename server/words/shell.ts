@@ -1,0 +1,73 @@
+// The words around every page: the places of the navigation, the scan field at the top, the person's menu.
+import type { Words } from './languages.ts'
+
+interface ShellWords {
+  product: string
+  navigation: string
+  bench: string
+  batches: string
+  samples: string
+  release: string
+  calendar: string
+  ready: string
+  trace: string
+  lab: string
+  system: string
+  scanOrType: string
+  scan: string
+  signOut: string
+  personMenu(name: string): string
+  /** Stands on every page of the demonstration laboratory. */
+  demo: string
+  messages: string
+  notFound: string
+  notFoundWhat: string
+  toStart: string
+}
+
+export const shellWords: Words<ShellWords> = {
+  en: {
+    product: 'Marrow',
+    navigation: 'Main',
+    bench: 'Bench',
+    batches: 'Batches',
+    samples: 'Samples',
+    release: 'Release',
+    calendar: 'Calendar',
+    ready: 'Ready',
+    trace: 'Trace',
+    lab: 'Lab',
+    system: 'System',
+    scanOrType: 'Scan or type a code',
+    scan: 'Scan',
+    signOut: 'Sign out',
+    personMenu: name => `${name}: menu`,
+    demo: 'DEMO',
+    messages: 'Messages',
+    notFound: 'Nothing is kept at this address',
+    notFoundWhat: 'It may have been mistyped. Scan the code of the thing, or start from the first page.',
+    toStart: 'To the first page',
+  },
+  es: {
+    product: 'Marrow',
+    navigation: 'Principal',
+    bench: 'Puesto',
+    batches: 'Lotes',
+    samples: 'Muestras',
+    release: 'Liberación',
+    calendar: 'Calendario',
+    ready: 'Listo',
+    trace: 'Trazabilidad',
+    lab: 'Laboratorio',
+    system: 'Sistema',
+    scanOrType: 'Escanear o escribir',
+    scan: 'Escanear',
+    signOut: 'Cerrar sesión',
+    personMenu: name => `${name}: menú`,
+    demo: 'DEMO',
+    messages: 'Mensajes',
+    notFound: 'No hay nada en esta dirección',
+    notFoundWhat: 'Puede que esté mal escrita. Escanee el código de lo que busca o empiece por la primera página.',
+    toStart: 'A la primera página',
+  },
+}

@@ -1,0 +1,42 @@
+// Every page's address. A new page is a line here, its folder under pages/, its words, and where wanted a line in `places`.
+
+import type { Role } from '../server/domain/person/roles.ts'
+import { shellWords } from '../server/words/shell.ts'
+import { createHref, type RouteTable, route } from './state/route.ts'
+import { words } from './state/words.svelte.ts'
+
+// The gallery shows the parts with invented data: with `vite dev`, or built on purpose with `vite build --mode gallery`.
+const isGalleryShown = import.meta.env.DEV || import.meta.env.MODE === 'gallery'
+
+export const routes = {
+  notFound: route('/not-found', () => import('./pages/NotFound/NotFound.svelte'), {
+    title: () => words(shellWords).notFound,
+  }),
+}
+
+/** Routes that are not among the product's pages; absent from a production build. */
+const workshopRoutes: RouteTable = isGalleryShown
+  ? {
+      gallery: route('/gallery', () => import('./pages/Gallery/Gallery.svelte'), {
+        title: () => 'Gallery',
+        frame: 'bare',
+        isOpen: true,
+      }),
+    }
+  : {}
+
+export const allRoutes: RouteTable = { ...routes, ...workshopRoutes }
+
+/** The address of a page: `href('batch', { batchId })`. */
+export const href = createHref(routes)
+
+export type RouteName = keyof typeof routes
+
+/** The places of the navigation, in order; without roles for everybody who is signed in. The server decides what may be done there. */
+export const places: readonly { name: RouteName; label: () => string; roles?: readonly Role[] }[] = []
+
+/** The page shown in place of any other while nobody is signed in; null as long as there is none. */
+export const signInRoute: RouteName | null = null
+
+/** Where a scanned code leads, by the kind of thing that it is (`batch`, `vessel`); kinds without a page stay away. */
+export const pageOf: Partial<Record<string, (id: string) => string>> = {}

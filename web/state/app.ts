@@ -1,0 +1,34 @@
+// What every page can reach: the server, who is signed in, the live feed, the way between pages, messages, the clock.
+import { createContext } from 'svelte'
+import { type Api, createApi } from './api.ts'
+import { Clock } from './clock.svelte.ts'
+import { Live } from './live.svelte.ts'
+import type { RouteTable } from './route.ts'
+import { Router } from './router.svelte.ts'
+import { Session } from './session.svelte.ts'
+import { Toasts } from './toasts.svelte.ts'
+import { language } from './words.svelte.ts'
+
+export interface App {
+  api: Api
+  session: Session
+  live: Live
+  router: Router
+  toasts: Toasts
+  clock: Clock
+}
+
+/** In a component: `const { api, live } = useApp()`. */
+export const [useApp, provideApp] = createContext<App>()
+
+/** The app of this document, its parts tied together: a 401 signs out, each answer sets the clock. */
+export function createApp(table: RouteTable, notFound: string): App {
+  const clock = new Clock()
+  const api = createApi({
+    language: () => language.current,
+    onServerTime: ms => clock.follow(ms),
+    onSignedOut: () => session.forget(),
+  })
+  const session = new Session(api)
+  return { api, session, live: new Live(), router: new Router(table, notFound), toasts: new Toasts(), clock }
+}

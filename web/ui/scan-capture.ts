@@ -1,0 +1,73 @@
+// Where a scanner's keys go: to the scan field of the screen, wherever the focus is, unless it is in another field of text.
+import { type Burst, followKey, isRunning, type Key, noBurst } from './scan-burst.ts'
+
+export interface ScanTaker {
+  /** The field's own input. */
+  input(): HTMLInputElement | undefined
+  /** A whole code, scanned. */
+  take(text: string): void
+  /** Somebody began to type while the focus was elsewhere; the input is about to get it. */
+  prepare(): void
+}
+
+// The field that was put on the screen last is the one in use: a step's own field before the one at the top of the page.
+const takers: ScanTaker[] = []
+let burst: Burst = noBurst
+
+/** Gives this field what is scanned, until the returned function is called or a later field takes over. */
+export function captureScans(taker: ScanTaker): () => void {
+  if (takers.length === 0) addEventListener('keydown', onKey, { capture: true })
+  takers.push(taker)
+  return () => {
+    takers.splice(takers.indexOf(taker), 1)
+    if (takers.length === 0) removeEventListener('keydown', onKey, { capture: true })
+  }
+}
+
+function onKey(event: KeyboardEvent): void {
+  const taker = takers.findLast(each => isReachable(each.input()))
+  const input = taker?.input()
+  const focused = event.target instanceof HTMLElement ? event.target : document.body
+  if (!taker || !input || event.isComposing || (focused !== input && takesText(focused))) {
+    burst = noBurst
+    return
+  }
+  const wasRunning = isRunning(burst, event.timeStamp)
+  const followed = followKey(burst, keyOf(event))
+  burst = followed.burst
+  if (followed.scanned !== null) {
+    event.preventDefault()
+    event.stopPropagation()
+    taker.take(followed.scanned)
+  } else if (focused !== input) bringIn(event, taker, input, wasRunning)
+}
+
+/** The first character of a scan, or of what a person types, moves the focus; the browser then types it where the focus is. */
+function bringIn(event: KeyboardEvent, taker: ScanTaker, input: HTMLInputElement, wasRunning: boolean): void {
+  const isShortcut = event.ctrlKey || event.altKey || event.metaKey
+  // A space presses the button that has the focus; only within a scan is it a character.
+  if (isShortcut || event.key.length !== 1 || (event.key === ' ' && !wasRunning)) return
+  taker.prepare()
+  input.focus({ preventScroll: true })
+}
+
+const keyOf = (event: KeyboardEvent): Key => ({
+  key: event.key,
+  at: event.timeStamp,
+  hasCtrl: event.ctrlKey,
+  hasOther: event.altKey || event.metaKey,
+})
+
+const buttonLike = ['button', 'checkbox', 'radio', 'submit', 'reset', 'range', 'color', 'file', 'image']
+
+function takesText(element: HTMLElement): boolean {
+  if (element instanceof HTMLInputElement) return !buttonLike.includes(element.type)
+  return element.isContentEditable || element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement
+}
+
+/** On the screen, and not behind a dialog. */
+function isReachable(input: HTMLInputElement | undefined): boolean {
+  if (!input?.isConnected || input.disabled || input.getClientRects().length === 0) return false
+  const dialogs = [...document.querySelectorAll('dialog:modal')]
+  return dialogs.every(dialog => dialog.contains(input))
+}
