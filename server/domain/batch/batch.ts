@@ -115,6 +115,7 @@ export interface BatchState {
   failed?: { reason: string; at: string; by: string }
   oosSupplies: (BatchBody<'batch.oos-supply-requested'> & { at: string; by: string; signed?: SignedStatement })[]
   fates: ContainerFate[]
+  arrivals: (BatchBody<'batch.container-received'> & { at: string; by: string })[]
   readiness: Readiness[]
   administrations: (BatchBody<'batch.container-given'> & { at: string; by: string })[]
   /** One line an event: what a signature lists. */
@@ -144,6 +145,7 @@ const begin = (event: Recorded<Extract<BatchEvent, { type: 'batch.booked' }>>): 
   certifications: [],
   oosSupplies: [],
   fates: [],
+  arrivals: [],
   readiness: [],
   administrations: [],
   log: [],
@@ -287,7 +289,10 @@ const change = (state: BatchState, event: Recorded<BatchEvent>): Partial<BatchSt
     case 'batch.container-dispatched':
       return { fates: [...state.fates, fate(event, event.body.container, 'dispatched')] }
     case 'batch.container-received':
-      return { fates: [...state.fates, fate(event, event.body.container, 'received')] }
+      return {
+        fates: [...state.fates, fate(event, event.body.container, 'received')],
+        arrivals: [...state.arrivals, { ...event.body, at, by }],
+      }
     case 'batch.readiness-asked':
       return { readiness: [...state.readiness, { ...event.body, at, by }] }
     case 'batch.container-given':

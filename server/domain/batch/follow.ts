@@ -20,7 +20,12 @@ export const raise = (
   )
 
 /** `H1`, `H2`, ... within the batch. */
-export const hold = (batch: Pick<BatchState, 'id' | 'holds'>, reason: string, index = 0, container?: string): NewEvent =>
+export const hold = (
+  batch: Pick<BatchState, 'id' | 'holds'>,
+  reason: string,
+  index = 0,
+  container?: string,
+): NewEvent =>
   batchEvent(batch.id, 'batch.held', {
     hold: `H${batch.holds.length + index + 1}`,
     reason,

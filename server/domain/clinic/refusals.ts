@@ -1,2 +1,9 @@
-// Why a command about a clinic is refused: each code with its facts.
-export interface ClinicRefusals {}
+// Why something at the hospital is refused: each code with its facts.
+export interface ClinicRefusals {
+  'container-not-known': Record<string, never>
+  'container-not-dispatched': { container: string; status: string }
+  'container-ended': { container: string; status: string }
+  'container-received-already': { container: string }
+  'volume-more-than-filled': { givenUl: number; filledUl: number }
+  'wristband-missing': Record<string, never>
+}

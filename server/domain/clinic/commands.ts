@@ -1,0 +1,10 @@
+// Every command of the hospital's side.
+import { askReadiness } from './commands/ask-readiness.ts'
+import {
+  destroyContainer,
+  receiveContainer,
+  recordAdministration,
+  returnContainer,
+} from './commands/follow-container.ts'
+
+export const clinicCommands = [askReadiness, receiveContainer, recordAdministration, destroyContainer, returnContainer]

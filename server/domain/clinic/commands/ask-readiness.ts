@@ -1,0 +1,65 @@
+// ask-readiness: GO or NO-GO; each answer is recorded, and a product that meets another patient or site is a near miss.
+import { z } from 'zod'
+import { batchEvent } from '../../batch/batch.ts'
+import { SitePlace, siteKey } from '../../case/treatment-site.ts'
+import { accept, type Command, decline, defineCommand } from '../../kit/command.ts'
+import { refuse } from '../../kit/refusal.ts'
+import { settingsOf } from '../../lab/settings.ts'
+import { findContainer } from '../find-container.ts'
+import { readinessOf } from '../readiness.ts'
+
+const Input = z.strictObject({
+  /** The wristband as scanned: personal, never recorded. */
+  wristband: z.string().min(1).max(200),
+  place: SitePlace,
+  /** The container's label as scanned. */
+  container: z.string().min(1).max(500),
+  /** Whether the container is intact and the cells resuspended, as seen by the person who asks. */
+  intact: z.boolean(),
+})
+type Input = z.infer<typeof Input>
+
+const decide: Command<Input>['decide'] = (input, context) => {
+  const found = findContainer(input.container, context)
+  if (!found.ok) return decline(found.refusal)
+  if (input.wristband.trim() === '') return decline(refuse('wristband-missing', {}))
+  const { batch, container } = found
+  const { verdict, checks, validUntil } = readinessOf(input, batch, container, context)
+  const failed = checks.filter(check => check.standing === 'fail')
+  const asked = batchEvent(batch.id, 'batch.readiness-asked', {
+    container: container.id,
+    joint: siteKey(input.place),
+    side: input.place.side,
+    verdict,
+    failed: failed.map(check => `${check.check}: ${check.finding}`),
+    ...(validUntil ? { validUntil } : {}),
+  })
+  const isForeign = failed.some(check => check.check === 'patient' || check.check === 'site')
+  const nearMiss = batchEvent(batch.id, 'batch.near-miss-recorded', {
+    seen: { kind: 'container', id: container.id },
+    expected: failed[0]?.finding ?? '',
+  })
+  const { cells, volumeUl, expiresAt } = container
+  const answer = {
+    verdict,
+    checks,
+    validUntil,
+    batch: batch.id,
+    container: container.id,
+    cells,
+    volumeUl,
+    expiresAt,
+    call: settingsOf(context).qpOnDutyTelephone,
+  }
+  return accept(isForeign ? [asked, nearMiss] : [asked], answer)
+}
+
+export const askReadiness = defineCommand<Input>({
+  name: 'ask-readiness',
+  subject: 'batch',
+  summary: 'Asks whether a container may be given to this patient, in this joint and side, now.',
+  who: ['surgeon', 'nurse'],
+  input: Input,
+  target: () => null,
+  decide,
+})

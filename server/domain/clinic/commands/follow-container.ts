@@ -1,0 +1,163 @@
+// What happens to a container after it has left the laboratory: received, given, given in part, destroyed, returned.
+import { z } from 'zod'
+import { batchEvent } from '../../batch/batch.ts'
+import { hasEnded } from '../../batch/containers.ts'
+import { raise } from '../../batch/follow.ts'
+import { SitePlace, siteKey } from '../../case/treatment-site.ts'
+import { accept, type Command, decline, defineCommand } from '../../kit/command.ts'
+import type { Context } from '../../kit/context.ts'
+import { Reason } from '../../kit/input.ts'
+import { refuse, refuseState } from '../../kit/refusal.ts'
+import type { ExceptionDraft } from '../../step/outcome.ts'
+import { type FoundContainer, findContainer } from '../find-container.ts'
+
+const Label = z.string().min(1).max(500)
+
+const withContainer = (text: string, context: Context): FoundContainer => {
+  const found = findContainer(text, context)
+  if (!found.ok || !hasEnded(found.container)) return found
+  const { id: container, status } = found.container
+  return { ok: false, refusal: refuseState('container-ended', { container, status }) }
+}
+
+export const receiveContainer = defineCommand({
+  name: 'receive-container',
+  subject: 'batch',
+  summary: 'Records that a container has arrived at the hospital: seal and temperature of the journey.',
+  who: ['nurse', 'surgeon'],
+  input: z.strictObject({
+    container: Label,
+    sealIntact: z.boolean(),
+    minC: z.number().min(-90).max(60).optional(),
+    maxC: z.number().min(-90).max(60).optional(),
+  }),
+  target: () => null,
+  decide(input, context) {
+    const found = withContainer(input.container, context)
+    if (!found.ok) return decline(found.refusal)
+    const { batch, container } = found
+    if (container.status === 'received')
+      return decline(refuseState('container-received-already', { container: container.id }))
+    if (container.status !== 'dispatched') {
+      return decline(refuseState('container-not-dispatched', { container: container.id, status: container.status }))
+    }
+    const { sealIntact, minC, maxC } = input
+    const received = batchEvent(batch.id, 'batch.container-received', {
+      container: container.id,
+      sealIntact,
+      ...(minC === undefined ? {} : { minC }),
+      ...(maxC === undefined ? {} : { maxC }),
+    })
+    const broken: ExceptionDraft = {
+      kind: 'container',
+      facts: { container: container.id, seal: 'broken' },
+      deviation: true,
+    }
+    return accept([received, ...raise(batch, sealIntact ? [] : [broken], {})], {
+      batch: batch.id,
+      container: container.id,
+    })
+  },
+})
+
+const Given = z.strictObject({
+  container: Label,
+  place: SitePlace,
+  givenUl: z.int().min(1).max(100_000),
+  /** When, if not now. */
+  performedAt: z.iso.datetime().optional(),
+})
+type Given = z.infer<typeof Given>
+
+/** The injection was given: always recordable. Without a standing GO, or in another place, it is a deviation. */
+const administrationExceptions = (
+  input: Given,
+  found: Extract<FoundContainer, { ok: true }>,
+  at: string,
+): ExceptionDraft[] => {
+  const { batch, container } = found
+  const asked = batch.readiness.findLast(each => each.container === container.id)
+  const hasGo = asked !== undefined && asked.verdict !== 'no-go' && (asked.validUntil ?? '') >= at && asked.at <= at
+  const drafts: ExceptionDraft[] = []
+  if (!hasGo) {
+    drafts.push({
+      kind: 'administration',
+      facts: { container: container.id, what: 'without-go', last: asked?.verdict ?? '' },
+      deviation: true,
+    })
+  }
+  if (siteKey(input.place) !== container.site) {
+    drafts.push({
+      kind: 'administration',
+      facts: { container: container.id, what: 'another-site', site: siteKey(input.place) },
+      deviation: true,
+    })
+  }
+  return drafts
+}
+
+const recordGiven: Command<Given>['decide'] = (input, context) => {
+  const found = withContainer(input.container, context)
+  if (!found.ok) return decline(found.refusal)
+  const { batch, container } = found
+  const at = input.performedAt ? new Date(Date.parse(input.performedAt)).toISOString() : context.now
+  if (at > context.now) return decline(refuse('in-the-future', { at }))
+  if (input.givenUl > container.volumeUl) {
+    return decline(refuse('volume-more-than-filled', { givenUl: input.givenUl, filledUl: container.volumeUl }))
+  }
+  const asked = batch.readiness.findLast(each => each.container === container.id && each.verdict !== 'no-go')
+  const given = batchEvent(batch.id, 'batch.container-given', {
+    container: container.id,
+    givenUl: input.givenUl,
+    joint: siteKey(input.place),
+    side: input.place.side,
+    partOnly: input.givenUl < container.volumeUl,
+    ...(asked ? { goAt: asked.at } : {}),
+    ...(input.performedAt ? { performedAt: at } : {}),
+  })
+  const drafts = administrationExceptions(input, found, at)
+  return accept([given, ...raise(batch, drafts, {})], {
+    batch: batch.id,
+    container: container.id,
+    exceptions: drafts.length,
+  })
+}
+
+export const recordAdministration = defineCommand<Given>({
+  name: 'record-administration',
+  subject: 'batch',
+  summary: 'Records the injection: which container, where, how much, when.',
+  who: ['surgeon', 'nurse'],
+  input: Given,
+  target: () => null,
+  decide: recordGiven,
+})
+
+const ending = (name: string, type: 'batch.container-destroyed' | 'batch.container-returned', summary: string) =>
+  defineCommand({
+    name,
+    subject: 'batch',
+    summary,
+    who: ['surgeon', 'nurse', 'qa'],
+    input: z.strictObject({ container: Label, reason: Reason }),
+    target: () => null,
+    decide(input, context) {
+      const found = withContainer(input.container, context)
+      if (!found.ok) return decline(found.refusal)
+      const { batch, container } = found
+      return accept([batchEvent(batch.id, type, { container: container.id, reason: input.reason })], {
+        batch: batch.id,
+      })
+    },
+  })
+
+export const destroyContainer = ending(
+  'destroy-container',
+  'batch.container-destroyed',
+  'Records that a container was not given and was destroyed.',
+)
+export const returnContainer = ending(
+  'return-container',
+  'batch.container-returned',
+  'Records that a container came back to the laboratory; it is never released again.',
+)

@@ -1,0 +1,198 @@
+// Readiness: is this product for this patient, this joint, this side, now? GO or NO-GO with every check and its fact.
+import type { BatchState } from '../batch/batch.ts'
+import type { Container } from '../batch/containers.ts'
+import { hasEnded } from '../batch/containers.ts'
+import { processOf } from '../batch/may.ts'
+import { standingOf } from '../batch/progress.ts'
+import { type SitePlace, siteKey } from '../case/treatment-site.ts'
+import type { Context } from '../kit/context.ts'
+import { addMinutes } from '../kit/time.ts'
+import { testLines } from '../release/release-state.ts'
+import { isOutside } from '../step/fields.ts'
+
+export const checkNames = [
+  'patient',
+  'site',
+  'released',
+  'in-date',
+  'dose',
+  'journey',
+  'container',
+  'serology',
+  'pending',
+] as const
+export type CheckName = (typeof checkNames)[number]
+
+export interface Check {
+  check: CheckName
+  standing: 'pass' | 'fail' | 'pending'
+  /** Which sentence to say: `pass`, or what is wrong. */
+  finding: string
+  facts: Record<string, string | number>
+}
+
+export type Verdict = 'go' | 'no-go' | 'physician-request'
+
+export interface Asked {
+  /** As scanned: personal data, never recorded. */
+  wristband: string
+  place: SitePlace
+  intact: boolean
+}
+
+/** An answer holds for five minutes, and never into the margin before expiry. */
+const validMinutes = 5
+
+const pass = (check: CheckName, facts: Check['facts'] = {}): Check => ({
+  check,
+  standing: 'pass',
+  finding: 'pass',
+  facts,
+})
+const fail = (check: CheckName, finding: string, facts: Check['facts'] = {}): Check => ({
+  check,
+  standing: 'fail',
+  finding,
+  facts,
+})
+
+/** The chain is wristband → patient → case → site → container; the keyed hash shows that no identity was exchanged. */
+const patientCheck = (asked: Asked, batch: BatchState, context: Context): Check => {
+  const patients = context.personal.find(asked.wristband)
+  if (patients.length === 0) return fail('patient', 'wristband-unknown')
+  if (patients.length > 1) return fail('patient', 'wristband-ambiguous')
+  const patient = context.read('patient', batch.patientCode)
+  if (patients[0] !== batch.patientCode || !patient) return fail('patient', 'another-patient')
+  const isWhole = context.personal.matches(patient.id, patient.identityVersion, patient.identityHash)
+  return isWhole ? pass('patient') : fail('patient', 'identity-changed-outside')
+}
+
+const siteCheck = (asked: Asked, container: Container): Check =>
+  siteKey(asked.place) === container.site ? pass('site', { site: container.site }) : fail('site', 'another-site')
+
+const suppliedOutOfSpecification = (batch: BatchState, container: Container): boolean =>
+  batch.oosSupplies.some(supply => supply.container === container.id && supply.signed)
+
+const releasedCheck = (batch: BatchState, container: Container, context: Context): Check => {
+  const standing = standingOf(batch)
+  if (standing === 'rejected') return fail('released', 'rejected', { at: batch.rejected?.at ?? '' })
+  if (standing === 'failed') return fail('released', 'failed')
+  const hold = batch.holds.findLast(each => !each.liftedAt && (each.container ?? container.id) === container.id)
+  if (hold) return fail('released', 'on-hold', { since: hold.at, reason: hold.reason })
+  const stage1 = batch.certifications.find(each => each.stage === 1)
+  if (stage1) return pass('released', { at: stage1.at, by: stage1.name })
+  const finding = suppliedOutOfSpecification(batch, container) ? 'out-of-specification-requested' : 'not-certified'
+  return fail('released', finding, {
+    by: context.read('person', batch.oosSupplies.at(-1)?.physician ?? '')?.name ?? '',
+  })
+}
+
+const lastMoment = (container: Container, marginMinutes: number): string =>
+  addMinutes(container.expiresAt, -marginMinutes)
+
+const dateCheck = (container: Container, marginMinutes: number, now: string): Check => {
+  const facts = { expiresAt: container.expiresAt }
+  if (now >= container.expiresAt) return fail('in-date', 'expired', facts)
+  return now >= lastMoment(container, marginMinutes)
+    ? fail('in-date', 'expires-too-soon', facts)
+    : pass('in-date', facts)
+}
+
+const doseCheck = (batch: BatchState, container: Container, tolerancePct: number): Check => {
+  const prescribed = batch.sites.find(site => site.id === container.site)?.doseCells ?? 0
+  const facts = { cells: container.cells, volumeUl: container.volumeUl, prescribed }
+  const tolerance = (prescribed * tolerancePct) / 100
+  const isOff = isOutside(container.cells, { min: prescribed - tolerance, max: prescribed + tolerance })
+  return isOff ? fail('dose', 'dose-differs', facts) : pass('dose', facts)
+}
+
+const journeyCheck = (batch: BatchState, container: Container, storage: { minC: number; maxC: number }): Check => {
+  if (container.status === 'dispatched') return fail('journey', 'not-received')
+  const arrival = batch.arrivals.find(each => each.container === container.id)
+  if (!arrival) return fail('journey', 'not-dispatched')
+  if (!arrival.sealIntact) return fail('journey', 'seal-broken')
+  const { minC, maxC } = arrival
+  const facts = { minC: minC ?? '', maxC: maxC ?? '' }
+  const isOff = [minC, maxC].some(
+    value => value !== undefined && isOutside(value, { min: storage.minC, max: storage.maxC }),
+  )
+  return isOff ? fail('journey', 'temperature', facts) : pass('journey', facts)
+}
+
+const containerCheck = (asked: Asked, container: Container): Check => {
+  if (hasEnded(container)) return fail('container', 'used', { status: container.status })
+  return asked.intact ? pass('container') : fail('container', 'not-intact')
+}
+
+const serologyCheck = (batch: BatchState, context: Context): Check => {
+  const serology = context.read('case', batch.caseId)?.serology
+  if (!serology) return fail('serology', 'missing')
+  const positive = Object.entries(serology.results)
+    .filter(([, result]) => result === 'positive')
+    .map(([name]) => name)
+  // A positive patient's own cells may be given to that patient: said, with its hazard, not refused.
+  const isPositive = positive.length > 0
+  return {
+    ...pass('serology', { on: serology.sampledOn, positive: positive.join(' ') }),
+    finding: isPositive ? 'positive' : 'pass',
+  }
+}
+
+const pendingCheck = (batch: BatchState, context: Context): Check => {
+  const lines = testLines(batch, processOf(batch, context)).filter(
+    line => line.standing === 'waiting' || line.standing === 'reading',
+  )
+  const pending = lines.filter(line => line.definition.decisive && line.definition.stage === 2)
+  if (pending.length === 0) return pass('pending')
+  const days = pending.map(line => {
+    const last = Math.max(0, ...line.definition.readingDays)
+    return line.takenAt === null ? '' : addMinutes(line.takenAt, last * 24 * 60).slice(0, 10)
+  })
+  const tests = [...new Set(pending.map(line => line.definition.id))].join(' ')
+  return {
+    check: 'pending',
+    standing: 'pending',
+    finding: 'pending',
+    facts: { tests, until: days.sort().at(-1) ?? '' },
+  }
+}
+
+const byRequest: readonly CheckName[] = ['released', 'dose']
+
+const verdictOf = (checks: readonly Check[]): Verdict => {
+  const failed = checks.filter(check => check.standing === 'fail')
+  if (failed.length === 0) return 'go'
+  const isRequested = failed.some(check => check.finding === 'out-of-specification-requested')
+  return isRequested && failed.every(check => byRequest.includes(check.check)) ? 'physician-request' : 'no-go'
+}
+
+export interface Answer {
+  verdict: Verdict
+  checks: Check[]
+  /** Until when GO holds; null for NO-GO. */
+  validUntil: string | null
+}
+
+/** Every check, failed ones first. GO only when none failed. */
+export const readinessOf = (asked: Asked, batch: BatchState, container: Container, context: Context): Answer => {
+  const { product } = processOf(batch, context)
+  const checks = [
+    patientCheck(asked, batch, context),
+    siteCheck(asked, container),
+    releasedCheck(batch, container, context),
+    dateCheck(container, product.expiryMarginMinutes, context.now),
+    doseCheck(batch, container, product.doseTolerancePct),
+    journeyCheck(batch, container, product.storage),
+    pendingCheck(batch, context),
+    containerCheck(asked, container),
+    serologyCheck(batch, context),
+  ]
+  const verdict = verdictOf(checks)
+  const ends = [addMinutes(context.now, validMinutes), lastMoment(container, product.expiryMarginMinutes)]
+  const validUntil = verdict === 'no-go' ? null : (ends.sort()[0] ?? null)
+  return {
+    verdict,
+    checks: [...checks.filter(each => each.standing === 'fail'), ...checks.filter(each => each.standing !== 'fail')],
+    validUntil,
+  }
+}
