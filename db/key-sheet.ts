@@ -5,7 +5,7 @@
 // line and exchanged lines are found too. The ten bytes are written as 16 characters in Crockford's base32 (no I, L, O or
 // U), high bits first, in groups of four:
 //
-//     1  7ZQK-3F0M-...-....
+//     1  000G-40R4-0M30-E3FY
 //
 // When read, case, spaces, dashes and the number before a line do not matter; O is read as 0, I and L as 1.
 import { createHash } from 'node:crypto'

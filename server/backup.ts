@@ -14,7 +14,7 @@ async function run([target, ...more]: string[]): Promise<number> {
   const data = process.env.MARROW_DATA || 'data'
   try {
     const report = await backup({ path: join(data, DATABASE_FILE) }, join(data, FILES_FOLDER), target)
-    console.log(`head ${report.head.seq}:${report.head.hash}, ${report.entries} entries, ${report.files} files`)
+    console.log(`head ${report.head.seq}:${report.head.hash}, ${report.entries} entries, files: ${report.files}`)
     for (const name of report.missing) console.error(`A recorded file was missing and is not in the backup: ${name}`)
     return report.missing.length > 0 ? 1 : 0
   } catch (error) {

@@ -12,7 +12,7 @@ async function run([from, to, ...more]: string[]): Promise<number> {
   }
   try {
     const report = await restore(from, to)
-    console.log(`head ${report.head.seq}:${report.head.hash}, ${report.entries} entries, ${report.files} files`)
+    console.log(`head ${report.head.seq}:${report.head.hash}, ${report.entries} entries, files: ${report.files}`)
     console.log(`Start Marrow on it with MARROW_DATA=${to} and the keys that belong to it.`)
     for (const name of report.missing) console.error(`A recorded file is not in the backup: ${name}`)
     return report.missing.length > 0 ? 1 : 0
