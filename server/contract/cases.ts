@@ -1,0 +1,95 @@
+// Cases: the coordinator's calendar, one case, and a patient's identity (each reading of it is logged).
+import { z } from 'zod'
+import { joints } from '../domain/case/treatment-site.ts'
+import { BatchLine, laboratory } from './batches.ts'
+import { Action } from './place.ts'
+import { defineQuery } from './query.ts'
+
+export const CaseSite = z.strictObject({
+  id: z.string(),
+  joint: z.enum(joints),
+  side: z.enum(['left', 'right']),
+  digit: z.string().nullable(),
+  digitJoint: z.string().nullable(),
+  doseCells: z.int(),
+  volumeUl: z.int(),
+})
+
+export const CaseLine = z.strictObject({
+  id: z.string(),
+  check: z.string(),
+  version: z.int(),
+  patientCode: z.string(),
+  indication: z.string(),
+  surgeonName: z.string(),
+  hospital: z.string(),
+  sites: z.array(CaseSite),
+  collectionAt: z.string(),
+  injectionAt: z.string(),
+  consentOn: z.string().nullable(),
+  serology: z.strictObject({ sampledOn: z.string(), positive: z.array(z.string()) }).nullable(),
+  batches: z.array(BatchLine),
+  closed: z.string().nullable(),
+})
+
+export const listCases = defineQuery({
+  name: 'cases',
+  path: '/api/cases',
+  who: [...laboratory, 'surgeon'],
+  summary: 'Cases with their planned dates, forecasts and batches; a surgeon sees the own ones.',
+  params: z.object({ show: z.enum(['open', 'closed', 'all']).default('open') }),
+  answer: z.strictObject({ now: z.string(), cases: z.array(CaseLine) }),
+})
+
+export const readCase = defineQuery({
+  name: 'case',
+  path: '/api/cases/:id',
+  who: [...laboratory, 'surgeon'],
+  summary: 'One case, its batches and what may be done with it now.',
+  params: z.object({ id: z.string().max(40) }),
+  answer: z.strictObject({
+    now: z.string(),
+    case: CaseLine,
+    similar: z.array(z.string()),
+    actions: z.array(Action),
+    patientVersion: z.int(),
+  }),
+})
+
+export const readIdentity = defineQuery({
+  name: 'identity',
+  method: 'POST',
+  path: '/api/patients/:code/identity',
+  who: ['coordinator', 'surgeon', 'nurse', 'qp'],
+  summary: "A patient's name, birth date and hospital numbers; who read them, when and why is logged.",
+  params: z.strictObject({ code: z.string().max(20), purpose: z.string().trim().min(3).max(200) }),
+  answer: z.strictObject({
+    familyName: z.string(),
+    givenName: z.string(),
+    birthDate: z.string(),
+    hospitalNumbers: z.array(z.strictObject({ issuer: z.string(), number: z.string() })),
+  }),
+})
+
+/** Containers on their way or arrived, for the theatre; nothing personal. */
+export const listArrivals = defineQuery({
+  name: 'arrivals',
+  path: '/api/clinic/arrivals',
+  who: ['nurse', 'surgeon', 'coordinator', 'qp'],
+  summary: 'Containers that are on their way to the hospital or have arrived there and were not yet given.',
+  params: z.object({}),
+  answer: z.strictObject({
+    now: z.string(),
+    containers: z.array(
+      z.strictObject({
+        id: z.string(),
+        batch: z.string(),
+        patientCode: z.string(),
+        site: z.string(),
+        expiresAt: z.string(),
+        status: z.enum(['dispatched', 'received']),
+        onHold: z.boolean(),
+      }),
+    ),
+  }),
+})

@@ -1,0 +1,112 @@
+// The laboratory's registers: materials and lots, equipment and rooms, processes, settings.
+import { z } from 'zod'
+import { laboratory } from './batches.ts'
+import { Action, Text } from './place.ts'
+import { defineQuery } from './query.ts'
+
+export const LotLine = z.strictObject({
+  id: z.string(),
+  check: z.string(),
+  version: z.int(),
+  material: z.string(),
+  materialName: z.string(),
+  category: z.string(),
+  supplierLot: z.string(),
+  expires: z.string(),
+  standing: z.enum(['received', 'released', 'quarantined', 'rejected', 'recalled']),
+  /** Why it may not be used now; null where it may. */
+  refusal: z.strictObject({ code: z.string(), sentence: z.string() }).nullable(),
+  left: z.number(),
+  quantity: z.number(),
+  unit: z.string(),
+  uses: z.int(),
+  actions: z.array(Action),
+})
+
+export const EquipmentLine = z.strictObject({
+  id: z.string(),
+  check: z.string(),
+  version: z.int(),
+  type: z.string(),
+  name: z.string(),
+  room: z.string(),
+  roomName: z.string(),
+  calibratedUntil: z.string().nullable(),
+  refusal: z.strictObject({ code: z.string(), sentence: z.string() }).nullable(),
+  /** The batch that is open in a cabinet. */
+  openBatch: z.string().nullable(),
+  positions: z.array(z.strictObject({ id: z.string(), batch: z.string().nullable() })),
+  actions: z.array(Action),
+})
+
+export const MaterialLine = z.strictObject({
+  id: z.string(),
+  version: z.int(),
+  name: z.string(),
+  category: z.string(),
+  supplier: z.string(),
+  gtin: z.string().nullable(),
+  unit: z.string(),
+})
+
+export const RoomLine = z.strictObject({ id: z.string(), check: z.string(), name: z.string(), grade: z.string() })
+
+export const ProcessLine = z.strictObject({
+  id: z.string(),
+  version: z.int(),
+  name: Text,
+  versions: z.array(
+    z.strictObject({
+      version: z.int(),
+      standing: z.string(),
+      draftedAt: z.string(),
+      draftedByName: z.string(),
+      change: z.string(),
+      signatures: z.array(z.strictObject({ as: z.string(), name: z.string(), at: z.string() })),
+      effectiveFrom: z.string().nullable(),
+    }),
+  ),
+  actions: z.array(Action),
+})
+
+export const readLaboratory = defineQuery({
+  name: 'laboratory',
+  path: '/api/laboratory',
+  who: [...laboratory, 'administrator'],
+  summary: 'The registers of the laboratory: materials, lots, equipment, rooms, processes and settings.',
+  params: z.object({}),
+  answer: z.strictObject({
+    now: z.string(),
+    name: z.string(),
+    facility: z.string().nullable(),
+    settingsVersion: z.int(),
+    hospitals: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+    qpOnDutyTelephone: z.string().nullable(),
+    materials: z.array(MaterialLine),
+    lots: z.array(LotLine),
+    equipment: z.array(EquipmentLine),
+    rooms: z.array(RoomLine),
+    processes: z.array(ProcessLine),
+    /** Process documents that Marrow ships and that this laboratory has not imported. */
+    shipped: z.array(z.string()),
+    actions: z.array(Action),
+  }),
+})
+
+export const readProcess = defineQuery({
+  name: 'process',
+  path: '/api/processes/:id/versions/:version',
+  who: [...laboratory, 'administrator'],
+  summary: 'One version of a process document, as it was drafted.',
+  params: z.object({ id: z.string().max(60), version: z.coerce.number().int().min(1).max(10_000) }),
+  answer: z.strictObject({ id: z.string(), version: z.int(), document: z.record(z.string(), z.unknown()) }),
+})
+
+export const readShippedProcess = defineQuery({
+  name: 'shipped-process',
+  path: '/api/shipped-processes/:id',
+  who: ['lab-manager', 'supervisor', 'qa', 'inspector'],
+  summary: 'A process document that Marrow ships, to be imported as a draft.',
+  params: z.object({ id: z.string().max(60) }),
+  answer: z.strictObject({ id: z.string(), document: z.record(z.string(), z.unknown()) }),
+})

@@ -1,0 +1,98 @@
+// Quality: samples that wait for results, and the batches that wait for release with what needs an eye.
+import { z } from 'zod'
+import {
+  BatchLine,
+  ContainerAnswer,
+  ExceptionAnswer,
+  HoldAnswer,
+  laboratory,
+  SignatureAnswer,
+  TestAnswer,
+} from './batches.ts'
+import { Action, Text } from './place.ts'
+import { defineQuery } from './query.ts'
+
+export const SampleLine = z.strictObject({
+  id: z.string(),
+  check: z.string(),
+  batch: z.string(),
+  patientCode: z.string(),
+  point: z.enum(['starting-material', 'in-process', 'final-product']),
+  takenAt: z.string(),
+  volumeUl: z.int(),
+  tests: z.array(TestAnswer),
+  /** The earliest thing that is wanted of it: now, or the next reading day; null when all is in. */
+  nextAt: z.string().nullable(),
+})
+
+export const listSamples = defineQuery({
+  name: 'samples',
+  path: '/api/samples',
+  who: laboratory,
+  summary: 'Samples with their tests: those that wait for a result first, or all.',
+  params: z.object({ show: z.enum(['waiting', 'all']).default('waiting') }),
+  answer: z.strictObject({ now: z.string(), samples: z.array(SampleLine) }),
+})
+
+export const ReleaseLine = z.strictObject({
+  batch: BatchLine,
+  /** What it waits for. */
+  waitsFor: z.enum(['dispositions', 'results', 'review', 'stage-1', 'stage-2', 'decision']),
+  openExceptions: z.int(),
+  missingResults: z.int(),
+})
+
+export const listRelease = defineQuery({
+  name: 'release-list',
+  path: '/api/release',
+  who: laboratory,
+  summary: 'Batches that wait for a review, a certification or a decision, the most urgent first.',
+  params: z.object({}),
+  answer: z.strictObject({ now: z.string(), lines: z.array(ReleaseLine) }),
+})
+
+/** One line of what was looked at and found in order, counted over the whole record. */
+export const InOrder = z.strictObject({
+  what: z.enum(['identity', 'lots', 'equipment', 'people', 'labels', 'custody', 'formulas', 'environment']),
+  checked: z.int(),
+  /** Of those, not in order: each is an exception above. */
+  faults: z.int(),
+  /** In the reader's language: "61 scans, 0 foreign, 1 near miss refused". */
+  sentence: z.string(),
+})
+
+export const ReleasePage = z.strictObject({
+  now: z.string(),
+  version: z.int(),
+  batch: BatchLine,
+  processName: Text,
+  entriesChecked: z.int(),
+  exceptions: z.array(ExceptionAnswer),
+  holds: z.array(HoldAnswer),
+  inOrder: z.array(InOrder),
+  tests: z.array(TestAnswer),
+  containers: z.array(ContainerAnswer),
+  signatures: z.array(SignatureAnswer),
+  oosRequests: z.array(
+    z.strictObject({
+      container: z.string(),
+      physicianName: z.string(),
+      reason: z.string(),
+      failedTests: z.array(z.string()),
+      signedByName: z.string().nullable(),
+    }),
+  ),
+  /** What stands between this batch and each signature, for this person. */
+  actions: z.array(Action),
+})
+export type ReleasePage = z.infer<typeof ReleasePage>
+
+export const readRelease = defineQuery({
+  name: 'release',
+  path: '/api/release/:id',
+  who: laboratory,
+  summary:
+    'One batch as the reviewer reads it: what was not as it should be first, then what was looked at and is in order.',
+  params: z.object({ id: z.string().max(40) }),
+  answer: ReleasePage,
+})

@@ -1,0 +1,34 @@
+// Trace: from any code both ways, from a lot to patients and back.
+import { z } from 'zod'
+import { laboratory } from './batches.ts'
+import { defineQuery } from './query.ts'
+
+export const TraceNode = z.strictObject({
+  kind: z.string(),
+  id: z.string(),
+  sentence: z.string(),
+  /** When it came to be, or was used. */
+  at: z.string().nullable(),
+})
+
+export const TraceLink = z.strictObject({ from: z.string(), to: z.string(), how: z.string() })
+
+export const readTrace = defineQuery({
+  name: 'trace',
+  path: '/api/trace/:kind/:id',
+  who: laboratory,
+  summary: 'What a thing came from and what it went into: nodes and links, nearest first.',
+  params: z.object({ kind: z.string().max(30), id: z.string().max(80) }),
+  answer: z.strictObject({
+    start: TraceNode,
+    /** Where it came from: towards donation, lots, equipment, people. */
+    backward: z.array(TraceNode),
+    /** Where it went: towards containers, sites and injections. */
+    forward: z.array(TraceNode),
+    links: z.array(TraceLink),
+    /** What happened to it, newest last. */
+    history: z.array(
+      z.strictObject({ seq: z.int(), at: z.string(), actorName: z.string(), sentence: z.string(), stream: z.string() }),
+    ),
+  }),
+})
