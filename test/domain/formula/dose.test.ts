@@ -55,6 +55,13 @@ describe('a fill', () => {
     })
   })
 
+  it('may take the whole suspension', () => {
+    expect(fillVolume({ doseViableCells: dose, viableCellsPerMl: 5_000_000, suspensionUl: 8_000 })).toEqual({
+      ok: true,
+      value: { volumeUl: 8_000, viableCells: dose, leftUl: 0 },
+    })
+  })
+
   it('is refused when the suspension is too small for it', () => {
     expect(fillVolume({ doseViableCells: dose, viableCellsPerMl: 5_000_000, suspensionUl: 7_999 })).toEqual({
       ok: false,

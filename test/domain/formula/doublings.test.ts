@@ -110,6 +110,13 @@ describe('cumulative population doublings', () => {
     })
   })
 
+  it('need plated cells from P1 on, and ignore them in P0', () => {
+    const seeded = (passage: number) =>
+      cumulativeDoublings({ passages: [{ passage, seededCells: 0, harvestedCells: 9 }] })
+    expect(seeded(0)).toMatchObject({ ok: true, value: { cumulativeDoublings: null } })
+    expect(seeded(1)).toEqual({ ok: false, fault: { code: 'seeded-not-positive', seededCells: 0 } })
+  })
+
   it.each([
     [[0, 2], { code: 'passage-not-following', passage: 2, previousPassage: 0 }],
     [[1, 1], { code: 'passage-not-following', passage: 1, previousPassage: 1 }],
@@ -139,6 +146,13 @@ describe('doubling time', () => {
     expect(doublingTime({ seededCells: 1_000_000, harvestedCells: 8_000_000, hours: 96 })).toEqual({
       ok: true,
       value: { doublingTimeHours: 32 },
+    })
+  })
+
+  it('has one decimal', () => {
+    expect(doublingTime({ seededCells: 1_000_000, harvestedCells: 7_000_000, hours: 96 })).toEqual({
+      ok: true,
+      value: { doublingTimeHours: 34.2 },
     })
   })
 

@@ -21,6 +21,18 @@ describe('elapsed time', () => {
     })
   })
 
+  it('is none from an instant to itself', () => {
+    expect(elapsed({ fromIso: from, toIso: from })).toEqual({ ok: true, value: { hours: 0, milliseconds: 0 } })
+  })
+
+  it('knows which century has a leap day', () => {
+    const isDay = (day: string) => parseInstant(`${day}T00:00:00.000Z`).ok
+    expect(['2000-02-29', '2028-02-29', '2100-02-28'].map(isDay)).toEqual([true, true, true])
+    expect(['1900-02-29', '2100-02-29', '2028-02-30', '2026-04-31', '2026-12-32'].map(isDay)).toEqual(
+      Array(5).fill(false),
+    )
+  })
+
   it('is refused backwards', () => {
     expect(elapsed({ fromIso: from, toIso: '2026-11-22T07:59:59.999Z' })).toEqual({
       ok: false,
@@ -35,6 +47,7 @@ describe('elapsed time', () => {
     '2026-11-00T08:00:00.000Z',
     '2026-11-22T24:00:00.000Z',
     '2026-11-22T08:00:00.000',
+    '2026-11-22T08:00:00.0000Z',
     '2026-11-22T08:00:00+01:00',
     '2026-11-22',
     'yesterday',

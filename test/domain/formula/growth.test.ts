@@ -105,6 +105,19 @@ describe('the forecast of the harvest', () => {
     expect(interval({ counts: fast }).flags).toEqual(['outside-site-history'])
   })
 
+  it('takes the edges of the history as inside it', () => {
+    const edges = [36, 40].map(edge => ({ ...history, doublingTimeLowHours: 36, doublingTimeMedianHours: edge }))
+    const counts = [endOfP0, endOfP1]
+    expect(edges.map(siteHistory => interval({ counts, siteHistory }).flags)).toEqual([[], []])
+    const narrow = { ...history, doublingTimeMedianHours: 36, doublingTimeHighHours: 36 }
+    expect(interval({ counts, siteHistory: narrow }).flags).toEqual([])
+  })
+
+  it('needs both ends of a passage for a pace of its own', () => {
+    const counts = [{ ...endOfP0, platedCells: null }, endOfP1]
+    expect(interval({ counts }).basis).toBe('site-history')
+  })
+
   it('does not let history talk over a culture that does not grow', () => {
     expect(forecast({ counts: [endOfP0, sitting(1, 12.5, 1_500_000, 1_500_000)] })).toEqual({
       kind: 'doublings-needed',
@@ -134,6 +147,15 @@ describe('the forecast of the harvest', () => {
       doublingsNeeded: 2.15,
       furtherPassages: 2,
     })
+  })
+
+  it('loses at a further passage what the site loses, or a configured tenth where there is no history', () => {
+    const plateau = { cellsPerCm2AtConfluence: 20_000, areaCm2: 1_250 }
+    const doublings = (siteHistory: SiteHistory | null) =>
+      interval({ counts: [endOfP0, endOfP1], neededCells: 37_500_000, plateau, siteHistory }).doublingsNeeded
+    expect([{ ...history, passageLossPct: 25 }, { ...history, passageLossPct: 0 }, null].map(doublings)).toEqual([
+      2, 1.58, 1.74,
+    ])
   })
 
   it('does not promise a day when the vessels are as good as full', () => {

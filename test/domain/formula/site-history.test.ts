@@ -25,6 +25,20 @@ describe("a site's history", () => {
     })
   })
 
+  it('counts a passage that grew by less than one doubling, to one decimal', () => {
+    const slow = { seededCells: 1_000_000, harvestedCells: 1_500_000, hours: 40, lossPct: 0 }
+    expect(siteHistoryOf({ passages: [slow] })).toEqual({
+      ok: true,
+      value: {
+        passages: 1,
+        doublingTimeMedianHours: 68.4,
+        doublingTimeLowHours: 68.4,
+        doublingTimeHighHours: 68.4,
+        passageLossPct: 0,
+      },
+    })
+  })
+
   it('leaves out passages without growth, which have no doubling time', () => {
     const failed = [
       { ...passage(40), harvestedCells: 900_000 },

@@ -14,12 +14,17 @@ describe('the table of vessel areas', () => {
     expect(new Set(defaultVesselAreas.map(row => row.type)).size).toBe(8)
   })
 
-  it('has layers of one area in every stack', () => {
-    const layers = defaultVesselAreas.flatMap(({ type, areaCm2 }) => {
-      const stack = /^stack-(\d+)$/.exec(type)
-      return stack ? [areaCm2 / Number(stack[1])] : []
+  it('has the areas of domain.md 1.3', () => {
+    expect(Object.fromEntries(defaultVesselAreas.map(row => [row.name, row.areaCm2]))).toEqual({
+      T25: 25,
+      T75: 75,
+      T175: 175,
+      T225: 225,
+      'CellSTACK-1': 636,
+      'CellSTACK-2': 1_272,
+      'CellSTACK-5': 3_180,
+      'CellSTACK-10': 6_360,
     })
-    expect(layers).toEqual([636, 636, 636, 636])
   })
 })
 
@@ -48,6 +53,10 @@ describe('a growth area', () => {
 describe('a seeding density', () => {
   it('is 1 000 cells per cm2 for 700 000 on four T175', () => {
     expect(seedingDensity({ cells: 700_000, areaCm2: 700 })).toEqual({ ok: true, value: { cellsPerCm2: 1000 } })
+  })
+
+  it('has one decimal, halves away from zero', () => {
+    expect(seedingDensity({ cells: 245, areaCm2: 20 })).toEqual({ ok: true, value: { cellsPerCm2: 12.3 } })
   })
 
   it('is refused without an area', () => {
