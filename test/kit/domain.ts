@@ -117,9 +117,9 @@ export const emptyLab = (
     return refusal ? { ok: false, refusal } : command.decide(input, known)
   }
 
-  const run = <Input>(command: Command<Input>, input: unknown, asked: Asked): Outcome => {
+  const run = (command: Command, input: unknown, asked: Asked): Outcome => {
     if (asked.at) moveTo(asked.at)
-    const decision = decide(command as Command, withoutSecrets(command.input.parse(input)), asked)
+    const decision = decide(command, withoutSecrets(command.input.parse(input)), asked)
     const { id } = actorOf(asked.as)
     const events = (decision.events ?? []).map(event => append(event, id))
     return decision.ok
@@ -147,7 +147,7 @@ export const emptyLab = (
     /** Gives a command; an input that its schema refuses throws a ZodError, as the door would answer it before any decision. */
     run,
     /** Gives a command that the test needs accepted; throws with the refusal otherwise. Answers what the command answered. */
-    must<Input>(command: Command<Input>, input: unknown, asked: Asked): Record<string, unknown> {
+    must(command: Command, input: unknown, asked: Asked): Record<string, unknown> {
       const outcome = run(command, input, asked)
       if (!outcome.ok) throw new Error(`${command.name} was refused: ${JSON.stringify(outcome.refusal)}`)
       return outcome.answer

@@ -41,7 +41,7 @@ export const NewPassword = z.string().min(12).max(200).meta(secret)
 /** One digit throughout, or digits in a row up or down: the first that anybody would try. */
 const isSimple = (pin: string): boolean => {
   const steps = new Set([...pin].slice(1).map((digit, index) => Number(digit) - Number(pin[index])))
-  return steps.size === 1 && [-1, 0, 1].includes([...steps][0] ?? 0)
+  return pin.length === 6 && steps.size === 1 && [-1, 0, 1].includes([...steps][0] ?? 0)
 }
 
 /** A new PIN of six digits: at the door it becomes `proof.credential`. */

@@ -35,10 +35,6 @@ export const addMinutes = (at: string, minutes: number): string => instantOf(Dat
 /** The day so many days later; summer time does not matter to days. */
 export const addDays = (day: string, days: number): string => instantOf(Date.parse(day) + days * DAY_MS).slice(0, 10)
 
-/** Whether the text is a day of the calendar: `2026-02-30` is none. */
-export const isDay = (text: string): boolean =>
-  /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && addDays(text, 0) === text
-
 /** The last millisecond of the day in the zone, whichever hour its clocks change at. */
 export const endOfDay = (day: string, zone: string): string => {
   const midnightUtc = Date.parse(addDays(day, 1))
