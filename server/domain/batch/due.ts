@@ -92,7 +92,15 @@ export const isDone = (batch: BatchState, operation: OperationDefinition): boole
 export const dueWindow = (batch: BatchState, operation: OperationDefinition): Window | null =>
   isDone(batch, operation) || missingNeed(batch, operation) ? null : windowOf(operation.due, operation, batch)
 
-const phasesOnHold: readonly Phase[] = ['receipt', 'seeding', 'change', 'observation', 'passage', 'reconciliation']
+const phasesOnHold: readonly Phase[] = [
+  'receipt',
+  'seeding',
+  'change',
+  'observation',
+  'passage',
+  'reconciliation',
+  'stop',
+]
 
 /** Whether the operation keeps a culture alive, and so goes on while a hold stands. */
 export const keepsAlive = (operation: OperationDefinition): boolean => phasesOnHold.includes(operation.phase)

@@ -67,13 +67,22 @@ export const testsWithoutSample = (batch: BatchState, process: ProcessDefinition
   return process.specification.filter(test => !test.optional && !test.from && !opened.includes(test))
 }
 
-/** The value that the record itself gives for a test: viability and viable cells of the final count. */
+/** The dose of the container farthest from its prescription, in per cent of that, one decimal. */
+const farthestDosePct = (batch: BatchState, containers: readonly { site?: string; cells: number }[]): number => {
+  const shares = containers.map(({ site, cells }) => {
+    const prescribed = batch.sites.find(each => each.id === site)?.doseCells ?? cells
+    return Math.round((cells / prescribed) * 1000) / 10
+  })
+  return shares.sort((a, b) => Math.abs(b - 100) - Math.abs(a - 100))[0] ?? 0
+}
+
+/** The value that the record itself gives for a test: viability of the final count, viable cells, dose. */
 export const recordedValue = (batch: BatchState, from: NonNullable<TestDefinition['from']>): number | null => {
   const filled = entriesOfKind(batch, 'make-vessels').findLast(entry => entry.values.vessels.some(each => each.site))
   if (!filled) return null
-  if (from === 'final-viable-cells') {
-    return Math.min(...filled.values.vessels.filter(each => each.site !== undefined).map(each => each.cells))
-  }
+  const containers = filled.values.vessels.filter(each => each.site !== undefined)
+  if (from === 'final-viable-cells') return Math.min(...containers.map(each => each.cells))
+  if (from === 'final-dose-pct') return farthestDosePct(batch, containers)
   const count = batch.entries.findLast(
     entry => entry.run === filled.run && entry.kind === 'count-cells' && entry.correctedBy === undefined,
   )

@@ -2,7 +2,7 @@
 import type { FieldFault, RefusalCode } from '../kit/refusal.ts'
 import { fieldFault } from '../kit/refusal.ts'
 import type { Field, Range } from '../process/field.ts'
-import type { Computed, ExceptionDraft } from './outcome.ts'
+import type { Computed, Consequence, ExceptionDraft } from './outcome.ts'
 
 const numberShape = /^-?\d{1,12}(\.\d{1,6})?$/
 
@@ -37,6 +37,7 @@ export interface FieldsRead {
   faults: FieldFault[]
   numbers: Record<string, Computed>
   exceptions: ExceptionDraft[]
+  consequences: Consequence[]
 }
 
 /** How a typed number is stored among computed ones: as entered, by no formula. */
@@ -48,6 +49,20 @@ export const asEntered = (value: number, unit: string): Computed => ({
   inputs: {},
 })
 
+const readChoice = (field: Field, text: string, path: string, read: FieldsRead): void => {
+  const option = field.options?.find(each => each.id === text)
+  if (!option) {
+    const options = field.options?.map(each => each.id) ?? []
+    read.faults.push(fieldFault(path, 'field-unknown-option', { options }))
+    return
+  }
+  const { leadsTo } = option
+  if (!leadsTo) return
+  const facts = { step: field.id, option: option.id, note: '' }
+  read.exceptions.push({ kind: 'choice', facts, deviation: leadsTo !== 'exception' })
+  if (leadsTo !== 'exception') read.consequences.push({ what: leadsTo, reason: `${field.id}: ${option.id}` })
+}
+
 const readField = (field: Field, text: string | undefined, path: string, read: FieldsRead): void => {
   if (text === undefined || text.trim() === '') {
     if (field.required) read.faults.push(fieldFault(path, 'field-required', {}))
@@ -56,11 +71,7 @@ const readField = (field: Field, text: string | undefined, path: string, read: F
   if (field.type === 'date-time' && Number.isNaN(Date.parse(text))) {
     read.faults.push(fieldFault(path, 'date-unreadable', {}))
   }
-  if (field.type === 'choice' && !field.options?.some(option => option.id === text)) {
-    read.faults.push(
-      fieldFault(path, 'field-unknown-option', { options: field.options?.map(option => option.id) ?? [] }),
-    )
-  }
+  if (field.type === 'choice') readChoice(field, text, path, read)
   if (field.type !== 'number') return
   const number = readNumber(text)
   const unit = field.unit ?? ''
@@ -78,7 +89,7 @@ const readField = (field: Field, text: string | undefined, path: string, read: F
 
 /** Reads every field that a step defines; texts for fields that it does not define are faults too. */
 export const readFields = (fields: readonly Field[], texts: Record<string, string>, path: string): FieldsRead => {
-  const read: FieldsRead = { faults: [], numbers: {}, exceptions: [] }
+  const read: FieldsRead = { faults: [], numbers: {}, exceptions: [], consequences: [] }
   for (const field of fields) readField(field, texts[field.id], `${path}.${field.id}`, read)
   for (const id of Object.keys(texts)) {
     if (!fields.some(field => field.id === id))

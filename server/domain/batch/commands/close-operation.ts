@@ -14,6 +14,8 @@ import { cabinetOfRun } from '../../step/cabinet.ts'
 import type { ExceptionDraft } from '../../step/outcome.ts'
 import { type BatchState, batchEvent, type Run } from '../batch.ts'
 import { balanceOf } from '../cells.ts'
+import { containerOf } from '../containers.ts'
+import { entriesOfRun, isKind } from '../entries.ts'
 import { raise } from '../follow.ts'
 import { batchUnknown, mayPerformOperation, operationOf, processOf } from '../may.ts'
 import { stepsLeft } from '../steps-of-run.ts'
@@ -51,6 +53,18 @@ const freePlaces = (batch: BatchState, context: Context): NewEvent[] => {
     .map(id => locationFreed(id, { batch: batch.id }))
 }
 
+/** When packing and dispatch is closed, the containers scanned in it have left the laboratory's custody. */
+const dispatched = (batch: BatchState, run: Run): NewEvent[] => {
+  if (run.phase !== 'dispatch') return []
+  const entries = entriesOfRun(batch, run.run)
+  const box = entries.find(entry => isKind(entry, 'use-equipment'))?.computed.ids?.[0] ?? ''
+  const seal = entries.flatMap(entry => (isKind(entry, 'measure') ? (entry.values.fields.seal ?? []) : []))[0] ?? ''
+  const scanned = entries.flatMap(entry => (isKind(entry, 'scan-match') ? (entry.computed.ids ?? []) : []))
+  return scanned
+    .filter(id => containerOf(batch, id) !== null)
+    .map(container => batchEvent(batch.id, 'batch.container-dispatched', { container, box, seal }))
+}
+
 const openRunOf = (batch: BatchState, run: number): Run | null =>
   batch.runs.find(each => each.run === run && !each.closedAt) ?? null
 
@@ -81,6 +95,7 @@ export const closeOperation = defineCommand({
       ...raise(batch, unaccounted(batch, run.run), { run: run.run }),
       ...closeCabinet(batch, run.run, context),
       ...freePlaces(batch, context),
+      ...dispatched(batch, run),
     ])
   },
 })

@@ -5,7 +5,15 @@ import { computeFormula } from '../../formula/formulas.ts'
 import { type FieldFault, fieldFault, refuse, refuseFields } from '../../kit/refusal.ts'
 import type { Field } from '../../process/field.ts'
 import { asEntered, isOutside, outOfLimit, readFields } from '../fields.ts'
-import { type Computed, type ExceptionDraft, fine, no, type StepRule, type StepSituation } from '../outcome.ts'
+import {
+  type Computed,
+  type Consequence,
+  type ExceptionDraft,
+  fine,
+  no,
+  type StepRule,
+  type StepSituation,
+} from '../outcome.ts'
 import type { StepValues } from '../values.ts'
 
 type Values = StepValues<'measure'>
@@ -70,6 +78,7 @@ const compute = (
 
 const readVessels = (values: Values, situation: Situation, faults: FieldFault[]) => {
   const exceptions: ExceptionDraft[] = []
+  const consequences: Consequence[] = []
   const byVessel: Record<string, Numbers> = {}
   const standing = inCulture(situation.batch).map(vessel => vessel.id)
   for (const [vessel, texts] of Object.entries(values.vessels ?? {})) {
@@ -82,9 +91,10 @@ const readVessels = (values: Values, situation: Situation, faults: FieldFault[])
     )
     faults.push(...read.faults)
     byVessel[vessel] = read.numbers
+    consequences.push(...read.consequences.map(each => ({ ...each, reason: `${each.reason} (${vessel})` })))
     exceptions.push(...read.exceptions.map(each => ({ ...each, facts: { ...each.facts, vessel } })))
   }
-  return { exceptions, byVessel, standing }
+  return { exceptions, consequences, byVessel, standing }
 }
 
 /** One figure for the batch: the mean over its vessels, where some differ from the others. */
@@ -117,6 +127,7 @@ export const measureRule: StepRule<'measure'> = {
       values: { fields: texts, ...(values.vessels ? { vessels: values.vessels } : {}) },
       computed: { numbers },
       exceptions: [...read.exceptions, ...vessels.exceptions, ...computed],
+      consequences: [...read.consequences, ...vessels.consequences].slice(0, 1),
     })
   },
 }

@@ -7,11 +7,13 @@ import type { StepValues } from '../values.ts'
 
 type Situation = StepSituation<'print-labels'>
 
-const twoDigits = (number: number): string => String(number).padStart(2, '0')
+/** Two digits, or more from 100 on; vessels from passage 10 on have three (see code/own-code.ts). */
+const digits = (number: number, prefix: string): string =>
+  String(number).padStart(/-P\d{2,}-$/.test(prefix) ? 3 : 2, '0')
 
 const reserve = (situation: Situation, prefix: string, count: number): StepOutcome => {
   const first = nextNumber(situation.batch, prefix)
-  const codes = Array.from({ length: count }, (_, index) => `${prefix}${twoDigits(first + index)}`)
+  const codes = Array.from({ length: count }, (_, index) => `${prefix}${digits(first + index, prefix)}`)
   return fine({ computed: { codes } })
 }
 
