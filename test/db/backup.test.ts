@@ -74,19 +74,18 @@ describe('a backup', () => {
   })
 
   it('is of one moment, however much is written meanwhile', async () => {
+    // Large enough to be copied in many steps, with a commit between each two.
+    const body = 'x'.repeat(4000)
+    const busy = { ...firstEntry, stream: 'lot/busy', at: '2026-05-01T00:00:00.000Z', body }
+    storage.store.raw.transaction(() => {
+      for (let version = 1; version <= 1000; version++) storage.journal.append({ ...busy, version })
+    })()
     let stop = false
     const making = make().finally(() => {
       stop = true
     })
-    let version = 1
-    while (!stop) {
-      version += 1
-      storage.journal.append({
-        ...firstEntry,
-        stream: 'lot/busy',
-        version: version - 1,
-        at: '2026-05-01T00:00:00.000Z',
-      })
+    for (let version = 1001; !stop; version++) {
+      storage.journal.append({ ...busy, version })
       await new Promise(setImmediate)
     }
     const { entries, head: copied } = await making

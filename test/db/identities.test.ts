@@ -152,6 +152,12 @@ describe('similar patients', () => {
     expect(similarTo({ familyName: 'Font', givenName: 'Anna', birthDate: pere.birthDate })).toEqual([])
   })
 
+  it('are no longer those whose name was put right', () => {
+    writeBoth()
+    storage.identities.write('PT-0001', 2, { ...maria, familyName: 'Soler' }, at)
+    expect([similarTo({}), similarTo({ familyName: 'Soler' })]).toEqual([[], ['PT-0001']])
+  })
+
   it('are named once, and not because of the second family name', () => {
     writeBoth()
     expect(storage.identities.similar(maria)).toEqual(['PT-0001'])

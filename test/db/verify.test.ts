@@ -42,7 +42,7 @@ const good = () => ({ ok: true, entries: COUNT, head: headAnchor() })
 /** Hashes the rows from `seq` on anew, as somebody would who wants a changed row to go unseen. */
 const rehashFrom = (raw: Database.Database, seq: number) => {
   const rows = raw.prepare('SELECT * FROM journal WHERE seq >= ? ORDER BY seq').all(seq) as JournalEntry[]
-  let prev = rows[0]?.prev ?? GENESIS
+  let prev = seq > 0 ? (rows[0]?.prev ?? GENESIS) : GENESIS
   for (const row of rows) {
     const hash = hashEntry({ ...row, prev })
     raw.prepare('UPDATE journal SET prev = ?, hash = ? WHERE seq = ?').run(prev, hash, row.seq)
@@ -122,21 +122,47 @@ describe('one changed row', () => {
     other.remove()
   })
 
-  it('is named where the hashes after it were made anew, when the order is not right', () => {
-    const change = (sql: string) =>
-      verifyJournal(
-        tampered(raw => {
-          raw.exec('DROP INDEX journal_stream_version')
-          raw.exec(sql)
-          rehashFrom(raw, 1)
-        }),
-      )
-    expect(change('UPDATE journal SET version = 9 WHERE seq = 7')).toMatchObject({ ok: false, seq: 7 })
-    expect(change("UPDATE journal SET at = '2026-03-02T08:14:00.000Z' WHERE seq = 7")).toMatchObject({
-      ok: false,
-      seq: 7,
+  const rehashed = (sql: string) =>
+    verifyJournal(
+      tampered(raw => {
+        raw.exec('DROP INDEX journal_stream_version')
+        raw.exec(sql)
+        rehashFrom(raw, -1)
+      }),
+    )
+
+  it.each([
+    ['another version', 'version = 9'],
+    ['an earlier time', "at = '2026-03-02T08:14:00.000Z'"],
+    ['a time without milliseconds', "at = '2026-03-02T08:15:06Z'"],
+    ['a line feed in the stream', "stream = 'lot/L26' || char(10), version = 1"],
+    ['a line feed in the type', "type = 'a' || char(10) || 'b'"],
+    ['a line feed in the actor', "actor = 'a' || char(10)"],
+    ['a line feed in the command', 'command = char(10)'],
+  ])('is named with %s, though all hashes were made anew', (_, change) => {
+    expect(rehashed(`UPDATE journal SET ${change} WHERE seq = 7`)).toMatchObject({ ok: false, seq: 7 })
+  })
+
+  it('is named with another prev, though its hash and those after it were made anew', () => {
+    const path = tampered(raw => {
+      raw.prepare('UPDATE journal SET prev = ? WHERE seq = 7').run('a'.repeat(64))
+      rehashFrom(raw, 7)
     })
-    expect(change("UPDATE journal SET at = '2026-03-02 08:15:06' WHERE seq = 7")).toMatchObject({ ok: false, seq: 7 })
+    expect(verifyJournal(path)).toMatchObject({ ok: false, seq: 7 })
+  })
+
+  it('is named where rows were taken out or the count begins elsewhere, though all hashes were made anew', () => {
+    expect(rehashed("DELETE FROM journal WHERE stream = 'lot/L26-0003'")).toMatchObject({ ok: false, seq: 3 })
+    const fault = expect.stringContaining('there can be none')
+    expect(rehashed('UPDATE journal SET seq = seq - 1')).toEqual({ ok: false, seq: 0, fault })
+  })
+
+  it('is named where its body is no longer text, in a table made anew', () => {
+    const path = tampered(raw =>
+      raw.exec(`CREATE TABLE other AS SELECT * FROM journal; DROP TABLE journal; ALTER TABLE other RENAME TO journal;
+        UPDATE journal SET body = CAST(body AS BLOB) WHERE seq = 7`),
+    )
+    expect(verifyJournal(path)).toMatchObject({ ok: false, seq: 7 })
   })
 })
 
@@ -176,7 +202,7 @@ describe('an anchor', () => {
   it('finds a chain that was written anew from end to end, which is right in itself', () => {
     const path = tampered(raw => {
       raw.exec(`UPDATE journal SET body = '{"v":1,"index":-1}' WHERE seq = 4`)
-      rehashFrom(raw, 1)
+      rehashFrom(raw, 0)
     })
     expect(verifyJournal(path)).toMatchObject({ ok: true, entries: COUNT })
     const anchors = [
