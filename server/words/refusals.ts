@@ -4,12 +4,13 @@ import type { Refusals } from '../domain/refusals.ts'
 import { codeFaultWords } from './code-faults.ts'
 import { formulaFaultWords } from './formula-faults.ts'
 import { kitRefusalWords } from './refusals/kit.ts'
+import { processRefusalWords } from './refusals/process.ts'
 import type { Sentences } from './sentences.ts'
 import type { Reader } from './times.ts'
 
 export const refusalWords: Sentences<Refusals> = {
-  en: { ...kitRefusalWords.en, ...codeFaultWords.en, ...formulaFaultWords.en },
-  es: { ...kitRefusalWords.es, ...codeFaultWords.es, ...formulaFaultWords.es },
+  en: { ...processRefusalWords.en, ...kitRefusalWords.en, ...codeFaultWords.en, ...formulaFaultWords.en },
+  es: { ...processRefusalWords.es, ...kitRefusalWords.es, ...codeFaultWords.es, ...formulaFaultWords.es },
 }
 
 /** The sentence of a refusal for a reader; a code that is no longer used, in an old receipt, stands for itself. */

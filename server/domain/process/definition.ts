@@ -40,8 +40,17 @@ export const ProcessDefinition = z.strictObject({
     retainedCells: z.int().min(0),
     lossPct: z.number().min(0).max(90),
   }),
-  /** Growing area of each vessel type, in cm². */
-  vesselTypes: z.array(z.strictObject({ id: z.string(), areaCm2: z.number().positive(), source: z.string() })).min(1),
+  /** Growing area of each vessel type, in cm², and the name that its makers give it. */
+  vesselTypes: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        name: z.string().optional(),
+        areaCm2: z.number().positive(),
+        source: z.string(),
+      }),
+    )
+    .min(1),
   /** For the forecast: what this site has seen, and the density at which growth stops. */
   growth: z.strictObject({
     doublingTimeHours: z.number().positive(),

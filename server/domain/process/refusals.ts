@@ -15,7 +15,7 @@ export type Named =
   | 'formula-input'
 
 /** The document does not have the shape of a process. */
-interface ShapeRefusals {
+export interface ShapeRefusals {
   'process-value-missing': None
   'process-language-missing': { language: string }
   'process-value-of-other-type': { wanted: string }
@@ -34,7 +34,7 @@ interface ShapeRefusals {
 }
 
 /** Its parts do not fit together. */
-interface FitRefusals {
+export interface FitRefusals {
   'process-id-repeated': { id: string }
   'process-name-unknown': { what: Named; name: string }
   'process-step-not-earlier': { step: string }
@@ -52,6 +52,8 @@ interface FitRefusals {
   'process-photo-without-second-check': None
   'process-labels-of-other-kind': { labels: string; wanted: string }
   'process-labels-not-reconciled': None
+  'process-cabinet-not-scanned': None
+  'process-vessels-not-scanned': None
   'process-line-clearance-missing': None
   'process-identity-missing': None
   'process-count-missing': None
@@ -69,7 +71,7 @@ interface FitRefusals {
 }
 
 /** A command about a version cannot be taken. */
-interface CommandRefusals {
+export interface CommandRefusals {
   'process-version-unknown': { version: number }
   'process-unchanged': { version: number }
   'process-draft-superseded': { version: number; latest: number }

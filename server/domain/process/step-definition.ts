@@ -49,7 +49,7 @@ export const stepDefinitions = {
           label: Text,
           formula: Name,
           unit: z.string(),
-          /** Each input of the formula: `field:<id>`, `step:<operation>.<step>.<field>`, or `now`. */
+          /** Each input of the formula: `field:<id>`, `step:<operation>.<step>.<field>`, `now`, or a plain number (`1.06`). */
           inputs: z.record(z.string(), z.string()),
           limits: Range.optional(),
           decimals: z.int().min(0).max(4).optional(),

@@ -10,5 +10,5 @@ const written = z.string().regex(/\S/, 'no words')
 export const Text = z.strictObject({ en: written, es: written })
 export type Text = z.infer<typeof Text>
 
-/** A short name inside a document, by which other places point to it. */
-export const Name = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'small letters, digits and hyphens')
+/** A short name inside a document, by which other places point to it: 60 characters at the most. */
+export const Name = z.string().regex(/^(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+)*$/, 'small letters, digits and hyphens')

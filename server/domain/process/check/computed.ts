@@ -44,9 +44,10 @@ const ofStep = (process: ProcessDefinition, place: Place, parts: string[], at: s
   return yields === null ? unknown(at, 'field', name) : { yields }
 }
 
-/** `field:<id>` of this step, `step:<operation>.<step>.<field>`, or `now`. */
+/** `field:<id>` of this step, `step:<operation>.<step>.<field>`, `now`, or a plain number. */
 const resolve = (reference: string, step: Measure, place: Place, at: string): Resolved => {
   if (reference === 'now') return { yields: 'instant' }
+  if (/^-?\d+(\.\d+)?$/.test(reference)) return { yields: 'number' }
   const [kind, rest = ''] = reference.split(':')
   if (kind === 'field') {
     const field = step.fields.find(each => each.id === rest)

@@ -68,9 +68,11 @@ const isCertain = (step: StepDefinition): boolean => !step.when && !step.optiona
 const cabinetFaults = (operation: OperationDefinition, at: string): FieldFault[] => {
   if (!operation.where.cabinet) return []
   const certain = operation.steps.filter(isCertain)
+  const isScanned = certain.some(step => step.kind === 'use-equipment' && step.equipment === 'cabinet')
   const isCleared = certain.some(step => step.kind === 'confirm' && step.lineClearance)
   const isIdentified = certain.some(step => step.kind === 'scan-match')
   return [
+    ...(isScanned ? [] : [fieldFault(`${at}.steps`, 'process-cabinet-not-scanned', {})]),
     ...(isCleared ? [] : [fieldFault(`${at}.steps`, 'process-line-clearance-missing', {})]),
     ...(isIdentified ? [] : [fieldFault(`${at}.steps`, 'process-identity-missing', {})]),
   ]

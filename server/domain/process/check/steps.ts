@@ -71,11 +71,21 @@ const labelsFaults = (
   ]
 }
 
-/** What is plated, filled, sampled or discarded is accounted for against a count of the same run (design.md section 9, rule 2). */
+/** What is plated, filled or discarded is accounted for against a count of the same run (design.md section 9, rule 2). */
 const countFaults = (step: StepDefinition, place: Place): FieldFault[] =>
   faultWhen(!place.before.some(each => each.kind === 'count-cells' && goesWith(step, each)), () =>
     fieldFault(place.at, 'process-count-missing', {}),
   )
+
+/** Counting a harvest empties the vessels that were scanned out before it; without their scan none would be. */
+const emptyingFaults = (step: StepDefinitionOf<'count-cells'>, place: Place): FieldFault[] => {
+  const isScanned = place.before.some(
+    each => each.kind === 'scan-match' && each.match === 'vessels' && goesWith(step, each),
+  )
+  return faultWhen(step.of === 'harvest' && !isScanned, () =>
+    fieldFault(`${place.at}.of`, 'process-vessels-not-scanned', {}),
+  )
+}
 
 const checkFaults = (step: StepDefinition, place: Place): FieldFault[] => {
   const isIrreversible = step.kind === 'make-vessels' || (step.kind === 'print-labels' && step.labels === 'containers')
@@ -132,7 +142,6 @@ const makeFaults = (step: StepDefinitionOf<'make-vessels'>, place: Place): Field
 
 const sampleFaults = (step: StepDefinitionOf<'sample'>, place: Place): FieldFault[] => [
   ...labelsFaults(step, 'samples', place),
-  ...countFaults(step, place),
   ...faultWhen(!place.process.specification.some(test => test.point === step.point), () =>
     fieldFault(`${place.at}.point`, 'process-sampling-point-untested', { point: step.point }),
   ),
@@ -151,6 +160,8 @@ const ofKind = (step: StepDefinition, place: Place): FieldFault[] => {
   switch (step.kind) {
     case 'confirm':
       return repeated(step.items, `${place.at}.items`)
+    case 'count-cells':
+      return emptyingFaults(step, place)
     case 'measure':
       return [...fieldsFaults(step.fields, place.at), ...computedFaults(step, place)]
     case 'choose':
