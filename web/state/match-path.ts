@@ -32,7 +32,9 @@ export function buildPath(pattern: string, params: Record<string, string> = {}, 
     if (!value) throw new Error(`The path ${pattern} needs ${segment.slice(1)}`)
     return encodeURIComponent(value)
   })
-  const pairs = Object.entries(query).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]]))
+  const pairs = Object.entries(query).flatMap(([key, value]): [string, string][] =>
+    value === undefined ? [] : [[key, String(value)]],
+  )
   const search = new URLSearchParams(pairs).toString()
   return `/${path.join('/')}${search && `?${search}`}`
 }

@@ -1,0 +1,2 @@
+// The types of find-chromium.mjs.
+export declare function findChromium(): string | null
