@@ -37,7 +37,7 @@ export function vesselLabel(input: VesselLabelInput): Label {
     sansBold(input.vesselType, {
       xMm: LEFT + WIDTH,
       yMm: 1.9,
-      sizeMm: 3,
+      sizeMm: 3.7,
       maxWidthMm: 8,
       heightMm: 4.7,
       align: 'right',

@@ -18,6 +18,7 @@ const NARROWEST_PCT = 65
 
 /** Breaks a text at its spaces into lines of at most `width`; a single word that is longer is broken anywhere. */
 export function breakLines(text: string, width: number, widthOf: UnitWidth): string[] {
+  if (widthOf(text) <= width) return [text]
   const lines: string[] = []
   let line = ''
   for (const word of text.split(' ')) {

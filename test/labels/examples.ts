@@ -12,7 +12,7 @@ export const COMPOUND = '=+05000=A99992600004700=<S0000100=,000001&>0263261830&/
 /** Inputs as they are printed on an ordinary day. */
 export const ordinary: { [Name in LabelName]: LabelInput<Name> } = {
   badge: {
-    code: 'P-0007K',
+    code: 'P-0007.K',
     name: 'Núria Vidal Soler',
     role: 'Technician',
     id: 'P-0007 K',
@@ -22,10 +22,10 @@ export const ordinary: { [Name in LabelName]: LabelInput<Name> } = {
     title: 'Command codes',
     hint: 'Scan instead of touching the screen. One code, one command.',
     commands: [
-      { word: 'Confirm', code: 'CMD-CONFIRM-3' },
-      { word: 'Next', code: 'CMD-NEXT-7' },
-      { word: 'Repeat', code: 'CMD-REPEAT-R' },
-      { word: 'Cancel', code: 'CMD-CANCEL-0' },
+      { word: 'Confirm', code: 'MARROW.CONFIRM' },
+      { word: 'Next', code: 'MARROW.NEXT' },
+      { word: 'Repeat', code: 'MARROW.REPEAT' },
+      { word: 'Cancel', code: 'MARROW.CANCEL' },
     ],
   },
   donation: {
@@ -57,12 +57,12 @@ export const ordinary: { [Name in LabelName]: LabelInput<Name> } = {
     lines: [{ caption: 'Taken at' }, { caption: 'By' }],
   },
   equipment: {
-    code: 'E-0007J',
+    code: 'E-0007.J',
     id: 'E-0007 J',
     name: 'Incubator 2, 37 °C, 5 % CO₂',
     validUntil: { caption: 'Calibrated until', value: '2027-03-31' },
   },
-  location: { code: 'L-0042M', id: 'L-0042 M', name: 'Incubator 2, shelf 3', room: 'Culture room 1, grade B' },
+  location: { code: 'L-0042.M', id: 'L-0042 M', name: 'Incubator 2, shelf 3', room: 'Culture room 1, grade B' },
   product: {
     symbol: COMPOUND,
     donation: { number: 'A9999 26 000047', check: 'H' },
@@ -86,7 +86,7 @@ export const ordinary: { [Name in LabelName]: LabelInput<Name> } = {
     version: 'Label v3, specimen 1 of 2',
   },
   sample: {
-    code: 'S26-0031T',
+    code: 'S26-0031.T',
     sample: 'S26-0031',
     check: 'T',
     contents: 'Culture supernatant, passage 2',
@@ -104,7 +104,7 @@ export const ordinary: { [Name in LabelName]: LabelInput<Name> } = {
     autologous: 'FOR AUTOLOGOUS USE ONLY',
   },
   vessel: {
-    code: 'B26-0147-P1-07H',
+    code: 'B26-0147-P1-07.H',
     batch: 'B26-0147',
     vessel: 'P1-07',
     check: 'H',
@@ -201,7 +201,7 @@ export const long: { [Name in LabelName]: LabelInput<Name> } = {
   },
   vessel: {
     ...ordinary.vessel,
-    code: 'B26-0147-P12-107-02H',
+    code: 'B26-0147-P12-107-02.H',
     batch: 'B26-0147-2-REP',
     vessel: 'P12-107-02',
     vesselType: 'CellSTACK 10 cámaras',

@@ -35,8 +35,9 @@ describe('a text', () => {
   })
 
   it('stays findable after other texts were printed with the letters it is made of', async () => {
-    await printed('ú')
-    expect(await printed('bulk')).toBe('bulk bulk')
+    // Embedding ŵ fetches the w it is made of; no text before this one holds a w.
+    await printed('ŵ')
+    expect(await printed('w')).toBe('w w')
   })
 
   it('stands on one line', () => {
