@@ -3,15 +3,32 @@ import type { Refusal, RefusalCode } from '../domain/kit/refusal.ts'
 import type { Refusals } from '../domain/refusals.ts'
 import { codeFaultWords } from './code-faults.ts'
 import { formulaFaultWords } from './formula-faults.ts'
+import type { Language } from './languages.ts'
+import { equipmentRefusalWords } from './refusals/equipment.ts'
 import { kitRefusalWords } from './refusals/kit.ts'
+import { labRefusalWords } from './refusals/lab.ts'
+import { lotRefusalWords } from './refusals/lot.ts'
+import { materialRefusalWords } from './refusals/material.ts'
+import { personRefusalWords } from './refusals/person.ts'
+import { placeRefusalWords } from './refusals/place.ts'
 import { processRefusalWords } from './refusals/process.ts'
 import type { Sentences } from './sentences.ts'
 import type { Reader } from './times.ts'
 
-export const refusalWords: Sentences<Refusals> = {
-  en: { ...processRefusalWords.en, ...kitRefusalWords.en, ...codeFaultWords.en, ...formulaFaultWords.en },
-  es: { ...processRefusalWords.es, ...kitRefusalWords.es, ...codeFaultWords.es, ...formulaFaultWords.es },
-}
+const refusalsIn = (language: Language) => ({
+  ...kitRefusalWords[language],
+  ...codeFaultWords[language],
+  ...equipmentRefusalWords[language],
+  ...formulaFaultWords[language],
+  ...labRefusalWords[language],
+  ...lotRefusalWords[language],
+  ...materialRefusalWords[language],
+  ...personRefusalWords[language],
+  ...placeRefusalWords[language],
+  ...processRefusalWords[language],
+})
+
+export const refusalWords: Sentences<Refusals> = { en: refusalsIn('en'), es: refusalsIn('es') }
 
 /** The sentence of a refusal for a reader; a code that is no longer used, in an old receipt, stands for itself. */
 export const refusalSentence = ({ code, facts }: Pick<Refusal, 'code' | 'facts'>, reader: Reader): string => {

@@ -1,6 +1,6 @@
 // The roles of the laboratory, as a person is called.
-import type { Role } from '../domain/person/roles.ts'
-import type { Words } from './languages.ts'
+import { type Role, roles } from '../domain/person/roles.ts'
+import type { Language, Words } from './languages.ts'
 
 export const roleWords: Words<Readonly<Record<Role, string>>> = {
   en: {
@@ -30,3 +30,9 @@ export const roleWords: Words<Readonly<Record<Role, string>>> = {
     inspector: 'inspector',
   },
 }
+
+const isRole = (text: string): text is Role => (roles as readonly string[]).includes(text)
+
+/** `QA, QP`: roles one after the other; one that is no longer there stands for itself. */
+export const roleList = (names: readonly string[], language: Language): string =>
+  names.map(name => (isRole(name) ? roleWords[language][name] : name)).join(', ')

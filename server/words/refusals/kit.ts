@@ -1,17 +1,10 @@
 // Why a request is refused whatever its subject: input, permission, versions, the clock, signatures and second checks.
 import type { ClockRefusals } from '../../domain/clock/refusals.ts'
 import type { KitRefusals } from '../../domain/kit/refusals.ts'
-import { type Role, roles } from '../../domain/person/roles.ts'
-import type { Language } from '../languages.ts'
-import { roleWords } from '../roles.ts'
+import { roleList } from '../roles.ts'
 import type { Sentences } from '../sentences.ts'
 import { thingName } from '../things.ts'
 import { formatMoment, formatTime } from '../times.ts'
-
-const isRole = (text: string): text is Role => (roles as readonly string[]).includes(text)
-
-const roleList = (names: readonly string[], language: Language): string =>
-  names.map(name => (isRole(name) ? roleWords[language][name] : name)).join(', ')
 
 export const kitRefusalWords: Sentences<KitRefusals & ClockRefusals> = {
   en: {

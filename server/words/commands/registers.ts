@@ -1,0 +1,98 @@
+// What the commands about people, materials, lots, equipment, rooms and settings are called on a button.
+import type { Words } from '../languages.ts'
+
+type RegisterCommandName =
+  | 'create-first-administrator'
+  | 'register-person'
+  | 'change-roles'
+  | 'deactivate-person'
+  | 'reactivate-person'
+  | 'set-password'
+  | 'set-pin'
+  | 'unlock-person'
+  | 'qualify-person'
+  | 'withdraw-qualification'
+  | 'assign-badge'
+  | 'return-badge'
+  | 'register-material'
+  | 'retire-material'
+  | 'receive-lot'
+  | 'release-lot'
+  | 'quarantine-lot'
+  | 'reject-lot'
+  | 'recall-lot'
+  | 'open-lot'
+  | 'empty-lot'
+  | 'register-equipment'
+  | 'record-calibration'
+  | 'take-out-of-service'
+  | 'return-to-service'
+  | 'register-room'
+  | 'regrade-room'
+  | 'change-settings'
+  | 'count-misread'
+
+export const registerCommandWords: Words<Readonly<Record<RegisterCommandName, string>>> = {
+  en: {
+    'create-first-administrator': 'Create the first administrator',
+    'register-person': 'Register a person',
+    'change-roles': 'Change roles',
+    'deactivate-person': 'Close the account',
+    'reactivate-person': 'Open the account again',
+    'set-password': 'Set a password',
+    'set-pin': 'Set the PIN',
+    'unlock-person': 'Unlock signing',
+    'qualify-person': 'Record a qualification',
+    'withdraw-qualification': 'Withdraw a qualification',
+    'assign-badge': 'Assign a badge',
+    'return-badge': 'Take the badge back',
+    'register-material': 'Register a material',
+    'retire-material': 'Retire the material',
+    'receive-lot': 'Receive a lot',
+    'release-lot': 'Release the lot',
+    'quarantine-lot': 'Put into quarantine',
+    'reject-lot': 'Reject the lot',
+    'recall-lot': 'Record a recall',
+    'open-lot': 'Record the opening',
+    'empty-lot': 'Record as empty',
+    'register-equipment': 'Register equipment',
+    'record-calibration': 'Record a calibration',
+    'take-out-of-service': 'Take out of service',
+    'return-to-service': 'Return to service',
+    'register-room': 'Register a room',
+    'regrade-room': 'Change the grade',
+    'change-settings': 'Change the settings',
+    'count-misread': 'Count a misread',
+  },
+  es: {
+    'create-first-administrator': 'Crear el primer administrador',
+    'register-person': 'Dar de alta a una persona',
+    'change-roles': 'Cambiar los roles',
+    'deactivate-person': 'Cerrar la cuenta',
+    'reactivate-person': 'Reabrir la cuenta',
+    'set-password': 'Establecer la contraseña',
+    'set-pin': 'Establecer el PIN',
+    'unlock-person': 'Desbloquear la firma',
+    'qualify-person': 'Registrar una cualificación',
+    'withdraw-qualification': 'Retirar una cualificación',
+    'assign-badge': 'Asignar una tarjeta',
+    'return-badge': 'Registrar la devolución de la tarjeta',
+    'register-material': 'Dar de alta un material',
+    'retire-material': 'Retirar el material del catálogo',
+    'receive-lot': 'Recibir un lote de material',
+    'release-lot': 'Liberar el lote de material',
+    'quarantine-lot': 'Poner en cuarentena',
+    'reject-lot': 'Rechazar el lote de material',
+    'recall-lot': 'Registrar una retirada',
+    'open-lot': 'Registrar la apertura',
+    'empty-lot': 'Registrar como agotado',
+    'register-equipment': 'Dar de alta un equipo',
+    'record-calibration': 'Registrar una calibración',
+    'take-out-of-service': 'Poner fuera de servicio',
+    'return-to-service': 'Devolver al servicio',
+    'register-room': 'Dar de alta una sala',
+    'regrade-room': 'Cambiar el grado',
+    'change-settings': 'Cambiar la configuración',
+    'count-misread': 'Contar una lectura defectuosa',
+  },
+}

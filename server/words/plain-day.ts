@@ -1,0 +1,10 @@
+// Days that are kept as days, not as instants: an expiry, the last day of a calibration.
+import { formatDate, type Reader } from './times.ts'
+
+/** `22 Nov 2026` from `2026-11-22`; `22 Nov 2026 14:00` from a wall time of the laboratory, `2026-11-22 14:00`. */
+export const formatPlainDay = (text: string, { language, now }: Reader): string => {
+  const [day = text, time] = text.split(' ')
+  // Noon of that day, read where it is noon: no zone can make another day of it.
+  const date = formatDate(`${day}T12:00:00.000Z`, { language, now, zone: 'UTC' })
+  return time ? `${date} ${time}` : date
+}

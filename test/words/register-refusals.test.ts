@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest'
+import { equipmentCommands } from '../../server/domain/equipment/commands.ts'
+import type { EquipmentRefusals } from '../../server/domain/equipment/refusals.ts'
+import { labCommands } from '../../server/domain/lab/commands.ts'
+import type { LabRefusals } from '../../server/domain/lab/refusals.ts'
+import type { LocationRefusals } from '../../server/domain/location/refusals.ts'
+import { lotCommands } from '../../server/domain/lot/commands.ts'
+import type { LotRefusals } from '../../server/domain/lot/refusals.ts'
+import { materialCommands } from '../../server/domain/material/commands.ts'
+import type { MaterialRefusals } from '../../server/domain/material/refusals.ts'
+import { personCommands } from '../../server/domain/person/commands.ts'
+import type { PersonRefusals } from '../../server/domain/person/refusals.ts'
+import { roomCommands } from '../../server/domain/room/commands.ts'
+import type { RoomRefusals } from '../../server/domain/room/refusals.ts'
+import { registerCommandWords } from '../../server/words/commands/registers.ts'
+import type { Language } from '../../server/words/languages.ts'
+import { formatPlainDay } from '../../server/words/plain-day.ts'
+import { refusalSentence } from '../../server/words/refusals.ts'
+
+const reader = (language: Language) => ({ now: '2026-11-22T13:06:00.000Z', zone: 'Europe/Madrid', language })
+
+const person = 'P-0004'
+const lot = 'L26-0003'
+const equipment = { equipment: 'E-0007', name: 'BSC-2' }
+
+type RegisterRefusals = EquipmentRefusals &
+  LabRefusals &
+  LocationRefusals &
+  LotRefusals &
+  MaterialRefusals &
+  PersonRefusals &
+  RoomRefusals
+
+/** Facts as the rules give them, one of each code. */
+const samples: RegisterRefusals = {
+  'laboratory-has-people': { people: 3 },
+  'person-inactive': { person },
+  'person-active': { person },
+  'person-unqualified': { person, qualification: 'cell-culture' },
+  'qualification-lapsed': { person, qualification: 'cell-culture', on: '2026-10-31' },
+  'qualification-in-the-past': { on: '2026-10-31' },
+  'qualification-not-held': { person, qualification: 'cell-culture' },
+  'qualification-own': {},
+  'roles-own': {},
+  'roles-conflict': { roles: ['administrator', 'qp'] },
+  'last-administrator': { person },
+  'badge-taken': { badge: 'U26-0002', person },
+  'badge-lost': { badge: 'U26-0002' },
+  'badge-already-held': { person, badge: 'U26-0002' },
+  'badge-not-held': { person },
+  'password-of-another': { person },
+  'password-not-own': { person },
+  'pin-of-another': { person },
+  'pin-too-simple': {},
+  'credential-missing': {},
+  'person-not-locked': { person },
+  'unlock-own': {},
+  'lot-unreleased': { lot },
+  'lot-quarantined': { lot, reason: 'cracked bottle' },
+  'lot-rejected': { lot, reason: 'cracked bottle' },
+  'lot-recalled': { lot, reason: 'letter of the supplier' },
+  'lot-expired': { lot, until: '2026-10-31' },
+  'lot-opened-too-long': { lot, until: '2026-10-31' },
+  'lot-empty': { lot },
+  'lot-short': { lot, asked: 12.5, left: 3, unit: 'mL' },
+  'lot-standing': { lot, standing: 'rejected' },
+  'lot-already-opened': { lot, on: '2026-10-31' },
+  'lot-gtin-differs': { material: 'M-0002', name: 'Alpha MEM' },
+  'pieces-not-whole': {},
+  'expiry-required': {},
+  'material-retired': { material: 'M-0002', name: 'Alpha MEM' },
+  'gtin-taken': { gtin: '09501101530003', material: 'M-0002', name: 'Alpha MEM' },
+  'gtin-wrong': { gtin: '09501101530004' },
+  'equipment-out-of-service': { ...equipment, reason: 'airflow alarm' },
+  'equipment-in-service': equipment,
+  'equipment-never-calibrated': equipment,
+  'equipment-calibration-lapsed': { ...equipment, on: '2026-10-31' },
+  'calibration-in-the-past': { on: '2026-10-31' },
+  'calibration-not-needed': equipment,
+  'positions-only-in-incubators': { type: 'centrifuge' },
+  'positions-missing': {},
+  'cabinet-occupied': { cabinet: 'E-0007', batch: 'B26-0001' },
+  'line-clearance-missing': { lastBatch: 'B26-0001' },
+  'cabinet-not-open': { batch: 'B26-0001' },
+  'room-grade-unchanged': { room: 'R-0001', name: 'Culture 1', grade: 'B' },
+  'location-taken': { location: 'E-0002-S1-P3', batch: 'B26-0001' },
+  'facility-number-missing': {},
+  'donation-numbers-used-up': { year: '2026' },
+  'settings-unchanged': {},
+  'hospital-repeated': { hospital: 'hospital-del-rio' },
+}
+
+const codes = Object.keys(samples) as (keyof RegisterRefusals)[]
+
+const sentence = (code: keyof RegisterRefusals, language: Language): string =>
+  refusalSentence({ code, facts: samples[code] }, reader(language))
+
+describe.each(codes)('the refusal %s', code => {
+  it('says in each language what happened and what to do, in whole sentences', () => {
+    for (const language of ['en', 'es'] as const) {
+      const said = sentence(code, language)
+      expect(said).toMatch(/^[A-Z0-9“«ÁÉÍÓÚ].*\.$/u)
+      expect(said).not.toMatch(/undefined|null|\[object|\d{4}-\d{2}-\d{2}/)
+    }
+    expect(sentence(code, 'es')).not.toBe(sentence(code, 'en'))
+  })
+
+  it('speaks to nobody in person', () => {
+    expect(sentence(code, 'en')).not.toMatch(/\b(you|your|we|our|please|sorry)\b/i)
+    expect(sentence(code, 'es')).not.toMatch(/\b(usted|ustedes|tú|nosotros|nuestr[oa]s?|por favor)\b/i)
+  })
+
+  it('names the things that it is about', () => {
+    const ids = Object.values(samples[code]).filter(fact => typeof fact === 'string' && /^[A-Z]+\d*-\d+/.test(fact))
+    // Whose password it is, the screen shows beside the field.
+    for (const id of code === 'password-not-own' ? [] : ids) {
+      expect(sentence(code, 'en')).toContain(id)
+      expect(sentence(code, 'es')).toContain(id)
+    }
+  })
+})
+
+describe('a sentence', () => {
+  it('writes days, amounts and roles as the reader does', () => {
+    expect(sentence('lot-expired', 'en')).toBe('Lot L26-0003 expired: it was good until 31 Oct 2026. Take another lot.')
+    expect(sentence('lot-expired', 'es')).toBe(
+      'El lote de material L26-0003 ha caducado: era válido hasta el 31 oct 2026. Tome otro lote.',
+    )
+    expect(sentence('lot-short', 'es')).toContain('12,5\u00a0mL')
+    expect(sentence('roles-conflict', 'es')).toContain('administrador, persona cualificada (QP)')
+  })
+
+  it('tells a cabinet that nobody has used this year from one that another batch has left', () => {
+    const fresh = refusalSentence({ code: 'line-clearance-missing', facts: { lastBatch: null } }, reader('en'))
+    expect(fresh).toBe('No line clearance stands for this batch in this cabinet. Clear the line first.')
+  })
+})
+
+describe('a day kept as a day', () => {
+  it('is the same in every zone, with its time where it has one', () => {
+    for (const zone of ['Europe/Madrid', 'Pacific/Apia', 'America/Los_Angeles']) {
+      expect(formatPlainDay('2026-11-22', { ...reader('en'), zone })).toBe('22 Nov 2026')
+    }
+    expect(formatPlainDay('2026-11-22 14:00', reader('es'))).toBe('22 nov 2026 14:00')
+  })
+})
+
+describe('the commands of the registers', () => {
+  it('have a name on their button in each language, and no button is without its command', () => {
+    const commands = [
+      ...personCommands,
+      ...materialCommands,
+      ...lotCommands,
+      ...equipmentCommands,
+      ...roomCommands,
+      ...labCommands,
+    ]
+    const names = commands.map(({ name }) => name).sort()
+    expect(new Set(names).size).toBe(names.length)
+    expect(Object.keys(registerCommandWords.en).sort()).toEqual(names)
+    expect(Object.keys(registerCommandWords.es).sort()).toEqual(names)
+  })
+})
