@@ -23,7 +23,7 @@ export interface Qualification {
 export interface PersonState {
   id: string
   version: number
-  /** As printed beside signatures (docs/adr/0004-names-of-staff.md). */
+  /** As printed beside signatures (docs/adr/0007-names-of-staff.md). */
   name: string
   roles: readonly Role[]
   language: Language
