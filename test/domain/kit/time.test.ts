@@ -1,14 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  addDays,
-  addMinutes,
-  dayIn,
-  endOfDay,
-  isDay,
-  monthIn,
-  wallTimeIn,
-  yearIn,
-} from '../../../server/domain/kit/time.ts'
+import { addDays, addMinutes, dayIn, endOfDay, monthIn, wallTimeIn, yearIn } from '../../../server/domain/kit/time.ts'
 
 const madrid = 'Europe/Madrid'
 
