@@ -1,6 +1,7 @@
 // Days and times as a person says them (`today until 18:00`), and exactly as a record states them.
 // Nothing here asks a clock: what is now, and in which zone and language it is read, are handed in.
 import type { Language, Words } from './languages.ts'
+import type { Names } from './names.ts'
 import { clockText, daysApart, isoDate, type WallClock, wallClock, zoneName } from './zone.ts'
 
 /** Who reads, when and where: the instant taken as now (ISO 8601 UTC), the IANA zone of the laboratory, the language. */
@@ -8,6 +9,8 @@ export interface Reader {
   now: string
   zone: string
   language: Language
+  /** What a part of a process, or a person, is called by its id (names.ts); where it is not known, the id stands for itself. */
+  named?: Names
 }
 
 interface TimeWords {

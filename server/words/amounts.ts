@@ -1,0 +1,62 @@
+// Values with their unit and their limits, as a sentence says them: `83.1 %; limit at least 85 %`, `31.0 millones de células`.
+import { formatCellCount, formatNumber, formatQuantity, formatVolume } from './format.ts'
+import type { Language, Words } from './languages.ts'
+import { uiWords } from './ui.ts'
+
+/** Units that are words; the others are the same in every language. */
+const unitWords: Words<Readonly<Record<string, string>>> = {
+  en: {},
+  es: {
+    cells: 'células',
+    'cells/mL': 'células/mL',
+    'cells/cm²': 'células/cm²',
+    piece: 'unidades',
+    EU: 'UE',
+    'EU/mL': 'UE/mL',
+  },
+}
+
+/** A unit as printed beside a number; an unknown one stands for itself. */
+export const unitText = (unit: string, language: Language): string => unitWords[language][unit] ?? unit
+
+/** A value with its unit: cells in millions, microlitres as millilitres, everything else as it is. */
+export function amountText(value: number, unit: string, language: Language, decimals = 1): string {
+  if (unit === 'cells') return formatCellCount(value, language, { decimals })
+  if (unit === 'µL') return formatVolume(value, language)
+  return formatQuantity(value, unitText(unit, language), language)
+}
+
+export interface Limits {
+  min?: number
+  max?: number
+}
+
+/** `at least 85 %`, `2 to 8 °C`, `mínimo 85 %`; empty without limits. */
+export function limitsText({ min, max }: Limits, unit: string, language: Language, decimals = 1): string {
+  const { between, atLeast, atMost } = uiWords[language]
+  const withUnit = (value: number) => amountText(value, unit, language, decimals)
+  if (min !== undefined && max !== undefined) {
+    // The unit stands once, behind the second number; cells and volumes may differ in theirs.
+    const isPlain = unit !== 'cells' && unit !== 'µL'
+    return between(isPlain ? formatNumber(min, language) : withUnit(min), withUnit(max))
+  }
+  if (min !== undefined) return atLeast(withUnit(min))
+  return max === undefined ? '' : atMost(withUnit(max))
+}
+
+/** A value outside its limits, and the limits, with as many decimals of the millions as it takes to tell them apart. */
+export function outsideText(
+  value: number,
+  limits: Limits,
+  unit: string,
+  language: Language,
+): { value: string; limits: string } {
+  const sides = [limits.min, limits.max].filter(side => side !== undefined)
+  const isTold = (decimals: number) =>
+    sides.every(
+      side =>
+        side === value || amountText(side, unit, language, decimals) !== amountText(value, unit, language, decimals),
+    )
+  const decimals = [1, 2, 3, 4, 5].find(isTold) ?? 6
+  return { value: amountText(value, unit, language, decimals), limits: limitsText(limits, unit, language, decimals) }
+}

@@ -1,0 +1,110 @@
+// How a sentence names what has a name of its own: a step or a test by its title in the process, a person by name, several as a list.
+import type { ProcessDefinition } from '../domain/process/definition.ts'
+import type { StepDefinition } from '../domain/process/step-definition.ts'
+import type { Language } from './languages.ts'
+import type { Reader } from './times.ts'
+
+/** What may be named by an id that only a process document or the register of people explains. */
+export type NamedPart =
+  | 'operation'
+  | 'step'
+  | 'field'
+  | 'option'
+  | 'item'
+  | 'test'
+  | 'material'
+  | 'qualification'
+  | 'vessel-type'
+  | 'process'
+  | 'person'
+
+/** The name of a part in the reader's language; undefined where it is not known. */
+export type Names = (part: NamedPart, id: string) => string | undefined
+
+/** The name of a part, or its id. */
+export const nameOf = (part: NamedPart, id: string, reader: Reader): string => reader.named?.(part, id) ?? id
+
+/** `“Line clearance”`, `«Despeje de línea»`. */
+export const quoted = (text: string, language: Language): string => (language === 'en' ? `“${text}”` : `«${text}»`)
+
+/** The title of an operation, a step, an option or an item, in quotation marks. */
+export const titleOf = (part: NamedPart, id: string, reader: Reader): string =>
+  quoted(nameOf(part, id, reader), reader.language)
+
+const longestList = 8
+
+/** `a`, `a and b`, `a, b and c`; of a long list the first ones and how many more. */
+export function listOf(items: readonly string[], language: Language): string {
+  const and = language === 'en' ? 'and' : 'y'
+  if (items.length > longestList) {
+    const rest = items.length - longestList + 1
+    const more = language === 'en' ? `${rest} more` : `${rest} más`
+    return `${items.slice(0, longestList - 1).join(', ')} ${and} ${more}`
+  }
+  return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${and} ${items.at(-1)}`
+}
+
+/** The names of several parts as a list. */
+export const namesList = (part: NamedPart, ids: readonly string[], reader: Reader): string =>
+  listOf(
+    ids.map(id => nameOf(part, id, reader)),
+    reader.language,
+  )
+
+/** Titles of several parts as a list, each in quotation marks. */
+export const titlesList = (part: NamedPart, ids: readonly string[], reader: Reader): string =>
+  listOf(
+    ids.map(id => titleOf(part, id, reader)),
+    reader.language,
+  )
+
+/** A reason as somebody wrote it, to stand inside a sentence: without the full stop at its end. */
+export const bare = (text: string): string => text.trim().replace(/[.\s]+$/, '')
+
+/** A first letter in capitals, for a name that begins a sentence. */
+export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1)
+
+/**
+ * The names in a process document, and of people where they are handed in. Steps of different operations may have one id and
+ * different titles: with `operation` its own are meant; without, only names are given that are the same everywhere.
+ */
+export function namesOf(
+  process: ProcessDefinition,
+  language: Language,
+  more: { operation?: string; people?: Readonly<Record<string, string>> } = {},
+): Names {
+  const names = new Map<string, string | null>()
+  const add = (part: NamedPart, id: string, text: string): void => {
+    const key = `${part}/${id}`
+    const known = names.get(key)
+    names.set(key, known === undefined || known === text ? text : null)
+  }
+  add('process', process.id, process.name[language])
+  for (const test of process.specification) add('test', test.id, test.name[language])
+  for (const material of process.materials) add('material', material.id, material.name[language])
+  for (const { id, name } of process.qualifications) add('qualification', id, name[language])
+  for (const { id, name } of process.vesselTypes) add('vessel-type', id, name ?? id)
+  for (const operation of process.operations) {
+    add('operation', operation.id, operation.name[language])
+    if (more.operation !== undefined && operation.id !== more.operation) continue
+    for (const step of operation.steps) addStep(step, language, add)
+  }
+  for (const [id, name] of Object.entries(more.people ?? {})) add('person', id, name)
+  return (part, id) => names.get(`${part}/${id}`) ?? undefined
+}
+
+function addStep(
+  step: StepDefinition,
+  language: Language,
+  add: (part: NamedPart, id: string, text: string) => void,
+): void {
+  add('step', step.id, step.title[language])
+  if (step.kind === 'confirm') for (const { id, label } of step.items) add('item', id, label[language])
+  if (step.kind === 'choose') for (const { id, label } of step.options) add('option', id, label[language])
+  if (step.kind === 'measure') for (const { id, label } of step.computed) add('field', id, label[language])
+  if (step.kind !== 'measure' && step.kind !== 'use-equipment') return
+  for (const { id, label, options } of step.fields) {
+    add('field', id, label[language])
+    for (const option of options ?? []) add('option', option.id, option.label[language])
+  }
+}
