@@ -35,8 +35,11 @@ export type RouteName = keyof typeof routes
 /** The places of the navigation, in order; without roles for everybody who is signed in. The server decides what may be done there. */
 export const places: readonly { name: RouteName; label: () => string; roles?: readonly Role[] }[] = []
 
-/** The page shown in place of any other while nobody is signed in; null as long as there is none. */
-export const signInRoute: RouteName | null = null
+/**
+ * The pages of the door, as they are written: shown in place of any other while nobody is signed in (`signIn`), while nobody is
+ * in the laboratory at all (`firstVisit`), and in front of the page while the screen is locked (`lock`).
+ */
+export const door: { signIn?: RouteName; firstVisit?: RouteName; lock?: RouteName } = {}
 
 /** Where a scanned code leads, by the kind of thing that it is (`batch`, `vessel`); kinds without a page stay away. */
 export const pageOf: Partial<Record<string, (id: string) => string>> = {}

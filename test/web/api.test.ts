@@ -40,8 +40,8 @@ const say =
 const problem = (status: number, body: unknown) => say(status, body, 'application/problem+json')
 const hangUp: Answer = response => response.destroy()
 
-const client = (base: string, language: Language = 'en', onSignedOut?: () => void) =>
-  createApi({ base, language: () => language, retryWaitsMs: [1, 1], onSignedOut })
+const client = (base: string, language: Language = 'en', onShutOut?: (code: string) => void) =>
+  createApi({ base, language: () => language, retryWaitsMs: [1, 1], onShutOut })
 
 const problemOf = async (asking: Promise<unknown>): Promise<ApiProblem> => {
   const error = await asking.then(
@@ -54,9 +54,10 @@ const problemOf = async (asking: Promise<unknown>): Promise<ApiProblem> => {
 
 describe('a command', () => {
   it('carries its input, an id, the version seen and the language', async () => {
-    const { asked, base } = await serve(say(200, { position: 12 }))
+    const done = { positions: [{ stream: 'batch/B26-0001', version: 8, seq: 12 }] }
+    const { asked, base } = await serve(say(200, done))
     const answer = await client(base, 'es').callCommand('sign-review', { batchId: 'B26-0001' }, { seenVersion: 7 })
-    expect(answer).toEqual({ position: 12 })
+    expect(answer).toEqual(done)
     expect(asked).toHaveLength(1)
     const [only] = asked
     expect(only).toMatchObject({ method: 'POST', url: '/api/commands/sign-review', body: '{"batchId":"B26-0001"}' })
@@ -89,8 +90,8 @@ describe('a command', () => {
       response.write('{"position":')
       setTimeout(() => response.destroy(), 5)
     }
-    const { asked, base } = await serve(hangUp, halfAnAnswer, say(200, { position: 3 }))
-    expect(await client(base).callCommand('record-step', {})).toEqual({ position: 3 })
+    const { asked, base } = await serve(hangUp, halfAnAnswer, say(200, { positions: [] }))
+    expect(await client(base).callCommand('record-step', {})).toEqual({ positions: [] })
     expect(asked).toHaveLength(3)
     expect(new Set(asked.map(each => each.headers['idempotency-key'])).size).toBe(1)
   })
@@ -114,6 +115,46 @@ describe('a command', () => {
     expect(said).toMatchObject({ status: 0, code: 'unreachable' })
     expect(said.sentence).toContain('El servidor no responde')
     expect(asked).toHaveLength(3)
+  })
+})
+
+describe('an act of which nobody knows whether it was recorded', () => {
+  const idsOf = (asked: readonly Asked[]) => asked.map(each => each.headers['idempotency-key'])
+
+  it('goes out with the same id when it is asked for again, and with a new one after it was answered', async () => {
+    const { asked, base } = await serve(hangUp, hangUp, hangUp, say(200, { positions: [] }))
+    const api = client(base)
+    await problemOf(api.callCommand('record-step', { step: 'count' }))
+    await api.callCommand('record-step', { step: 'count' })
+    await api.callCommand('record-step', { step: 'count' })
+    const ids = idsOf(asked)
+    expect(new Set(ids.slice(0, 4)).size).toBe(1)
+    expect(ids[4]).not.toBe(ids[0])
+  })
+
+  it('is another act when anything in it differs, or when it was refused', async () => {
+    const { asked, base } = await serve(
+      hangUp,
+      hangUp,
+      hangUp,
+      problem(422, { code: 'lot-expired', detail: 'Expired.' }),
+    )
+    const api = client(base)
+    await problemOf(api.callCommand('record-step', { step: 'count' }))
+    await problemOf(api.callCommand('record-step', { step: 'other' }))
+    await problemOf(api.callCommand('record-step', { step: 'count' }, { seenVersion: 2 }))
+    await problemOf(api.callCommand('record-step', { step: 'other' }))
+    expect(new Set(idsOf(asked).slice(2)).size).toBe(4)
+  })
+
+  it('is not taken over by whoever signs in next', async () => {
+    const shutOut = problem(401, { code: 'not-signed-in', detail: 'Sign in.' })
+    const { asked, base } = await serve(hangUp, hangUp, hangUp, shutOut, say(200, { positions: [] }))
+    const api = client(base)
+    await problemOf(api.callCommand('record-step', { step: 'count' }))
+    await problemOf(api.ask('/api/batches'))
+    await api.callCommand('record-step', { step: 'count' })
+    expect(idsOf(asked)[4]).not.toBe(idsOf(asked)[0])
   })
 })
 
@@ -159,9 +200,9 @@ describe('a problem', () => {
 
   it('of nobody being signed in is told to the session first', async () => {
     const { base } = await serve(problem(401, { code: 'not-signed-in', detail: 'Sign in.' }))
-    let told = 0
-    await problemOf(client(base, 'en', () => (told += 1)).ask('/api/batches'))
-    expect(told).toBe(1)
+    const told: string[] = []
+    await problemOf(client(base, 'en', code => told.push(code)).ask('/api/batches'))
+    expect(told).toEqual(['not-signed-in'])
   })
 })
 
@@ -175,10 +216,20 @@ describe('a question', () => {
   it('that is called off fails as such, and not as a server that does not answer', async () => {
     const controller = new AbortController()
     const { asked, base } = await serve(() => controller.abort())
-    const asking = client(base).ask('/api/batches', {}, controller.signal)
+    const asking = client(base).ask('/api/batches', {}, { signal: controller.signal })
     await expect(asking).rejects.toMatchObject({ name: 'AbortError' })
     expect(asked).toHaveLength(1)
     server?.closeAllConnections()
+  })
+})
+
+describe('a question that the screen asks by itself', () => {
+  it('says so, so that it keeps no screen from locking', async () => {
+    const { asked, base } = await serve(say(200, []))
+    const api = client(base)
+    await api.ask('/api/batches', {}, { isBackground: true })
+    await api.ask('/api/batches')
+    expect(asked.map(each => each.headers['marrow-background'])).toEqual(['1', undefined])
   })
 })
 

@@ -104,6 +104,16 @@ describe('the line', () => {
     expect(calls()).toBe(1)
   })
 
+  it('that the server refuses is reported, since the session may have ended', () => {
+    const line = lines()
+    let refusals = 0
+    createLiveFeed({ open: line.open, onRefused: () => (refusals += 1), waitsMs: [60_000] }).resume()
+    line.break({ forGood: false })
+    expect(refusals).toBe(0)
+    line.break({ forGood: true })
+    expect(refusals).toBe(1)
+  })
+
   it('stays closed while the tab is hidden, although it was to be opened anew', async () => {
     const { line, feed } = watch(['batch/'])
     line.break({ forGood: true })

@@ -3,24 +3,44 @@ import type { Language } from '../../server/words/languages.ts'
 import { uiWords } from '../../server/words/ui.ts'
 import { ApiProblem, readProblem } from './api-problem.ts'
 import { createCommandIds } from './command-id.ts'
+import { fetchPatiently } from './patient-fetch.ts'
 
 export interface CommandOptions {
   /** The version of the stream that the screen showed, where the command must say so (correct, sign, certify, edit). */
   seenVersion?: number
-  /** An id made earlier, to ask again for the same act; otherwise a new one. */
+  /** An id made earlier by `newCommandId`; otherwise a new one. */
   commandId?: string
+}
+
+/** What an accepted command answers: the entries that it wrote, and what it found out or made. */
+export interface Done<Answer = Record<string, unknown>> {
+  positions: readonly { stream: string; version: number; seq: number }[]
+  answer?: Answer
+}
+
+export interface AskOptions {
+  /** Calls the question off. */
+  signal?: AbortSignal
+  /** Asked by the screen itself (a live update), not by a hand on it: does not keep the screen from locking. */
+  isBackground?: boolean
 }
 
 export type Params = Record<string, string | number | boolean | undefined>
 
 export interface Api {
-  /** Asks for an act: POST /api/commands/<name>. Resolves with its answer, rejects with an ApiProblem. */
-  callCommand<Answer = unknown>(name: string, input: unknown, options?: CommandOptions): Promise<Answer>
-  /** Asks a question: GET `path` (`/api/batches`) with its parameters; undefined ones are left out. */
-  ask<Answer = unknown>(path: string, params?: Params, signal?: AbortSignal): Promise<Answer>
+  /**
+   * Asks for an act: POST /api/commands/<name>. Rejects with an ApiProblem. Where no server answered, it is not known whether the
+   * act was recorded: the same act asked for again goes out with the same id, and is recorded once.
+   */
+  callCommand<Answer = Record<string, unknown>>(
+    name: string,
+    input: unknown,
+    options?: CommandOptions,
+  ): Promise<Done<Answer>>
+  /** Asks a question: GET `path` (`/api/batches`) with its search parameters; undefined ones are left out. */
+  ask<Answer = unknown>(path: string, params?: Params, options?: AskOptions): Promise<Answer>
   /** What is neither: POST or DELETE of a path, such as the session or a scan. Never repeated by itself. */
   send<Answer = unknown>(method: 'POST' | 'DELETE', path: string, body?: unknown): Promise<Answer>
-  /** A new id for a command that may have to be asked for again later. */
   newCommandId(): string
 }
 
@@ -28,11 +48,8 @@ export interface ApiOptions {
   /** Before each path; empty in the browser (one origin). */
   base?: string
   language(): Language
-  /** Called when the server says that nobody is signed in (401), before the problem reaches the caller. */
-  onSignedOut?(): void
-  /** Called with the server's time (milliseconds) at each answer. */
-  onServerTime?(ms: number): void
-  newId?: () => string
+  /** Called at each 401, before the problem reaches the caller: `not-signed-in`, `session-locked`. */
+  onShutOut?(code: string): void
   /** Waits before each further try, in milliseconds; a command is tried once more than there are waits. */
   retryWaitsMs?: readonly number[]
 }
@@ -40,78 +57,62 @@ export interface ApiOptions {
 const commandWaitsMs = [300, 1000, 3000]
 
 export function createApi(options: ApiOptions): Api {
-  const newId = options.newId ?? createCommandIds()
+  const newCommandId = createCommandIds()
   const waits = options.retryWaitsMs ?? commandWaitsMs
+  // Ids of the acts of which nobody knows whether they were recorded, by what was asked for.
+  const unanswered = new Map<string, string>()
 
   async function request<Answer>(path: string, init: RequestInit, waitsMs: readonly number[]): Promise<Answer> {
-    const { response, body } = await fetchPatiently(options, path, init, waitsMs)
-    options.onServerTime?.(Date.parse(response.headers.get('date') ?? ''))
-    // The caller names the shape that its path answers; the server checks it in its tests.
-    if (response.ok) return body as Answer
-    if (response.status === 401) options.onSignedOut?.()
-    throw readProblem(response.status, body, uiWords[options.language()].unexpectedAnswer)
+    const language = options.language()
+    const headers = { ...init.headers, Accept: 'application/json', 'Accept-Language': language }
+    const answered = await fetchPatiently(`${options.base ?? ''}${path}`, { ...init, headers }, waitsMs)
+    if (!answered) throw unreachable(language)
+    // The caller names the shape that its path answers; the server holds it in its tests.
+    if (answered.response.ok) return answered.body as Answer
+    const problem = readProblem(answered.response.status, answered.body, uiWords[language].unexpectedAnswer)
+    if (problem.status === 401) {
+      unanswered.clear()
+      options.onShutOut?.(problem.code)
+    }
+    throw problem
   }
 
   return {
-    newCommandId: newId,
-    callCommand(name, input, { seenVersion, commandId = newId() } = {}) {
-      const headers: Record<string, string> = { 'Idempotency-Key': commandId }
+    newCommandId,
+    async callCommand(name, input, { seenVersion, commandId } = {}) {
+      const act = JSON.stringify([name, input, seenVersion])
+      const id = commandId ?? unanswered.get(act) ?? newCommandId()
+      const headers: Record<string, string> = { 'Idempotency-Key': id }
       if (seenVersion !== undefined) headers['If-Match'] = `"${seenVersion}"`
-      return request(`/api/commands/${name}`, withBody('POST', input, headers), waits)
+      unanswered.set(act, id)
+      try {
+        const done = await request<Done<never>>(`/api/commands/${name}`, withBody('POST', input, headers), waits)
+        unanswered.delete(act)
+        return done
+      } catch (error) {
+        if (!(error instanceof ApiProblem && error.status === 0)) unanswered.delete(act)
+        throw error
+      }
     },
-    ask(path, params = {}, signal) {
-      const pairs = Object.entries(params).flatMap(([key, value]) =>
-        value === undefined ? [] : [[key, String(value)]],
-      )
-      const search = new URLSearchParams(pairs).toString()
-      return request(`${path}${search && `?${search}`}`, { method: 'GET', headers: {}, signal }, waits.slice(0, 1))
+    ask(path, params = {}, { signal, isBackground } = {}) {
+      const headers: Record<string, string> = isBackground ? { 'Marrow-Background': '1' } : {}
+      return request(`${path}${searchOf(params)}`, { method: 'GET', headers, signal }, waits.slice(0, 1))
     },
     send: (method, path, body) => request(path, withBody(method, body, {}), []),
   }
+}
+
+function searchOf(params: Params): string {
+  const pairs = Object.entries(params).flatMap(([key, value]): [string, string][] =>
+    value === undefined ? [] : [[key, String(value)]],
+  )
+  return pairs.length > 0 ? `?${new URLSearchParams(pairs)}` : ''
 }
 
 function withBody(method: string, body: unknown, headers: Record<string, string>): RequestInit {
   if (body === undefined) return { method, headers }
   return { method, body: JSON.stringify(body), headers: { ...headers, 'Content-Type': 'application/json' } }
 }
-
-interface Answered {
-  response: Response
-  body: unknown
-}
-
-/** Tries again where no whole answer came: a repeat with the same command id gets the first one's answer. */
-async function fetchPatiently(
-  options: ApiOptions,
-  path: string,
-  init: RequestInit,
-  waitsMs: readonly number[],
-): Promise<Answered> {
-  const headers = { ...init.headers, Accept: 'application/json', 'Accept-Language': options.language() }
-  for (let attempt = 0; ; attempt++) {
-    const answered = await fetchOnce(`${options.base ?? ''}${path}`, { ...init, headers })
-    const wait = waitsMs[attempt]
-    if (answered && !(isFromNoServer(answered.response) && wait !== undefined)) return answered
-    if (wait === undefined) throw unreachable(options.language())
-    await new Promise(resolve => setTimeout(resolve, wait))
-  }
-}
-
-/** Null where the network failed, before the answer or within it. */
-async function fetchOnce(url: string, init: RequestInit): Promise<Answered | null> {
-  try {
-    const response = await fetch(url, init)
-    return { response, body: readBody(response, await response.text()) }
-  } catch (error) {
-    // What was called off must not be tried again; everything else that fetch throws is the network.
-    if (init.signal?.aborted) throw error
-    return null
-  }
-}
-
-/** 502, 503 and 504 without a problem document come from something in between, or from a server that is just starting. */
-const isFromNoServer = (response: Response): boolean =>
-  [502, 503, 504].includes(response.status) && !response.headers.get('content-type')?.includes('problem+json')
 
 const unreachable = (language: Language): ApiProblem =>
   new ApiProblem({
@@ -122,12 +123,3 @@ const unreachable = (language: Language): ApiProblem =>
     facts: {},
     requestId: '',
   })
-
-function readBody(response: Response, text: string): unknown {
-  if (!response.headers.get('content-type')?.includes('json')) return undefined
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}

@@ -21,14 +21,12 @@ export interface App {
 /** In a component: `const { api, live } = useApp()`. */
 export const [useApp, provideApp] = createContext<App>()
 
-/** The app of this document, its parts tied together: a 401 signs out, each answer sets the clock. */
+/** The app of this document, its parts tied together: whom the server shuts out sees the door, the clock follows the server's. */
 export function createApp(table: RouteTable, notFound: string): App {
+  const api = createApi({ language: () => language.current, onShutOut: code => session.shutOut(code) })
   const clock = new Clock()
-  const api = createApi({
-    language: () => language.current,
-    onServerTime: ms => clock.follow(ms),
-    onSignedOut: () => session.forget(),
-  })
-  const session = new Session(api)
-  return { api, session, live: new Live(), router: new Router(table, notFound), toasts: new Toasts(), clock }
+  const session = new Session(api, now => clock.follow(now))
+  // A session that ended elsewhere closes the feed first: asking who is here then shows the door.
+  const live = new Live({ onRefused: () => void session.refresh().catch(() => {}) })
+  return { api, session, live, router: new Router(table, notFound), toasts: new Toasts(), clock }
 }

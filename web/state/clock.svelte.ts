@@ -19,9 +19,8 @@ export class Clock {
     return new Date(Date.now() + this.#aheadMs).toISOString()
   }
 
-  /** Takes the server's time (milliseconds) from an answer; its header has whole seconds, so small differences are left alone. */
-  follow(serverMs: number): void {
-    const aheadMs = serverMs - Date.now()
-    if (Number.isFinite(aheadMs) && Math.abs(aheadMs - this.#aheadMs) > 2000) this.#aheadMs = aheadMs
+  /** Takes the server's time at the moment at which it is heard (ISO 8601 UTC). */
+  follow(serverNow: string): void {
+    this.#aheadMs = Date.parse(serverNow) - Date.now()
   }
 }

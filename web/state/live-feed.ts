@@ -14,6 +14,8 @@ export interface LiveFeedOptions {
   open(): LiveSource
   /** Called when the feed is heard or not heard any more. */
   onHeard?(isHeard: boolean): void
+  /** Called when the server ended the line or refused it, so that it will be asked for anew: perhaps nobody is signed in any more. */
+  onRefused?(): void
   /** Waits before opening anew, in milliseconds; the last one repeats. */
   waitsMs?: readonly number[]
 }
@@ -69,6 +71,7 @@ export function createLiveFeed(options: LiveFeedOptions): LiveFeed {
       // A broken line is taken up again by the browser itself; an answer such as 401 or 503 closes the source for good.
       if (!opened.isClosed()) return
       opened.close()
+      options.onRefused?.()
       timer = setTimeout(listen, waits[Math.min(failures++, waits.length - 1)])
     }
   }

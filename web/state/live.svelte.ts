@@ -5,9 +5,10 @@ export class Live {
   #isHeard = $state(true)
   #feed: LiveFeed
 
-  constructor(url = '/api/live') {
+  constructor({ url = '/api/live', onRefused }: { url?: string; onRefused?: () => void } = {}) {
     this.#feed = createLiveFeed({
       open: () => openEventSource(url),
+      onRefused,
       onHeard: isHeard => {
         this.#isHeard = isHeard
       },
@@ -21,7 +22,8 @@ export class Live {
 
   /**
    * Calls back when a stream that begins with one of the prefixes changed, or may have while nothing was heard. Returns how to
-   * end it, so that a page writes `$effect(() => live.subscribe(['batch/'], load))`.
+   * end it, so that a page writes `$effect(() => live.subscribe(['batch/'], load))`; what `load` asks for then is asked in the
+   * background (`isBackground`), or a screen that nobody touches would never lock.
    */
   subscribe(prefixes: readonly string[], callback: () => void): () => void {
     return this.#feed.subscribe(prefixes, callback)

@@ -1,37 +1,22 @@
-// Who is signed in at this screen, and what the laboratory is: read once at the start, and after each signing in or out.
-
+// Who is signed in at this screen, and what the laboratory is: read at the start, and after each signing in, locking or out.
+import type { SessionAnswer } from '../../server/contract/session.ts'
 import type { Role } from '../../server/domain/person/roles.ts'
-import { isLanguage } from '../../server/words/languages.ts'
 import type { Api } from './api.ts'
-import { ApiProblem } from './api-problem.ts'
 import { language } from './words.svelte.ts'
 
-export interface Person {
-  id: string
-  name: string
-  roles: readonly Role[]
-  /** The language that the person chose, where one was. */
-  language?: string
-}
-
-/** What GET /api/session answers. */
-export interface SessionAnswer {
-  /** Null where nobody is signed in. */
-  person: Person | null
-  /** True in the demonstration laboratory: every page says so. */
-  isDemo?: boolean
-  /** The laboratory's time zone (IANA). */
-  zone?: string
-  /** True while the laboratory has nobody in it: the first administrator is to be made. */
-  isEmpty?: boolean
-}
+/** By password, the first time; a locked screen also by badge and PIN. */
+export type SignIn = { person: string; password: string; station?: string }
+export type Unlock = { badge: string; pin: string } | { password: string }
 
 export class Session {
   #answer = $state.raw<SessionAnswer | null>(null)
   #api: Api
+  #onServerTime: (now: string) => void
 
-  constructor(api: Api) {
+  /** `onServerTime` is told the server's time whenever it says who is here. */
+  constructor(api: Api, onServerTime: (now: string) => void = () => {}) {
     this.#api = api
+    this.#onServerTime = onServerTime
   }
 
   /** False until the server has said who is signed in. */
@@ -39,20 +24,41 @@ export class Session {
     return this.#answer !== null
   }
 
-  get person(): Person | null {
+  get person(): SessionAnswer['person'] {
     return this.#answer?.person ?? null
+  }
+
+  /** The screen is locked: what was on it stays as it is, behind the door. */
+  get isLocked(): boolean {
+    return this.#answer?.isLocked ?? false
+  }
+
+  /** Minutes without a hand on the screen after which it locks. */
+  get lockAfterMinutes(): number {
+    return this.#answer?.lockAfterMinutes ?? 0
   }
 
   get isDemo(): boolean {
     return this.#answer?.isDemo ?? false
   }
 
+  /** Nobody is in the laboratory yet: the first administrator is to be made. */
   get isEmpty(): boolean {
     return this.#answer?.isEmpty ?? false
   }
 
+  /** The clock has jumped: nothing is recorded until a person has confirmed the time. */
+  get isClockInQuestion(): boolean {
+    return this.#answer?.isClockInQuestion ?? false
+  }
+
+  get failedSignIns(): number {
+    return this.#answer?.failedSignIns ?? 0
+  }
+
+  /** The laboratory's time zone (IANA). */
   get zone(): string {
-    return this.#answer?.zone ?? 'Europe/Madrid'
+    return this.#answer?.zone ?? 'UTC'
   }
 
   /** True where the person has one of the roles. What may be done now the server says (`actions`); this only arranges pages. */
@@ -60,38 +66,45 @@ export class Session {
     return this.person?.roles.some(role => roles.includes(role)) ?? false
   }
 
-  /** Asks who is signed in; a 401 is an answer too. Rejects with an ApiProblem where no server answers. */
-  async refresh(): Promise<void> {
-    try {
-      this.#take(await this.#api.ask<SessionAnswer>('/api/session'))
-    } catch (error) {
-      if (!(error instanceof ApiProblem && error.status === 401)) throw error
-      this.#take({ ...this.#answer, person: null })
-    }
+  /** True where the person's roles may give the command at all. */
+  mayGive(command: string): boolean {
+    return this.#answer?.commands.includes(command) ?? false
   }
 
-  /** Signs in by whatever the server takes (`{ name, password }`, `{ badge, pin }`); rejects with an ApiProblem. */
-  async signIn(credentials: Record<string, string>): Promise<void> {
-    await this.#api.send('POST', '/api/session', credentials)
-    await this.refresh()
+  /** Asks who is signed in. Rejects with an ApiProblem where no server answers. */
+  async refresh(): Promise<void> {
+    this.#take(await this.#api.ask<SessionAnswer>('/api/session', {}, { isBackground: true }))
+  }
+
+  async signIn(credentials: SignIn): Promise<void> {
+    this.#take(await this.#api.send<SessionAnswer>('POST', '/api/session', credentials))
   }
 
   async signOut(): Promise<void> {
-    await this.#api.send('DELETE', '/api/session')
-    this.forget()
+    this.#take(await this.#api.send<SessionAnswer>('DELETE', '/api/session'))
   }
 
-  /** The server said that nobody is signed in (ended, locked, timed out): the screen shows the sign-in at once. */
-  forget(): void {
-    if (this.#answer?.person) this.#answer = { ...this.#answer, person: null }
+  async lock(): Promise<void> {
+    this.#take(await this.#api.send<SessionAnswer>('POST', '/api/session/lock', {}))
+  }
+
+  /** Unlocks, or hands the screen over to the holder of the badge. */
+  async unlock(credentials: Unlock): Promise<void> {
+    this.#take(await this.#api.send<SessionAnswer>('POST', '/api/session/unlock', credentials))
+  }
+
+  /** The server let nobody in: the screen shows the door at once, without asking again. */
+  shutOut(code: string): void {
+    if (!this.#answer?.person) return
+    if (code === 'session-locked') this.#answer = { ...this.#answer, isLocked: true }
+    else this.#answer = { ...this.#answer, person: null, isLocked: false, commands: [] }
   }
 
   #take(answer: SessionAnswer): void {
+    this.#onServerTime(answer.now)
     const before = this.person?.id
     this.#answer = answer
     // Only at the moment of signing in: a language chosen on this screen afterwards stays.
-    if (answer.person && answer.person.id !== before && isLanguage(answer.person.language)) {
-      language.choose(answer.person.language)
-    }
+    if (answer.person && answer.person.id !== before) language.choose(answer.person.language)
   }
 }
