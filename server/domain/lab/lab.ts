@@ -45,7 +45,7 @@ export interface LabEvent {
 /** The one stream of its kind. */
 export const LAB_ID = 'main'
 
-/** What holds until the laboratory says otherwise. */
+/** What holds until the laboratory says otherwise: the label sizes that labels/layouts/ is drawn for. */
 export const firstSettings: LabSettings = {
   name: '',
   facility: null,
@@ -54,8 +54,8 @@ export const firstSettings: LabSettings = {
   labelStock: {
     vessel: { widthMm: 50, heightMm: 25, dpi: 300 },
     sample: { widthMm: 50, heightMm: 25, dpi: 300 },
-    donation: { widthMm: 50, heightMm: 25, dpi: 300 },
-    product: { widthMm: 100, heightMm: 50, dpi: 300 },
+    donation: { widthMm: 100, heightMm: 50, dpi: 300 },
+    product: { widthMm: 100, heightMm: 70, dpi: 300 },
   },
 }
 
