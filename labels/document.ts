@@ -90,7 +90,7 @@ export interface PaperDocument {
   createdAtUtc: string
   /** A word such as DEMO, framed at the head of every page. */
   mark?: string
-  /** Lines at the head of every page: laboratory, batch. */
+  /** Lines at the head of every page: laboratory, batch; three short ones at the most. */
   header: readonly string[]
   footer: {
     /** On every page: the head of the journal, `seq:hash`. */

@@ -100,10 +100,10 @@ export function donationTubeLabel(input: DonationTubeLabelInput): Label {
   return labelOf(50, 25, [
     { kind: 'symbol', symbology: 'datamatrix', text: input.symbol, xMm: 1, yMm: 1.4, widthMm: 17, heightMm: 17 },
     ...markOps(input.mark, { xMm: 1.6, yMm: 19.3, widthMm: 15.8, heightMm: 4.1 }),
-    ...donationOps(input.donation, { xMm: 19, yMm: 1.8, sizeMm: 2.4 }),
-    sansBold(input.piece, { xMm: 19, yMm: 5.7, sizeMm: 2.8, maxWidthMm: 29.6 }),
-    mono(input.patientCode, { xMm: 19, yMm: 9.2, sizeMm: 2.6, maxWidthMm: 29.6 }),
-    ...writtenOps((input.lines ?? []).slice(0, 2), { xMm: 19, yMm: 12.3, captionMm: 10, rightMm: 48.6 }),
+    ...donationOps(input.donation, { xMm: 19, yMm: 1.5, sizeMm: 2.4 }),
+    sansBold(input.piece, { xMm: 19, yMm: 5.2, sizeMm: 2.8, maxWidthMm: 29.6 }),
+    mono(input.patientCode, { xMm: 19, yMm: 8.5, sizeMm: 2.6, maxWidthMm: 29.6 }),
+    ...writtenOps((input.lines ?? []).slice(0, 2), { xMm: 19, yMm: 11.5, captionMm: 10, rightMm: 48.6 }),
     ...framedOps(input.autologous, { xMm: 19, yMm: 19.3, widthMm: 29.6, heightMm: 4.1 }, 0.3),
   ])
 }

@@ -57,6 +57,27 @@ function withTabularFigures(font: FontFile): FontFile {
   return tabular
 }
 
+/**
+ * The same font without shaping: in the mono face every character is one glyph of one width, and a label's codes are new words each time,
+ * so that shaping them is a good part of a sheet's time.
+ */
+function withoutShaping(font: FontFile): FontFile {
+  const plain: FontFile = Object.create(font)
+  plain.layout = (text): GlyphRun => {
+    const glyphs = [...text].map(char => font.glyphForCodePoint(char.codePointAt(0) ?? 0))
+    const positions = glyphs.map(({ advanceWidth }) => ({
+      xAdvance: advanceWidth,
+      yAdvance: 0,
+      xOffset: 0,
+      yOffset: 0,
+    }))
+    const advanceWidth = glyphs.reduce((sum, glyph) => sum + glyph.advanceWidth, 0)
+    // pdfkit reads these three members of a run and no other.
+    return { glyphs, positions, advanceWidth } as unknown as GlyphRun
+  }
+  return plain
+}
+
 /** The same font, which draws `⁶` with the glyph of `6` but still tells the reader of the PDF that it is a `⁶`. */
 function withScript(font: FontFile, script: Script): FontFile {
   const small: FontFile = Object.create(font)
@@ -78,7 +99,7 @@ function openAll(): Map<FaceName, FontFile> {
   // Object.keys forgets the type of its keys.
   for (const name of Object.keys(files) as Face[]) {
     const font = openFile(files[name])
-    all.set(name, name.startsWith('sans') ? withTabularFigures(font) : font)
+    all.set(name, (name.startsWith('sans') ? withTabularFigures : withoutShaping)(font))
     for (const script of ['raised', 'lowered'] as const) all.set(`${name}-${script}`, withScript(font, script))
   }
   return all

@@ -82,12 +82,13 @@ function drawTurned(pdf: PDFKit.PDFDocument, op: TextOp, left: number, top: numb
 
 function drawSymbol(pdf: PDFKit.PDFDocument, op: SymbolOp, left: number, top: number): void {
   const { shape, xMm, yMm, moduleMm, rowMm } = placeSymbol(op)
-  const [x0, y0] = [left + pt(xMm - op.xMm), top + pt(yMm - op.yMm)]
-  const [module, row] = [pt(moduleMm), pt(rowMm)]
-  for (const { x, y, width, height } of shape.rects) {
-    pdf.rect(x0 + x * module, y0 + y * row, width * module, height * row)
-  }
-  pdf.fill()
+  // One unit of the drawing is one module: whole numbers are exact, and short in the file.
+  pdf
+    .save()
+    .translate(left + pt(xMm - op.xMm), top + pt(yMm - op.yMm))
+    .scale(pt(moduleMm), pt(rowMm))
+  for (const { x, y, width, height } of shape.rects) pdf.rect(x, y, width, height)
+  pdf.fill().restore()
 }
 
 function drawRect(pdf: PDFKit.PDFDocument, op: RectOp, left: number, top: number): void {
