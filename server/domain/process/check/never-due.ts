@@ -46,13 +46,18 @@ const ofNeeds = (process: ProcessDefinition, { needs }: OperationDefinition): Co
   ...(needs.certified ? [{ part: 'needs' as const, anyOf: idsOf(where(process, makes('containers'))) }] : []),
 ]
 
+interface Waiting {
+  id: string
+  conditions: Condition[]
+}
+
 /** Operations that can come due, found by letting them happen one after another until no other can. */
-const reachable = (conditions: ReadonlyMap<string, Condition[]>): Set<string> => {
+const reachable = (operations: readonly Waiting[]): Set<string> => {
   const reached = new Set<string>()
   for (let before = -1; before < reached.size; ) {
     before = reached.size
-    for (const [operation, all] of conditions) {
-      if (all.every(({ anyOf }) => anyOf.some(name => reached.has(name)))) reached.add(operation)
+    for (const { id, conditions } of operations) {
+      if (conditions.every(({ anyOf }) => anyOf.some(name => reached.has(name)))) reached.add(id)
     }
   }
   return reached
@@ -60,12 +65,13 @@ const reachable = (conditions: ReadonlyMap<string, Condition[]>): Set<string> =>
 
 /** A fault at the due or the needs of every operation that can never come due, with the operations that it waits for. */
 export const neverDue = (process: ProcessDefinition): FieldFault[] => {
-  const conditions = new Map(
-    process.operations.map(operation => [operation.id, [...ofDue(process, operation), ...ofNeeds(process, operation)]]),
-  )
-  const reached = reachable(conditions)
-  return process.operations.flatMap((operation, index) => {
-    const open = conditions.get(operation.id)?.find(({ anyOf }) => !anyOf.some(name => reached.has(name)))
+  const operations = process.operations.map(operation => ({
+    id: operation.id,
+    conditions: [...ofDue(process, operation), ...ofNeeds(process, operation)],
+  }))
+  const reached = reachable(operations)
+  return operations.flatMap(({ conditions }, index) => {
+    const open = conditions.find(({ anyOf }) => !anyOf.some(name => reached.has(name)))
     if (!open) return []
     return [fieldFault(`operations[${index}].${open.part}`, 'process-never-due', { waitsFor: open.anyOf })]
   })
