@@ -1,5 +1,7 @@
 // Every command of Marrow: each subject's list, and a line here. Route, permission check, documentation and client call follow.
 import { batchCommands } from './batch/commands.ts'
+import { caseCommands } from './case/commands.ts'
+import { clinicCommands } from './clinic/commands.ts'
 import { clockCommands } from './clock/commands.ts'
 import { equipmentCommands } from './equipment/commands.ts'
 import type { Command } from './kit/command.ts'
@@ -7,15 +9,21 @@ import { labCommands } from './lab/commands.ts'
 import { lotCommands } from './lot/commands.ts'
 import { materialCommands } from './material/commands.ts'
 import { personCommands } from './person/commands.ts'
+import { processCommands } from './process/commands.ts'
+import { releaseCommands } from './release/commands.ts'
 import { roomCommands } from './room/commands.ts'
 
 export const commands: readonly Command[] = [
   ...batchCommands,
+  ...caseCommands,
+  ...clinicCommands,
   ...clockCommands,
   ...equipmentCommands,
   ...labCommands,
   ...lotCommands,
   ...materialCommands,
   ...personCommands,
+  ...processCommands,
+  ...releaseCommands,
   ...roomCommands,
 ]

@@ -1,0 +1,79 @@
+// The whole app from its parts: what the parts are is decided by whoever builds it, a process or a test.
+import rateLimit from '@fastify/rate-limit'
+import Fastify, { type FastifyInstance, LogController } from 'fastify'
+import { queries } from './contract/queries.ts'
+import { registerCommands } from './http/commands.ts'
+import { registerDocumentation } from './http/documentation.ts'
+import { registerDoor } from './http/door.ts'
+import type { Edge } from './http/edge.ts'
+import { createLive, registerLive } from './http/live.ts'
+import { edgeProblem, handleProblems, sendProblem } from './http/problem.ts'
+import type { AnswerCheck } from './http/queries.ts'
+import { registerWeb } from './http/web.ts'
+import { type MarrowParts, openMarrow } from './open-marrow.ts'
+import type { DemoPeople } from './routes/people.ts'
+import { registerRoutes } from './routes/routes.ts'
+
+export interface AppParts extends MarrowParts {
+  /** Whom the demonstration offers on its sign-in page. */
+  demoPeople?: DemoPeople | null
+  /** Told of each answer before it is sent; tests check it against its schema. */
+  checkAnswer?: AnswerCheck
+  /** Where the log goes; the process's standard output unless told otherwise. */
+  log?: { write(line: string): void }
+}
+
+/** A request's body; files have their own limit on their own route. */
+const BODY_LIMIT_BYTES = 1_000_000
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** The parts that the app stands on. */
+    marrow: Edge
+  }
+}
+
+/** Builds the app on an open store. It does not listen yet; `close` ends what it began, but leaves the store open. */
+export const buildApp = async (parts: AppParts): Promise<FastifyInstance> => {
+  const { config } = parts
+  const report = (error: unknown, where: string) => app.log.error({ err: error, where }, 'fault')
+  const edge: Edge = { ...openMarrow({ report, ...parts }), checkAnswer: parts.checkAnswer }
+  const app: FastifyInstance = Fastify({
+    bodyLimit: BODY_LIMIT_BYTES,
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: edge.newId,
+    logger: { level: config.logLevel, ...(parts.log && { stream: parts.log }) },
+    // An address that cannot be read gets a problem document too.
+    frameworkErrors: (_, request, reply) =>
+      sendProblem(reply, edge, request, edgeProblem('request-malformed', {}, 400)),
+    forceCloseConnections: 'idle',
+  })
+  app.decorate('marrow', edge)
+  app.removeContentTypeParser('text/plain')
+  handleProblems(app, edge, BODY_LIMIT_BYTES)
+  logRequests(app)
+  await app.register(rateLimit, { global: false })
+  await registerDoor(app, edge)
+  app.setNotFoundHandler((request, reply) => sendProblem(reply, edge, request, edgeProblem('address-unknown', {}, 404)))
+  app.get('/healthz', { config: { access: 'public' } }, async () => ({ status: 'ok' }))
+  registerCommands(app, edge)
+  registerDocumentation(app, edge, queries)
+  const live = createLive()
+  edge.onCommitted(live.changed)
+  registerLive(app, edge, live)
+  registerRoutes(app, edge, parts.demoPeople ?? null)
+  await registerWeb(app, config.webFolder)
+  return app
+}
+
+/** One line a request: the route's pattern, never the address, which could hold a code or a name. */
+const logRequests = (app: FastifyInstance): void => {
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('request-id', request.id)
+  })
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'none'
+    const ms = Math.round(reply.elapsedTime * 10) / 10
+    request.log.info({ method: request.method, route, status: reply.statusCode, ms }, 'answered')
+  })
+}

@@ -1,0 +1,88 @@
+// POST /api/commands/<name>: one route for each declared command, from its declaration.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { notPermitted } from '../commands/attempt.ts'
+import { type Outcome, refusalOf } from '../commands/outcome.ts'
+import { type Command, mayGive } from '../domain/kit/command.ts'
+import type { Actor, Proof } from '../domain/kit/context.ts'
+import { actorOf, type Edge, languageOf } from './edge.ts'
+import { createFailures, type Failures } from './failures.ts'
+import { parseInput } from './parse.ts'
+import { edgeProblem, notSignedIn, refuseWith } from './problem.ts'
+
+/** A UUID of any version, or a ULID: version 7 and ULIDs are ordered by time and insert faster. */
+const COMMAND_ID = /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-7][0-9A-HJKMNP-TV-Z]{25})$/i
+
+/** `"7"`: the version of the thing as the screen showed it. */
+const VERSION = /^(?:W\/)?"?(\d{1,9})"?$/
+
+/** Whoever gives a command that is open without a session, as the journal names it. */
+const FIRST_VISIT: Actor = { id: 'system/first-visit', roles: [] }
+
+/** Wrong badges or PINs of a second person that one session may try. */
+const SECOND_FAILURES = 10
+const SECOND_WINDOW_MS = 5 * 60_000
+
+export const registerCommands = (app: FastifyInstance, edge: Edge): void => {
+  const failures = createFailures(SECOND_FAILURES, SECOND_WINDOW_MS)
+  for (const command of edge.commands) {
+    const config = { access: command.who === 'public' ? 'public' : 'session' } as const
+    const schema = edge.doorkeeper.inputOf(command)
+    app.post(`/api/commands/${command.name}`, { config }, async (request, reply) => {
+      const commandId = commandIdOf(request)
+      const seenVersion = versionOf(request)
+      // Before anything costs time: whoever may not, learns so at once.
+      if (!mayGive(command.who, request.guest?.person.roles ?? [])) return refuseWith(notPermitted(command))
+      const parsed = parseInput(schema, request.body, languageOf(request))
+      const { input, proof } = command.proves?.length
+        ? await proved(edge, command, parsed, request, failures)
+        : { input: parsed, proof: {} }
+      const actor = request.guest ? actorOf(request.guest) : FIRST_VISIT
+      return answer(reply, await edge.executor.execute({ command, input, actor, commandId, seenVersion, proof }))
+    })
+  }
+}
+
+const proved = async (
+  edge: Edge,
+  command: Command,
+  parsed: unknown,
+  request: FastifyRequest,
+  failures: Failures,
+): Promise<{ input: unknown; proof: Proof }> => {
+  const { now } = edge.executor.time()
+  const session = request.guest?.session.key ?? request.ip
+  const until = failures.waitsUntilMs(session, Date.parse(now))
+  if (until !== null) throw edgeProblem('too-many-attempts', { untilAt: new Date(until).toISOString() }, 429)
+  const { input, proof } = await edge.doorkeeper.prove(command, parsed, request.guest?.person.id ?? '')
+  if (proof.second === 'unrecognised') failures.add(session, Date.parse(now))
+  // While the password was compared, the session may have been locked or ended, or the person's roles changed.
+  if (request.guest) {
+    const guest = edge.gate.find(request.guest.secret, edge.executor.time().now)
+    if (!guest || guest.isLocked) throw notSignedIn()
+    request.guest = guest
+  }
+  return { input, proof }
+}
+
+const commandIdOf = (request: FastifyRequest): string => {
+  const key = request.headers['idempotency-key']
+  if (typeof key !== 'string' || !COMMAND_ID.test(key)) throw edgeProblem('command-id-missing', {}, 400)
+  return key
+}
+
+const versionOf = (request: FastifyRequest): number | undefined => {
+  const header = request.headers['if-match']
+  if (header === undefined) return undefined
+  const version = VERSION.exec(header)?.[1]
+  if (version === undefined) return refuseWith(refusalOf('version-required', {}, 400))
+  return Number(version)
+}
+
+const answer = (reply: FastifyReply, outcome: Outcome): FastifyReply => {
+  if (outcome.kind === 'refused') return refuseWith(outcome.refusal)
+  if (outcome.kind === 'failed') {
+    throw outcome.why === 'storage' ? edgeProblem('storage-unavailable', {}, 503) : outcome.error
+  }
+  const { positions, answer: said } = outcome
+  return reply.send(said ? { positions, answer: said } : { positions })
+}

@@ -1,0 +1,95 @@
+// What every request passes: its origin, its session, the state of its screen; and what every answer carries.
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Edge } from './edge.ts'
+import { edgeProblem, notSignedIn } from './problem.ts'
+
+export const COOKIE = 'marrow_session'
+
+/** A request that a screen makes by itself (a live update) says so, and keeps no screen unlocked. */
+export const BACKGROUND_HEADER = 'marrow-background'
+
+/** Everything from here and nowhere else; PDFs are shown in a frame of the same origin. */
+const contentSecurity = {
+  useDefaults: false,
+  directives: {
+    defaultSrc: ["'self'"],
+    baseUri: ["'none'"],
+    connectSrc: ["'self'"],
+    fontSrc: ["'self'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'self'"],
+    frameSrc: ["'self'", 'blob:'],
+    imgSrc: ["'self'", 'data:', 'blob:'],
+    objectSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    workerSrc: ["'self'", 'blob:'],
+  },
+}
+
+export const registerDoor = async (app: FastifyInstance, edge: Edge): Promise<void> => {
+  await app.register(helmet, {
+    contentSecurityPolicy: contentSecurity,
+    // In a laboratory's own network there may be no TLS; whoever adds it adds this header too.
+    strictTransportSecurity: false,
+    crossOriginOpenerPolicy: false,
+    originAgentCluster: false,
+    xFrameOptions: { action: 'sameorigin' },
+  })
+  await app.register(cookie)
+  app.decorateRequest('guest', null)
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.url.startsWith('/api')) reply.header('cache-control', 'no-store')
+    refuseForeignOrigin(request)
+    admit(edge, request)
+  })
+}
+
+/**
+ * A browser says where a request that changes something comes from; another site's is refused. A client that says neither is no
+ * browser, and holds no cookie that somebody else could use.
+ */
+const refuseForeignOrigin = (request: FastifyRequest): void => {
+  if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS') return
+  const site = request.headers['sec-fetch-site']
+  const origin = request.headers.origin
+  const isForeignSite = typeof site === 'string' && site !== 'same-origin' && site !== 'none'
+  if (isForeignSite || (origin !== undefined && hostOf(origin) !== request.headers.host)) {
+    throw edgeProblem('origin-foreign', {}, 403)
+  }
+}
+
+const hostOf = (origin: string): string | null => (URL.canParse(origin) ? new URL(origin).host : null)
+
+/** Finds the guest; a route that does not say otherwise is for an open session only. */
+const admit = (edge: Edge, request: FastifyRequest): void => {
+  if (request.is404) return
+  const { access = 'session' } = request.routeOptions.config
+  const secret = request.cookies[COOKIE]
+  const { now } = edge.executor.time()
+  const guest = secret ? edge.gate.find(secret, now) : null
+  request.guest = guest
+  if (access === 'public') return
+  if (!guest) throw notSignedIn()
+  if (guest.isLocked) {
+    if (access !== 'locked') throw edgeProblem('session-locked', {}, 401)
+    return
+  }
+  if (request.headers[BACKGROUND_HEADER] === undefined) edge.gate.seen(guest, now)
+}
+
+/** Gives the browser its secret, which no script can read and no other site can send. */
+export const giveCookie = (reply: FastifyReply, secret: string): void => {
+  reply.setCookie(COOKIE, secret, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'strict',
+    secure: reply.request.protocol === 'https',
+  })
+}
+
+export const takeCookie = (reply: FastifyReply): void => {
+  reply.clearCookie(COOKIE, { path: '/' })
+}

@@ -1,0 +1,65 @@
+// What every part of the HTTP edge is given: the writer, the sessions, the configuration; and what a request carries.
+import type { FastifyRequest } from 'fastify'
+import type { Actor } from '../domain/kit/context.ts'
+import type { Marrow } from '../open-marrow.ts'
+import { chooseLanguage, isLanguage, type Language } from '../words/languages.ts'
+import type { Reader } from '../words/times.ts'
+import type { Guest } from './gate.ts'
+import type { AnswerCheck } from './queries.ts'
+
+/** The parts that routes stand on. */
+export interface Edge extends Marrow {
+  /** Told of each answer before it is sent; a test checks it against its schema there. */
+  checkAnswer?: AnswerCheck
+}
+
+/** Who may reach a route: `public` anybody, `locked` a session even while its screen is locked, `session` an open one. */
+export type Access = 'public' | 'locked' | 'session'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Whoever the session cookie stands for; null where it stands for nobody. */
+    guest: Guest | null
+  }
+  interface FastifyContextConfig {
+    /** A route that does not say is for an open session. */
+    access?: Access
+  }
+}
+
+/** The guest of a route that no request without an open session reaches. */
+export const guestOf = (request: FastifyRequest): Guest => {
+  if (!request.guest) throw new Error('a route that reads its guest must not be public')
+  return request.guest
+}
+
+export const actorOf = (guest: Guest): Actor => ({ id: guest.person.id, roles: guest.person.roles })
+
+/**
+ * The language of the answer. Marrow's own screens send the one that is chosen on them, alone (`es`); a browser by itself sends a
+ * list, and then the person's own language comes first.
+ */
+export const languageOf = (request: FastifyRequest): Language => {
+  const accepted = request.headers['accept-language'] ?? ''
+  if (isLanguage(accepted)) return accepted
+  return request.guest?.person.language ?? chooseLanguage(preferences(accepted))
+}
+
+/** The tags of an Accept-Language header, the most wanted first. */
+const preferences = (header: string): string[] =>
+  header
+    .slice(0, 500)
+    .split(',')
+    .map(part => {
+      const [tag = '', ...rest] = part.split(';')
+      const weight = Number(rest.map(text => /^\s*q=([\d.]+)\s*$/.exec(text)?.[1]).find(Boolean) ?? 1)
+      return { tag: tag.trim(), weight }
+    })
+    .sort((one, other) => other.weight - one.weight)
+    .map(({ tag }) => tag)
+
+export const readerOf = (edge: Pick<Edge, 'config' | 'executor'>, request: FastifyRequest): Reader => ({
+  now: edge.executor.time().now,
+  zone: edge.config.zone,
+  language: languageOf(request),
+})

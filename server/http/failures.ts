@@ -1,0 +1,43 @@
+// Failed attempts, counted in memory by whatever made them (a station, a session, a person), so that guessing is slow.
+//
+// A station that fails too often waits; the person whose name it tried is not locked anywhere else.
+
+export interface Failures {
+  /** Until when this one must wait (milliseconds), or null. */
+  waitsUntilMs(key: string, nowMs: number): number | null
+  /** Counts one more failure and answers how many there have been within the window. */
+  add(key: string, nowMs: number): number
+  count(key: string): number
+  forget(key: string): void
+}
+
+/** Keys kept at once; the oldest go first, and a flood of keys can only make others' counts be forgotten. */
+const MAX_KEYS = 10_000
+
+/** `max` failures are allowed within `windowMs`; the next waits until the window that began with the first has passed. */
+export const createFailures = (max: number, windowMs: number): Failures => {
+  const counted = new Map<string, { count: number; sinceMs: number }>()
+
+  const live = (key: string, nowMs: number) => {
+    const found = counted.get(key)
+    if (found && nowMs - found.sinceMs < windowMs && nowMs >= found.sinceMs) return found
+    counted.delete(key)
+    return undefined
+  }
+
+  return {
+    waitsUntilMs(key, nowMs) {
+      const found = live(key, nowMs)
+      return found && found.count >= max ? found.sinceMs + windowMs : null
+    },
+    add(key, nowMs) {
+      const before = live(key, nowMs) ?? { count: 0, sinceMs: nowMs }
+      counted.set(key, { ...before, count: before.count + 1 })
+      const oldest = counted.keys().next().value
+      if (counted.size > MAX_KEYS && oldest !== undefined) counted.delete(oldest)
+      return before.count + 1
+    },
+    count: key => counted.get(key)?.count ?? 0,
+    forget: key => void counted.delete(key),
+  }
+}

@@ -1,0 +1,51 @@
+// What a request says, judged by its schema: the parsed value, or every fault at its path.
+import { z } from 'zod'
+import { type FieldFault, fieldFault, refuseFields } from '../domain/kit/refusal.ts'
+import type { Language } from '../words/languages.ts'
+import { isRefusalCode } from '../words/refusals.ts'
+import { refuseWith } from './problem.ts'
+
+/** More than a person would read; a hostile input may have thousands. */
+const MAX_FAULTS = 50
+
+/** zod's own sentences, in the reader's language. */
+const messages: Record<Language, z.core.$ZodErrorMap> = {
+  en: z.locales.en().localeError,
+  es: z.locales.es().localeError,
+}
+
+/** The value that the schema makes of the input; throws the problem with all faults. */
+export const parseInput = <Value>(schema: z.ZodType<Value>, input: unknown, language: Language): Value => {
+  const parsed = schema.safeParse(input, { error: messages[language] })
+  return parsed.success ? parsed.data : refuseWith(refuseFields(faultsOf(parsed.error, input)))
+}
+
+const faultsOf = (error: z.ZodError, input: unknown): FieldFault[] =>
+  error.issues.flatMap(issue => faultOf(issue, input)).slice(0, MAX_FAULTS)
+
+const faultOf = (issue: z.core.$ZodIssue, input: unknown): FieldFault[] => {
+  const path = issue.path.map(String).join('.')
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map(key =>
+      fieldFault(path ? `${path}.${key}` : key, 'field-malformed', { message: issue.message }),
+    )
+  }
+  // A schema may name a refusal of the domain as its message: `refine(isHardToGuess, 'pin-too-simple')`.
+  if (isRefusalCode(issue.message)) return [{ path, code: issue.message, facts: {} as FieldFault['facts'] }]
+  if (isMissing(input, issue.path)) return [fieldFault(path, 'field-required', {})]
+  if (issue.code === 'invalid_value') {
+    return [fieldFault(path, 'field-unknown-option', { options: issue.values.map(String) })]
+  }
+  return [fieldFault(path, 'field-malformed', { message: issue.message })]
+}
+
+/** Nothing stands at the path. */
+const isMissing = (input: unknown, path: readonly PropertyKey[]): boolean => {
+  let value: unknown = input
+  for (const key of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return true
+    // An object that has the key as its own may be asked for it.
+    value = (value as Record<PropertyKey, unknown>)[key]
+  }
+  return value === undefined
+}

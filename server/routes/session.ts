@@ -1,0 +1,141 @@
+// Signing in, locking, unlocking and signing out.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { refusalOf } from '../commands/outcome.ts'
+import type { ParamsOf } from '../contract/query.ts'
+import {
+  endSession,
+  listSessions,
+  lockSession,
+  readSession,
+  type SessionAnswer,
+  signIn,
+  signOut,
+  unlockSession,
+} from '../contract/session.ts'
+import { mayGive } from '../domain/kit/command.ts'
+import { isEmptyLaboratory } from '../domain/person/commands/create-first-administrator.ts'
+import type { PersonState } from '../domain/person/person.ts'
+import { giveCookie, takeCookie } from '../http/door.ts'
+import { type Edge, guestOf } from '../http/edge.ts'
+import { createFailures } from '../http/failures.ts'
+import { edgeProblem, refuseWith } from '../http/problem.ts'
+import { type Handler, registerQuery } from '../http/queries.ts'
+
+const WINDOW_MS = 5 * 60_000
+/** Wrong badges, PINs or passwords at a locked screen, after which the session ends and the password opens a new one. */
+const UNLOCK_ATTEMPTS = 5
+/** Failed attempts at a person's name are shown to that person for this long. */
+const SHOWN_MS = 90 * 86_400_000
+
+export const registerSessionRoutes = (app: FastifyInstance, edge: Edge): void => {
+  const { gate, doorkeeper, executor, config } = edge
+  const failedAtStation = createFailures(config.failedSignIns, WINDOW_MS)
+  const failedUnlocks = createFailures(UNLOCK_ATTEMPTS, Number.POSITIVE_INFINITY)
+  const failedAsPerson = createFailures(Number.POSITIVE_INFINITY, SHOWN_MS)
+  const now = () => executor.time().now
+
+  const answerFor = (person: PersonState | null, isLocked = false, failedSignIns = 0): SessionAnswer => {
+    const time = executor.time()
+    const roles = person?.roles ?? []
+    return {
+      person: person && { id: person.id, name: person.name, roles: [...roles], language: person.language },
+      isLocked,
+      lockAfterMinutes: config.lockAfterMinutes,
+      isDemo: config.demo,
+      isEmpty: isEmptyLaboratory(executor) === null,
+      zone: config.zone,
+      now: time.now,
+      isClockInQuestion: time.trouble !== null,
+      commands: person ? edge.commands.filter(({ who }) => mayGive(who, roles)).map(({ name }) => name) : [],
+      failedSignIns,
+    }
+  }
+
+  const refuseWaiting = (request: FastifyRequest): void => {
+    const until = failedAtStation.waitsUntilMs(request.ip, Date.parse(now()))
+    if (until !== null) throw edgeProblem('too-many-attempts', { untilAt: new Date(until).toISOString() }, 429)
+  }
+
+  registerQuery(app, edge, readSession, (_, request) =>
+    answerFor(request.guest?.person ?? null, request.guest?.isLocked ?? false),
+  )
+
+  const enter: Handler<ParamsOf<typeof signIn>, SessionAnswer> = async (input, request, reply) => {
+    refuseWaiting(request)
+    const person = doorkeeper.whoIs(input.person)
+    if (!(await doorkeeper.hasPassword(person, input.password)) || !person) {
+      failedAtStation.add(request.ip, Date.parse(now()))
+      if (person) failedAsPerson.add(person.id, Date.parse(now()))
+      throw edgeProblem('sign-in-failed', {}, 401)
+    }
+    const failed = failedAsPerson.count(person.id)
+    failedAsPerson.forget(person.id)
+    if (request.guest) gate.end(request.guest.session.key, now())
+    giveCookie(reply, gate.open(person.id, input.station, now()))
+    return answerFor(person, false, failed)
+  }
+  registerQuery(app, edge, signIn, enter, { perMinute: config.signInsPerMinute })
+
+  registerQuery(app, edge, signOut, (_, request, reply) => {
+    gate.end(guestOf(request).session.key, now())
+    takeCookie(reply)
+    return answerFor(null)
+  })
+
+  registerQuery(app, edge, lockSession, (_, request) => {
+    const guest = guestOf(request)
+    gate.lock(guest, now())
+    return answerFor(guest.person, true)
+  })
+
+  registerQuery(app, edge, unlockSession, async (proof, request, reply) => {
+    const guest = guestOf(request)
+    const person = 'password' in proof ? guest.person : doorkeeper.whoIs(proof.badge)
+    const isRight =
+      'password' in proof
+        ? await doorkeeper.hasPassword(person, proof.password)
+        : await doorkeeper.hasPin(person, proof.pin)
+    if (!isRight || !person) return refuseUnlock(guest.session.key, reply)
+    failedUnlocks.forget(guest.session.key)
+    if (person.id === guest.person.id) gate.unlock(guest, now())
+    else giveCookie(reply, gate.handOver(guest, person.id, now()))
+    return answerFor(person)
+  })
+
+  const refuseUnlock = (key: string, reply: FastifyReply): never => {
+    const attemptsLeft = UNLOCK_ATTEMPTS - failedUnlocks.add(key, Date.parse(now()))
+    if (attemptsLeft > 0) throw edgeProblem('unlock-failed', { attemptsLeft }, 403)
+    failedUnlocks.forget(key)
+    gate.end(key, now())
+    takeCookie(reply)
+    throw edgeProblem('session-ended', {}, 401)
+  }
+
+  const listFor = (guest: ReturnType<typeof guestOf>) =>
+    gate.list(guest.person.roles.includes('administrator') ? undefined : guest.person.id)
+
+  registerQuery(app, edge, listSessions, (_, request) => {
+    const guest = guestOf(request)
+    const sessions = listFor(guest).map(session => ({
+      id: publicId(session.key),
+      person: session.person,
+      name: executor.read('person', session.person)?.name ?? '',
+      station: session.station,
+      createdAt: session.createdAt,
+      lastSeenAt: session.lastSeenAt,
+      isLocked: session.lockedAt !== null,
+      isThis: session.key === guest.session.key,
+    }))
+    return { sessions }
+  })
+
+  registerQuery(app, edge, endSession, ({ id }, request) => {
+    const session = listFor(guestOf(request)).find(({ key }) => publicId(key) === id)
+    if (!session) return refuseWith(refusalOf('unknown-thing', { kind: 'session', id }, 404))
+    gate.end(session.key, now())
+    return { ended: true }
+  })
+}
+
+/** Enough of a session's key to name it. */
+const publicId = (key: string): string => key.slice(0, 16)

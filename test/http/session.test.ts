@@ -1,0 +1,278 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { cookieOf, PASSWORD, PIN, problemOf, startApp, TEST_START, type TestApp } from '../kit/app.ts'
+
+let test: TestApp
+beforeEach(async () => {
+  test = await startApp()
+})
+afterEach(() => test.remove())
+
+const post = (url: string, payload?: object, cookie?: string) =>
+  test.app.inject({ method: 'POST', url, payload, headers: cookie ? { cookie } : {} })
+const me = async (cookie: string) => (await test.app.inject({ url: '/api/session', headers: { cookie } })).json()
+const minutes = (count: number) => count * 60_000
+
+describe('signing in', () => {
+  it('by person and password gives a cookie that no script can read and no other site sends', async () => {
+    const response = await post('/api/session', { person: test.personOf('qa'), password: PASSWORD })
+    expect(response.statusCode).toBe(200)
+    expect(response.json()).toMatchObject({
+      person: { name: 'qa person', roles: ['qa'], language: 'en' },
+      isLocked: false,
+    })
+    expect(response.cookies[0]).toMatchObject({ httpOnly: true, sameSite: 'Strict', path: '/' })
+    expect(await me(cookieOf(response))).toMatchObject({ person: { name: 'qa person' } })
+  })
+
+  it.each(['CARD-QA', ' card-qa '])('takes the badge as it is scanned: %j', async badge => {
+    const response = await post('/api/session', { person: badge, password: PASSWORD })
+    expect(response.json()).toMatchObject({ person: { name: 'qa person' } })
+  })
+
+  it.each([
+    ['a wrong password', 'P-0002', 'wrong'],
+    ['nobody of that name', 'P-9999', PASSWORD],
+    ['an unknown badge', 'CARD-NOBODY', PASSWORD],
+  ])('with %s says the same', async (_, person, password) => {
+    const response = await post('/api/session', { person, password })
+    expect(problemOf(response)).toMatchObject({ status: 401, code: 'sign-in-failed' })
+    expect(response.cookies).toEqual([])
+  })
+
+  it('of a person whose account is closed is refused, and an open session of that person ends', async () => {
+    const cookie = await test.signIn('nurse')
+    await test.command(
+      'deactivate-person',
+      { person: test.personOf('nurse'), reason: 'left the house' },
+      { as: 'administrator' },
+    )
+    expect(await me(cookie)).toMatchObject({ person: null })
+    expect((await post('/api/session', { person: test.personOf('nurse'), password: PASSWORD })).statusCode).toBe(401)
+  })
+
+  it('tells how often it failed before', async () => {
+    for (let attempt = 0; attempt < 3; attempt++) {
+      await post('/api/session', { person: test.personOf('qp'), password: 'wrong' })
+    }
+    const right = { person: test.personOf('qp'), password: PASSWORD }
+    expect((await post('/api/session', right)).json()).toMatchObject({ failedSignIns: 3 })
+    expect((await post('/api/session', right)).json()).toMatchObject({ failedSignIns: 0 })
+  })
+
+  it('writes nothing into the journal', async () => {
+    const before = test.journal.head()
+    await test.signIn('qp')
+    await post('/api/session', { person: test.personOf('qp'), password: 'wrong' })
+    expect(test.journal.head()).toEqual(before)
+  })
+})
+
+describe('guessing at one station', () => {
+  const from = (remoteAddress: string, password: string) =>
+    test.app.inject({
+      method: 'POST',
+      url: '/api/session',
+      remoteAddress,
+      payload: { person: test.personOf('qp'), password },
+    })
+
+  it('makes that station wait, and neither another station nor the person', async () => {
+    for (let attempt = 0; attempt < 10; attempt++) await from('10.0.0.1', `guess ${attempt}`)
+    expect(problemOf(await from('10.0.0.1', PASSWORD))).toMatchObject({
+      status: 429,
+      code: 'too-many-attempts',
+      facts: { untilAt: '2026-11-02T08:05:00.000Z' },
+    })
+    expect((await from('10.0.0.2', PASSWORD)).statusCode).toBe(200)
+  })
+
+  it('is forgotten after five minutes', async () => {
+    for (let attempt = 0; attempt < 10; attempt++) await from('10.0.0.1', `guess ${attempt}`)
+    test.clock.advanceMs(minutes(5))
+    expect((await from('10.0.0.1', PASSWORD)).statusCode).toBe(200)
+  })
+})
+
+describe('a flood of right sign-ins', () => {
+  it('is slowed down too, since each costs work', async () => {
+    await test.remove()
+    test = await startApp({ config: { signInsPerMinute: 3 } })
+    const signIn = () => post('/api/session', { person: test.personOf('qp'), password: PASSWORD })
+    for (let count = 0; count < 3; count++) expect((await signIn()).statusCode).toBe(200)
+    expect(problemOf(await signIn())).toMatchObject({ status: 429, code: 'too-many-attempts' })
+  })
+})
+
+describe('a screen that nobody touches', () => {
+  it('locks after the minutes that are set, answers who it is, and nothing else', async () => {
+    const cookie = await test.signIn('technician')
+    test.clock.advanceMs(minutes(10) + 1)
+    expect(problemOf(await test.ask('/api/people', 'technician'))).toMatchObject({
+      status: 401,
+      code: 'session-locked',
+    })
+    expect(await me(cookie)).toMatchObject({ person: { name: 'technician person' }, isLocked: true })
+  })
+
+  it('stays open while it is used', async () => {
+    await test.signIn('technician')
+    for (let count = 0; count < 5; count++) {
+      test.clock.advanceMs(minutes(9))
+      expect((await test.ask('/api/people', 'technician')).statusCode).toBe(200)
+    }
+  })
+
+  it('is not kept open by what its page asks by itself', async () => {
+    await test.signIn('technician')
+    for (let count = 0; count < 2; count++) {
+      test.clock.advanceMs(minutes(6))
+      await test.ask('/api/people', 'technician', { 'marrow-background': '1' })
+    }
+    expect(problemOf(await test.ask('/api/people', 'technician')).code).toBe('session-locked')
+  })
+
+  it('ends for good after the hours that are set, used or not', async () => {
+    const cookie = await test.signIn('technician')
+    for (let hour = 0; hour < 13; hour++) {
+      for (let count = 0; count < 8; count++) {
+        test.clock.advanceMs(minutes(7.5))
+        await test.ask('/api/people', 'technician')
+      }
+    }
+    expect(await me(cookie)).toMatchObject({ person: null })
+  })
+
+  it('is locked still after a restart', async () => {
+    const cookie = await test.signIn('technician')
+    await post('/api/session/lock', undefined, cookie)
+    await test.close()
+    const again = await startApp({ folder: test.folder, isEmpty: true })
+    expect((await again.app.inject({ url: '/api/session', headers: { cookie } })).json()).toMatchObject({
+      isLocked: true,
+    })
+    test = again
+  })
+})
+
+describe('a locked screen', () => {
+  const locked = async () => {
+    const cookie = await test.signIn('technician')
+    expect((await post('/api/session/lock', undefined, cookie)).json()).toMatchObject({ isLocked: true })
+    return cookie
+  }
+
+  it('is unlocked by its person with badge and PIN, or with the password', async () => {
+    for (const proof of [{ badge: 'CARD-TECHNICIAN', pin: PIN }, { password: PASSWORD }]) {
+      const cookie = await locked()
+      expect((await post('/api/session/unlock', proof, cookie)).statusCode).toBe(200)
+      expect(await me(cookie)).toMatchObject({ isLocked: false, person: { name: 'technician person' } })
+    }
+  })
+
+  it('is handed over to a colleague with badge and PIN, and the old cookie opens nothing any more', async () => {
+    const cookie = await locked()
+    const response = await post('/api/session/unlock', { badge: 'CARD-TECHNICIAN-2', pin: PIN }, cookie)
+    expect(response.json()).toMatchObject({ person: { name: 'technician-2 person' } })
+    expect(await me(cookieOf(response))).toMatchObject({ person: { name: 'technician-2 person' }, isLocked: false })
+    expect(await me(cookie)).toMatchObject({ person: null })
+  })
+
+  it('handed over does not live longer than the password that began it', async () => {
+    const cookie = await locked()
+    test.clock.advanceMs(minutes(11 * 60))
+    const response = await post('/api/session/unlock', { badge: 'CARD-TECHNICIAN-2', pin: PIN }, cookie)
+    test.clock.advanceMs(minutes(9))
+    expect(await me(cookieOf(response))).toMatchObject({ isLocked: false })
+    test.clock.advanceMs(minutes(52))
+    expect(await me(cookieOf(response))).toMatchObject({ person: null })
+  })
+
+  it('is not unlocked by the password of a colleague', async () => {
+    const cookie = await locked()
+    expect(problemOf(await post('/api/session/unlock', { password: 'wrong' }, cookie))).toMatchObject({
+      status: 403,
+      code: 'unlock-failed',
+      facts: { attemptsLeft: 4 },
+    })
+  })
+
+  it('ends after five wrong PINs, and only the password opens a new session', async () => {
+    const cookie = await locked()
+    const attempt = () => post('/api/session/unlock', { badge: 'CARD-TECHNICIAN', pin: '000001' }, cookie)
+    for (let count = 0; count < 4; count++) expect((await attempt()).statusCode).toBe(403)
+    expect(problemOf(await attempt())).toMatchObject({ status: 401, code: 'session-ended' })
+    expect(await me(cookie)).toMatchObject({ person: null })
+    expect((await post('/api/session/unlock', { badge: 'CARD-TECHNICIAN', pin: PIN }, cookie)).statusCode).toBe(401)
+  })
+})
+
+describe('sessions', () => {
+  it('end by signing out', async () => {
+    const cookie = await test.signIn('technician')
+    const response = await test.app.inject({ method: 'DELETE', url: '/api/session', headers: { cookie } })
+    expect(response.json()).toMatchObject({ person: null })
+    expect(await me(cookie)).toMatchObject({ person: null })
+  })
+
+  it('are listed and ended by their own person, and nobody else sees them', async () => {
+    await test.signIn('technician')
+    const elsewhere = await test.signIn('technician')
+    await test.signIn('qa')
+    const { sessions } = (await test.app.inject({ url: '/api/sessions', headers: { cookie: elsewhere } })).json()
+    expect(sessions).toHaveLength(2)
+    expect(sessions.filter((each: { isThis: boolean }) => each.isThis)).toMatchObject([
+      { person: test.personOf('technician'), station: "technician's tablet", createdAt: TEST_START },
+    ])
+    const foreign = (await test.ask('/api/sessions', 'qa')).json().sessions[0].id
+    const refused = await test.app.inject({
+      method: 'DELETE',
+      url: `/api/sessions/${foreign}`,
+      headers: { cookie: elsewhere },
+    })
+    expect(problemOf(refused)).toMatchObject({ status: 404, code: 'unknown-thing' })
+  })
+
+  it('of anybody are ended by an administrator', async () => {
+    const cookie = await test.signIn('technician')
+    const { sessions } = (await test.ask('/api/sessions', 'administrator')).json()
+    const { id } = sessions.find((each: { person: string }) => each.person === test.personOf('technician'))
+    const ended = await test.send({ method: 'DELETE', url: `/api/sessions/${id}` }, 'administrator')
+    expect(ended.json()).toEqual({ ended: true })
+    expect(await me(cookie)).toMatchObject({ person: null })
+  })
+
+  it('of a person end when an administrator sets that person a new password', async () => {
+    const cookie = await test.signIn('technician')
+    const input = { person: test.personOf('technician'), newPassword: 'another long one', password: PASSWORD }
+    expect((await test.command('set-password', input, { as: 'administrator' })).statusCode).toBe(200)
+    expect(await me(cookie)).toMatchObject({ person: null })
+  })
+})
+
+describe('an empty laboratory', () => {
+  it('says so, and takes its first administrator without a session, once', async () => {
+    await test.remove()
+    test = await startApp({ isEmpty: true })
+    expect((await test.ask('/api/session')).json()).toMatchObject({ person: null, isEmpty: true })
+    const input = { name: 'First', language: 'es', newPassword: 'a long password' }
+    const first = await test.command('create-first-administrator', input)
+    expect(first.json()).toMatchObject({ answer: { person: 'P-0001' } })
+    expect((await test.ask('/api/session')).json()).toMatchObject({ isEmpty: false })
+    expect((await post('/api/session', { person: 'P-0001', password: 'a long password' })).statusCode).toBe(200)
+    expect(problemOf(await test.command('create-first-administrator', input)).code).toBe('laboratory-has-people')
+  })
+})
+
+describe('the people of the demonstration', () => {
+  const demoPeople = { password: 'x', people: [] }
+
+  it('are told to anybody in the demonstration only', async () => {
+    expect((await test.ask('/api/demo/people')).statusCode).toBe(404)
+    await test.remove()
+    test = await startApp({ demoPeople })
+    expect((await test.ask('/api/demo/people')).statusCode).toBe(404)
+    await test.remove()
+    test = await startApp({ demoPeople, config: { demo: true } })
+    expect((await test.ask('/api/demo/people')).json()).toEqual(demoPeople)
+  })
+})
