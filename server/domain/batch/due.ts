@@ -47,7 +47,9 @@ const windowOf = (due: Due, operation: OperationDefinition, batch: BatchState): 
   switch (due.kind) {
     case 'booked': {
       const from = plus(due.what === 'collection' ? batch.collectionAt : batch.injectionAt, -due.hoursBefore)
-      return { from, until: plus(from, due.windowHours) }
+      // What may repeat is asked once for each booked time: again only after the time was moved.
+      const isAnswered = closedRuns(batch, operation.id).some(run => run.dueFrom === from)
+      return isAnswered ? null : { from, until: plus(from, due.windowHours) }
     }
     case 'within': {
       const since = due.of === 'collection-end' ? collectionEndOf(batch) : lastClosedAt(batch, [due.of])
