@@ -2,14 +2,24 @@
 import type { z } from 'zod'
 import { type FieldFault, fieldFault } from './refusal.ts'
 
-const faultOf = (issue: z.core.$ZodIssue, path: string): FieldFault => {
-  const isMissing = issue.code === 'invalid_type' && issue.input === undefined
-  if (isMissing) return fieldFault(path, 'field-required', {})
+/** Nothing stands at the path of the issue. */
+const isMissing = (issue: z.core.$ZodIssue, input: unknown): boolean => {
+  let value = input
+  for (const key of issue.path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return true
+    // An object that has the key as its own may be asked for it.
+    value = (value as Record<PropertyKey, unknown>)[key]
+  }
+  return value === undefined
+}
+
+const faultOf = (issue: z.core.$ZodIssue, path: string, input: unknown): FieldFault => {
+  if (isMissing(issue, input)) return fieldFault(path, 'field-required', {})
   if (issue.code === 'invalid_value')
     return fieldFault(path, 'field-unknown-option', { options: issue.values.map(String) })
   return fieldFault(path, 'field-malformed', { message: issue.message })
 }
 
-/** One fault a path; `under` is the path of what was parsed within the whole input (`values`). */
-export const fieldsFromIssues = (issues: readonly z.core.$ZodIssue[], under = ''): FieldFault[] =>
-  issues.map(issue => faultOf(issue, [under, ...issue.path.map(String)].filter(part => part !== '').join('.')))
+/** One fault an issue; `under` is the path of what was parsed within the whole input (`values`). */
+export const fieldsFromIssues = (issues: readonly z.core.$ZodIssue[], input: unknown, under: string): FieldFault[] =>
+  issues.map(issue => faultOf(issue, [under, ...issue.path.map(String)].join('.'), input))

@@ -86,7 +86,7 @@ const decide: Command<Input>['decide'] = (input, context) => {
   const refusal = mayPerformOperation(situation.operation, context)
   if (refusal) return decline(refusal)
   const values = stepValues[entry.kind].safeParse(input.values)
-  if (!values.success) return decline(refuseFields(fieldsFromIssues(values.error.issues, 'values')))
+  if (!values.success) return decline(refuseFields(fieldsFromIssues(values.error.issues, input.values, 'values')))
   const outcome = judgeStep(values.data, situation)
   if (!outcome.ok) return decline(outcome.refusal, outcome.events)
   const unchecked = situation.step.secondCheck ? secondPersonFault(situation.operation, context) : null

@@ -125,7 +125,7 @@ const decide: Command<Input>['decide'] = (input, context) => {
   if (refusal) return decline(refusal)
   if (input.kind !== step.kind) return decline(refuse('values-of-another-kind', { kind: step.kind }))
   const values = stepValues[step.kind].safeParse(input.values)
-  if (!values.success) return decline(refuseFields(fieldsFromIssues(values.error.issues, 'values')))
+  if (!values.success) return decline(refuseFields(fieldsFromIssues(values.error.issues, input.values, 'values')))
   if (step.kind === 'sign') {
     const unproved = provePassword(context, 'record-step')
     if (unproved) return unproved
