@@ -4,6 +4,9 @@ import type { Refusals } from '../domain/refusals.ts'
 import { codeFaultWords } from './code-faults.ts'
 import { formulaFaultWords } from './formula-faults.ts'
 import type { Language } from './languages.ts'
+import { batchRefusalWords } from './refusals/batch.ts'
+import { caseRefusalWords } from './refusals/case.ts'
+import { clinicRefusalWords } from './refusals/clinic.ts'
 import { equipmentRefusalWords } from './refusals/equipment.ts'
 import { kitRefusalWords } from './refusals/kit.ts'
 import { labRefusalWords } from './refusals/lab.ts'
@@ -12,11 +15,16 @@ import { materialRefusalWords } from './refusals/material.ts'
 import { personRefusalWords } from './refusals/person.ts'
 import { placeRefusalWords } from './refusals/place.ts'
 import { processRefusalWords } from './refusals/process.ts'
+import { releaseRefusalWords } from './refusals/release.ts'
+import { stepRefusalWords } from './refusals/step.ts'
 import type { Sentences } from './sentences.ts'
 import type { Reader } from './times.ts'
 
 const refusalsIn = (language: Language) => ({
   ...kitRefusalWords[language],
+  ...batchRefusalWords[language],
+  ...caseRefusalWords[language],
+  ...clinicRefusalWords[language],
   ...codeFaultWords[language],
   ...equipmentRefusalWords[language],
   ...formulaFaultWords[language],
@@ -26,6 +34,8 @@ const refusalsIn = (language: Language) => ({
   ...personRefusalWords[language],
   ...placeRefusalWords[language],
   ...processRefusalWords[language],
+  ...releaseRefusalWords[language],
+  ...stepRefusalWords[language],
 })
 
 export const refusalWords: Sentences<Refusals> = { en: refusalsIn('en'), es: refusalsIn('es') }

@@ -1,0 +1,129 @@
+// Why a command about the making of a batch is refused.
+import type { BatchRefusals } from '../../domain/batch/refusals.ts'
+import { holdReasonText } from '../holds.ts'
+import type { Language, Words } from '../languages.ts'
+import { titleOf, titlesList } from '../names.ts'
+import { roleList } from '../roles.ts'
+import type { Sentences } from '../sentences.ts'
+import type { Reader } from '../times.ts'
+
+type Need = BatchRefusals['operation-needs']['need']
+
+const needWords: Words<Readonly<Record<Need, (operation: string) => string>>> = {
+  en: {
+    closed: operation => `${operation} comes first. Finish it, then open this operation.`,
+    chosen: operation => `${operation} has not decided for this. Record that decision first.`,
+    'in-culture': () => 'No vessel of this batch is in culture. Check that this is the right batch.',
+    certified: () => 'The batch is not certified yet. The QP certifies stage 1 first.',
+  },
+  es: {
+    closed: operation => `Antes va ${operation}. Termine esa operación y abra después esta.`,
+    chosen: operation => `En ${operation} no se ha decidido esto. Registre primero esa decisión.`,
+    'in-culture': () => 'Este lote no tiene ningún recipiente en cultivo. Compruebe que el lote sea el correcto.',
+    certified: () => 'El lote aún no está certificado. Primero debe certificar la QP la fase 1.',
+  },
+}
+
+const needed = ({ need, operation }: BatchRefusals['operation-needs'], reader: Reader): string =>
+  needWords[reader.language][need](titleOf('operation', operation, reader))
+
+const held = ({ reason }: { reason: string }, language: Language): string =>
+  reason === '' ? '' : ` (${holdReasonText(reason, language)})`
+
+export const batchRefusalWords: Sentences<BatchRefusals> = {
+  en: {
+    'batch-over': ({ batch, standing }) =>
+      standing === 'rejected'
+        ? `Batch ${batch} was rejected. Nothing more is made of it; ask QA what happens with what is left.`
+        : `The culture of batch ${batch} has ended. Another collection can be booked for its case.`,
+    'batch-on-hold': ({ batch, reason }) =>
+      `Batch ${batch} is on hold${held({ reason }, 'en')}. QA decides; until then only what keeps the cells alive goes on.`,
+    'operation-unknown': ({ operation }) =>
+      `The process of this batch has no operation “${operation}”. Reload the page and choose one of the list.`,
+    'operation-done': ({ operation }, reader) =>
+      `${titleOf('operation', operation, reader)} is done already, and it is done once only. Choose another operation.`,
+    'operation-open': ({ operation }, reader) =>
+      `${titleOf('operation', operation, reader)} is still open for this batch. Finish it first.`,
+    'operation-not-due': ({ operation }, reader) =>
+      `${titleOf('operation', operation, reader)} is not called for yet. Look at what is due next for this batch.`,
+    'operation-needs': needed,
+    'run-not-open': () =>
+      'This operation is not open any more. Reload the page; if it is still due, open it from the batch.',
+    'step-unknown': ({ step }) => `This operation has no step “${step}”. Reload the page.`,
+    'step-recorded': ({ step }, reader) =>
+      `${titleOf('step', step, reader)} is recorded already. If something in it is wrong, correct that entry.`,
+    'step-out-of-order': ({ step, next }, reader) =>
+      `${titleOf('step', step, reader)} comes later. Record ${titleOf('step', next, reader)} first.`,
+    'step-not-called-for': ({ step }, reader) =>
+      `${titleOf('step', step, reader)} is not called for after the choice that was made. Go on with the next step.`,
+    'values-of-another-kind': () => 'What was sent does not fit this step. Reload the page and fill the step in again.',
+    'steps-left': ({ steps }, reader) =>
+      `Still to be recorded: ${titlesList('step', steps, reader)}. Record what is missing, then close the operation.`,
+    'entry-unknown': ({ entry }) => `This batch has no entry ${entry}. Reload the page.`,
+    'entry-corrected': ({ entry, by }) =>
+      `Entry ${entry} was corrected meanwhile by entry ${by}. Look at entry ${by}, and correct that one if needed.`,
+    'entry-not-correctable': () =>
+      'An entry of this kind says what was scanned or done, and no later entry replaces it. Tell QA what is wrong with it.',
+    'exception-unknown': ({ exception }) => `This batch has no exception ${exception}. Reload the page.`,
+    'exception-disposed': ({ exception }) =>
+      `Exception ${exception} is decided already. Reload the page to see the decision.`,
+    'hold-unknown': ({ hold }) => `This batch has no hold ${hold}. Reload the page.`,
+    'hold-lifted': ({ hold }) => `Hold ${hold} is lifted already. There is nothing left to do.`,
+    'label-not-of-batch': ({ code }) => `Label ${code} was not printed for this batch. Scan a label of this batch.`,
+    'photo-needed-for-check': () =>
+      'Without a second person this step needs a photograph. Take one, or ask a colleague to confirm.',
+    'override-not-allowed': ({ roles }) => `An override is open to: ${roleList(roles, 'en')}. Ask one of them.`,
+    'batch-has-product': ({ batch }) =>
+      `Batch ${batch} has filled containers, so its culture did not fail. If nothing may be given, QA or the QP rejects the batch.`,
+    'near-miss-unknown': ({ seen }) => `No question about ${seen} is open. Go on with the step.`,
+  },
+  es: {
+    'batch-over': ({ batch, standing }) =>
+      standing === 'rejected'
+        ? `El lote ${batch} está rechazado. Ya no se trabaja con él; consulte a Garantía de Calidad qué hacer con lo que queda.`
+        : `El cultivo del lote ${batch} ha terminado. Se puede reservar otra extracción para el mismo caso.`,
+    'batch-on-hold': ({ batch, reason }) =>
+      `El lote ${batch} está retenido${held({ reason }, 'es')}. Decide Garantía de Calidad; hasta entonces solo continúa lo que mantiene vivas las células.`,
+    'operation-unknown': ({ operation }) =>
+      `El proceso de este lote no tiene ninguna operación «${operation}». Recargue la página y elija una de la lista.`,
+    'operation-done': ({ operation }, reader) =>
+      `${titleOf('operation', operation, reader)} ya está hecha y solo se hace una vez. Elija otra operación.`,
+    'operation-open': ({ operation }, reader) =>
+      `${titleOf('operation', operation, reader)} sigue abierta en este lote. Termínela primero.`,
+    'operation-not-due': ({ operation }, reader) =>
+      `${titleOf('operation', operation, reader)} aún no corresponde. Consulte qué toca ahora en este lote.`,
+    'operation-needs': needed,
+    'run-not-open': () =>
+      'Esta operación ya no está abierta. Recargue la página; si todavía corresponde, ábrala desde el lote.',
+    'step-unknown': ({ step }) => `Esta operación no tiene ningún paso «${step}». Recargue la página.`,
+    'step-recorded': ({ step }, reader) =>
+      `${titleOf('step', step, reader)} ya está anotado. Si hay algo incorrecto, corrija esa anotación.`,
+    'step-out-of-order': ({ step, next }, reader) =>
+      `${titleOf('step', step, reader)} viene después. Anote primero ${titleOf('step', next, reader)}.`,
+    'step-not-called-for': ({ step }, reader) =>
+      `${titleOf('step', step, reader)} no procede con la opción elegida. Continúe con el paso siguiente.`,
+    'values-of-another-kind': () =>
+      'Los datos enviados no corresponden a este paso. Recargue la página y vuelva a rellenarlo.',
+    'steps-left': ({ steps }, reader) =>
+      `Queda por anotar: ${titlesList('step', steps, reader)}. Anote lo que falta y cierre después la operación.`,
+    'entry-unknown': ({ entry }) => `Este lote no tiene ninguna anotación ${entry}. Recargue la página.`,
+    'entry-corrected': ({ entry, by }) =>
+      `Entretanto, la anotación ${by} ha corregido la ${entry}. Consulte la ${by} y, si hace falta, corrija esa.`,
+    'entry-not-correctable': () =>
+      'Una anotación de este tipo dice qué se escaneó o se hizo, y ninguna posterior la sustituye. Comunique el error a Garantía de Calidad.',
+    'exception-unknown': ({ exception }) => `Este lote no tiene ninguna excepción ${exception}. Recargue la página.`,
+    'exception-disposed': ({ exception }) =>
+      `Ya hay una decisión sobre la excepción ${exception}. Recargue la página para verla.`,
+    'hold-unknown': ({ hold }) => `Este lote no tiene ninguna retención ${hold}. Recargue la página.`,
+    'hold-lifted': ({ hold }) => `La retención ${hold} ya está levantada. No queda nada por hacer.`,
+    'label-not-of-batch': ({ code }) =>
+      `La etiqueta ${code} no se imprimió para este lote. Escanee una etiqueta de este lote.`,
+    'photo-needed-for-check': () =>
+      'Sin una segunda persona, este paso requiere una foto. Haga una o pida a un compañero que lo confirme.',
+    'override-not-allowed': ({ roles }) =>
+      `Solo puede autorizar esta excepción: ${roleList(roles, 'es')}. Pídalo a alguien con ese rol.`,
+    'batch-has-product': ({ batch }) =>
+      `El lote ${batch} ya tiene envases llenos: el cultivo no ha fallado. Si no se puede administrar nada, Garantía de Calidad o la QP rechazan el lote.`,
+    'near-miss-unknown': ({ seen }) => `No hay ninguna pregunta abierta sobre ${seen}. Continúe con el paso.`,
+  },
+}

@@ -1,0 +1,80 @@
+// Why a result, a review or a certification is refused.
+import type { ReleaseRefusals } from '../../domain/release/refusals.ts'
+import { listOf, nameOf, namesList, titlesList } from '../names.ts'
+import type { Sentences } from '../sentences.ts'
+import { formatDay } from '../times.ts'
+
+const numbers = (values: readonly number[]): string[] => values.map(String)
+
+export const releaseRefusalWords: Sentences<ReleaseRefusals> = {
+  en: {
+    'test-not-open': ({ sample, test }, reader) =>
+      `Sample ${sample} was not taken for this test (${nameOf('test', test, reader)}). Choose a test that the sample is for.`,
+    'result-final': ({ test }, reader) =>
+      `The result is final (${nameOf('test', test, reader)}). If it is wrong, tell QA.`,
+    'reading-day-unknown': ({ days }) =>
+      `This test is read on day ${listOf(numbers(days), 'en')} after sampling. Choose one of these days.`,
+    'reading-early': ({ day, at }, reader) =>
+      `Day ${day} after sampling is ${formatDay(at, reader)}. Enter this reading then; growth can be entered at any time.`,
+    'exceptions-open': ({ exceptions }) =>
+      `Without a decision: ${listOf(exceptions, 'en')}. Decide on every exception first.`,
+    'results-missing': ({ tests }, reader) =>
+      `Results are missing: ${namesList('test', tests, reader)}. Enter them before this stage is certified.`,
+    'results-failed': ({ tests }, reader) =>
+      `Out of specification: ${namesList('test', tests, reader)}. Reject the batch; supply is possible only at the physician's written request.`,
+    'review-missing': () =>
+      'QA has not reviewed the record as it stands now. After the review, the batch can be certified.',
+    'performed-here': () =>
+      'Whoever performed or checked a step of this batch neither reviews nor certifies it. Ask a colleague who took no part.',
+    'not-filled': ({ batch }) => `Batch ${batch} has no filled container, so there is nothing to release yet.`,
+    'labels-open': ({ codes }) =>
+      `Neither applied nor destroyed: ${listOf(codes, 'en')}. Reconcile the labels, or decide on the deviation about them.`,
+    'runs-open': ({ operations }, reader) =>
+      `Still open: ${titlesList('operation', operations, reader)}. Close what is open, then sign.`,
+    'already-certified': ({ stage }) => `Stage ${stage} is certified already. There is nothing to sign.`,
+    'stage-1-missing': () => 'Stage 1 is not certified. Certify stage 1 first.',
+    'gone-from-custody': ({ container }) =>
+      `${container} has been given, destroyed or returned, and nothing is decided about it any more. Open a deviation if something is wrong.`,
+    'nothing-failed': ({ container }) =>
+      `No result of ${container} is out of specification, so no request is needed. Wait for the certification.`,
+    'oos-request-missing': ({ container }) =>
+      `No open request of a physician names ${container}. The treating physician records the request first.`,
+    'serology-missing': ({ case: id }) =>
+      `No serology is recorded for case ${id}. Record it with the day of its sample, then certify.`,
+  },
+  es: {
+    'test-not-open': ({ sample, test }, reader) =>
+      `La muestra ${sample} no se tomó para este ensayo (${nameOf('test', test, reader)}). Elija uno de los ensayos de la muestra.`,
+    'result-final': ({ test }, reader) =>
+      `El resultado es definitivo (${nameOf('test', test, reader)}). Si es incorrecto, comuníquelo a Garantía de Calidad.`,
+    'reading-day-unknown': ({ days }) =>
+      `Este ensayo se lee el día ${listOf(numbers(days), 'es')} tras el muestreo. Elija uno de esos días.`,
+    'reading-early': ({ day, at }, reader) =>
+      `El día ${day} tras el muestreo es ${formatDay(at, reader)}. Introduzca entonces esta lectura; el crecimiento puede anotarse en cualquier momento.`,
+    'exceptions-open': ({ exceptions }) =>
+      `Sin decisión: ${listOf(exceptions, 'es')}. Decida primero sobre cada excepción.`,
+    'results-missing': ({ tests }, reader) =>
+      `Faltan resultados: ${namesList('test', tests, reader)}. Introdúzcalos antes de certificar esta fase.`,
+    'results-failed': ({ tests }, reader) =>
+      `Fuera de especificación: ${namesList('test', tests, reader)}. Rechace el lote; solo puede suministrarse a petición escrita del médico.`,
+    'review-missing': () =>
+      'Garantía de Calidad no ha revisado el registro tal como está ahora. Tras la revisión podrá certificarse el lote.',
+    'performed-here': () =>
+      'Quien ha realizado o comprobado un paso de este lote ni lo revisa ni lo certifica. Pídalo a alguien que no haya participado.',
+    'not-filled': ({ batch }) => `El lote ${batch} no tiene ningún envase lleno: aún no hay nada que liberar.`,
+    'labels-open': ({ codes }) =>
+      `Ni aplicadas ni destruidas: ${listOf(codes, 'es')}. Concilie las etiquetas o decida sobre su desviación.`,
+    'runs-open': ({ operations }, reader) =>
+      `Sin cerrar: ${titlesList('operation', operations, reader)}. Cierre lo que sigue abierto y firme después.`,
+    'already-certified': ({ stage }) => `La fase ${stage} ya está certificada. No hay nada que firmar.`,
+    'stage-1-missing': () => 'La fase 1 no está certificada. Certifíquela primero.',
+    'gone-from-custody': ({ container }) =>
+      `${container} ya se ha administrado, destruido o devuelto, y no se decide nada más sobre él. Si hay algo incorrecto, abra una desviación.`,
+    'nothing-failed': ({ container }) =>
+      `Ningún resultado de ${container} está fuera de especificación: no hace falta petición. Espere a la certificación.`,
+    'oos-request-missing': ({ container }) =>
+      `Ninguna petición abierta de un médico nombra ${container}. Primero debe registrarla el médico responsable.`,
+    'serology-missing': ({ case: id }) =>
+      `No consta la serología del caso ${id}. Regístrela con la fecha de la muestra y certifique después.`,
+  },
+}
