@@ -11,6 +11,7 @@ const isGalleryShown = import.meta.env.DEV || import.meta.env.MODE === 'gallery'
 export const routes = {
   notFound: route('/not-found', () => import('./pages/NotFound/NotFound.svelte'), {
     title: () => words(shellWords).notFound,
+    isOpen: true,
   }),
 }
 

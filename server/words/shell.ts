@@ -15,6 +15,7 @@ interface ShellWords {
   system: string
   scanOrType: string
   scan: string
+  lock: string
   signOut: string
   personMenu(name: string): string
   /** Stands on every page of the demonstration laboratory. */
@@ -40,6 +41,7 @@ export const shellWords: Words<ShellWords> = {
     system: 'System',
     scanOrType: 'Scan or type a code',
     scan: 'Scan',
+    lock: 'Lock the screen',
     signOut: 'Sign out',
     personMenu: name => `${name}: menu`,
     demo: 'DEMO',
@@ -62,6 +64,7 @@ export const shellWords: Words<ShellWords> = {
     system: 'Sistema',
     scanOrType: 'Escanear o escribir',
     scan: 'Escanear',
+    lock: 'Bloquear la pantalla',
     signOut: 'Cerrar sesión',
     personMenu: name => `${name}: menú`,
     demo: 'DEMO',

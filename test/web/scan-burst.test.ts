@@ -19,11 +19,18 @@ describe('keys that come as a scanner sends them', () => {
     expect(press([...'B26-0147-P1-07', 'Tab'], 30).at(-1)).toBe('B26-0147-P1-07')
   })
 
-  it('keep their code apart from what a person typed before', () => {
+  it('keep their code apart from what a person typed some time before', () => {
     let burst: Burst = noBurst
-    burst = followKey(burst, plain('x', 0)).burst
+    burst = followKey(burst, plain('x', -2000)).burst
     for (const [index, key] of [...'E-0007K'].entries()) burst = followKey(burst, plain(key, 500 + index * 10)).burst
     expect(followKey(burst, plain('Enter', 570)).scanned).toBe('E-0007K')
+  })
+
+  it('are one code although a busy machine held them up in the middle', () => {
+    let burst: Burst = noBurst
+    for (const [index, key] of [...'B26-0147'].entries()) burst = followKey(burst, plain(key, index * 5)).burst
+    for (const [index, key] of [...'-P1-04'].entries()) burst = followKey(burst, plain(key, 700 + index * 5)).burst
+    expect(followKey(burst, plain('Enter', 735)).scanned).toBe('B26-0147-P1-04')
   })
 
   it('are not disturbed by the Shift of a capital letter', () => {
