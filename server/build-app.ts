@@ -19,7 +19,7 @@ export interface AppParts extends MarrowParts {
   demoPeople?: DemoPeople | null
   /** Told of each answer before it is sent; tests check it against its schema. */
   checkAnswer?: AnswerCheck
-  /** Where the log goes; the process's standard output unless told otherwise. */
+  /** Where the log goes; the process's standard error unless told otherwise. */
   log?: { write(line: string): void }
 }
 
@@ -42,7 +42,8 @@ export const buildApp = async (parts: AppParts): Promise<FastifyInstance> => {
     bodyLimit: BODY_LIMIT_BYTES,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: edge.newId,
-    logger: { level: config.logLevel, ...(parts.log && { stream: parts.log }) },
+    // What a person is told at the start stands alone on the standard output.
+    logger: { level: config.logLevel, stream: parts.log ?? process.stderr },
     // An address that cannot be read gets a problem document too.
     frameworkErrors: (_, request, reply) =>
       sendProblem(reply, edge, request, edgeProblem('request-malformed', {}, 400)),

@@ -1,5 +1,6 @@
 // The process: configuration, database, keys; then it listens, and closes cleanly when it is told to stop.
 import { existsSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { loadKeys } from '../db/keys.ts'
 import { openStore } from '../db/open.ts'
@@ -17,8 +18,9 @@ const start = async (): Promise<void> => {
   const store = openStore(path)
   const app = await buildApp({ config, store, keys, clock: systemClock })
   await app.listen({ host: config.host, port: config.port })
-  announce(config, app.addresses()[0]?.port ?? config.port)
-  if (keys.isNew) tellOfKeys(config, keys.sheet.lines)
+  // It listens on a port, not on a pipe.
+  announce(config, (app.server.address() as AddressInfo).port)
+  if (keys.isNew) tellOfKeys(config)
 
   let isStopping = false
   const stop = async () => {
@@ -37,20 +39,24 @@ const announce = ({ host }: Config, port: number): void => {
   process.stdout.write(`Marrow listening on http://${shown}:${port}\n`)
 }
 
-/** The sheet is for a person, once: neither in the log nor anywhere else. */
-const tellOfKeys = ({ keysFolder, demo }: Config, lines: readonly string[]): void => {
+/** The sheet itself is for paper: a terminal's output may be kept by others. */
+const tellOfKeys = ({ keysFolder, demo }: Config): void => {
   if (demo) return
   process.stdout.write(
-    `\nThe key of these data was made in ${keysFolder}. Print this sheet twice and lock both away: a lost key is lost traceability.\n\n`,
+    `The key of these data was made in ${join(keysFolder, 'master.key')}. Print that sheet twice and lock both away: a lost key is lost traceability.\n`,
   )
-  for (const line of lines) process.stdout.write(`    ${line}\n`)
-  process.stdout.write('\n')
+}
+
+/** The sentence for a start that failed for a reason that a person can mend, else the fault as it is. */
+const sentenceOf = (error: unknown): string => {
+  if (error instanceof ConfigError || error instanceof StoreError) return error.message
+  const { code, address, port, stack } = error as NodeJS.ErrnoException & { address?: string; port?: number }
+  if (code === 'EADDRINUSE') return `Port ${port} of ${address} is in use. Set MARROW_PORT to another.`
+  if (code === 'EACCES' || code === 'EPERM') return `This is not permitted: ${String((error as Error).message)}.`
+  return `Marrow could not start.\n${stack}`
 }
 
 start().catch((error: unknown) => {
-  const isForPerson = error instanceof ConfigError || error instanceof StoreError
-  process.stderr.write(
-    isForPerson ? `${error.message}\n` : `Marrow could not start.\n${String((error as Error).stack)}\n`,
-  )
+  process.stderr.write(`${sentenceOf(error)}\n`)
   process.exit(1)
 })

@@ -10,10 +10,11 @@ import { type Aside, type Command, type Decision, mayGive } from '../domain/kit/
 import type { Actor, Context, Personal, Proof } from '../domain/kit/context.ts'
 import { type NewEvent, splitStream } from '../domain/kit/event.ts'
 import type { Refusal } from '../domain/kit/refusal.ts'
+import type { Subjects } from '../views/fold.ts'
 import { type AnyView, viewDb, viewsByKind } from '../views/view.ts'
 import { JUMP_MS, type Reading, type WatchedClock } from './clock.ts'
 import type { Call } from './execute.ts'
-import type { Folds, Subjects } from './folds.ts'
+import type { Folds } from './folds.ts'
 import {
   type Answered,
   type Outcome,

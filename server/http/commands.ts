@@ -6,6 +6,7 @@ import { type Command, mayGive } from '../domain/kit/command.ts'
 import type { Actor, Proof } from '../domain/kit/context.ts'
 import { actorOf, type Edge, languageOf } from './edge.ts'
 import { createFailures, type Failures } from './failures.ts'
+import type { About } from './names.ts'
 import { parseInput } from './parse.ts'
 import { edgeProblem, notSignedIn, refuseWith } from './problem.ts'
 
@@ -37,7 +38,8 @@ export const registerCommands = (app: FastifyInstance, edge: Edge): void => {
         ? await proved(edge, command, parsed, request, failures)
         : { input: parsed, proof: {} }
       const actor = request.guest ? actorOf(request.guest) : FIRST_VISIT
-      return answer(reply, await edge.executor.execute({ command, input, actor, commandId, seenVersion, proof }))
+      const outcome = await edge.executor.execute({ command, input, actor, commandId, seenVersion, proof })
+      return answer(reply, outcome, () => aboutOf(edge, command, input))
     })
   }
 }
@@ -78,8 +80,17 @@ const versionOf = (request: FastifyRequest): number | undefined => {
   return Number(version)
 }
 
-const answer = (reply: FastifyReply, outcome: Outcome): FastifyReply => {
-  if (outcome.kind === 'refused') return refuseWith(outcome.refusal)
+/** What the sentence of a refusal may name by its process: the batch, and in it the operation of the run. */
+const aboutOf = (edge: Edge, command: Command, input: unknown): About => {
+  const id = command.target(input) ?? ''
+  const { run, operation } = input as { run?: unknown; operation?: unknown }
+  if (typeof operation === 'string') return { kind: command.subject, id, operation }
+  const batch = command.subject === 'batch' ? edge.executor.read('batch', id) : null
+  return { kind: command.subject, id, operation: batch?.runs.find(each => each.run === run)?.operation }
+}
+
+const answer = (reply: FastifyReply, outcome: Outcome, about: () => About): FastifyReply => {
+  if (outcome.kind === 'refused') return refuseWith(outcome.refusal, about())
   if (outcome.kind === 'failed') {
     throw outcome.why === 'storage' ? edgeProblem('storage-unavailable', {}, 503) : outcome.error
   }

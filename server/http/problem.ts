@@ -6,10 +6,11 @@ import type { Language, Words } from '../words/languages.ts'
 import { refusalSentence } from '../words/refusals.ts'
 import type { Reader } from '../words/times.ts'
 import { type Edge, readerOf } from './edge.ts'
+import { type About, namesFor } from './names.ts'
 
 /** What went wrong at the door, thrown to the one handler. */
 export type Said =
-  | { refusal: Refusal; status?: number }
+  | { refusal: Refusal; status?: number; about?: About }
   | { [Code in keyof EdgeProblems]: { code: Code; facts: EdgeProblems[Code]; status: number } }[keyof EdgeProblems]
 
 export class ProblemError extends Error {
@@ -22,9 +23,9 @@ export class ProblemError extends Error {
   }
 }
 
-/** Throws a refusal of the domain to the one handler. */
-export const refuseWith = (refusal: Refusal): never => {
-  throw new ProblemError({ refusal })
+/** Throws a refusal of the domain to the one handler; `about`: what its sentence can name steps and tests by. */
+export const refuseWith = (refusal: Refusal, about?: About): never => {
+  throw new ProblemError({ refusal, about })
 }
 
 /** Nobody is signed in: 401, which no refusal of the domain has. */
@@ -151,7 +152,11 @@ export const handleProblems = (app: FastifyInstance, edge: Edge, limitBytes: num
 }
 
 export const sendProblem = (reply: FastifyReply, edge: Edge, request: FastifyRequest, error: ProblemError): void => {
-  const problem = problemOf(error.said, readerOf(edge, request), request.id)
+  const { said } = error
+  const reader = readerOf(edge, request)
+  const about = ('refusal' in said ? said.about : undefined) ?? { kind: '', id: '' }
+  const named = namesFor(edge.executor.read, about, reader.language)
+  const problem = problemOf(said, { ...reader, named }, request.id)
   // As bytes: to a text Fastify would add a character set, which this media type does not have.
   const body = Buffer.from(JSON.stringify(problem))
   void reply.code(problem.status).header('content-type', 'application/problem+json').send(body)

@@ -2,8 +2,8 @@
 import type Database from 'better-sqlite3'
 import type { Journal, JournalEntry } from '../../db/journal.ts'
 import type { Store } from '../../db/open.ts'
-import { type Folded, foldEntries, recordedOf, type Subjects, subjectOf } from '../commands/folds.ts'
 import { splitStream } from '../domain/kit/event.ts'
+import { type Folded, foldEntries, recordedOf, type Subjects, subjectOf } from './fold.ts'
 import { type AnyView, aside, isTable, tablesOf, type ViewDb, viewDb, viewsByKind } from './view.ts'
 
 /** Entries in one transaction of a rebuild. */
