@@ -90,6 +90,12 @@ export function formatMoment(at: string, reader: Reader): string {
   return `${formatDay(at, reader)} ${timeWords[reader.language].at(formatTime(at, reader))}`
 }
 
+/** A day inside a sentence, in Spanish with the article that a date wants: `mañana`, `el 6 dic`. */
+export const formatOnDay = (at: string, reader: Reader): string => dayWithArticle(at, reader)
+
+/** Day and hour inside a sentence: `tomorrow 07:30`; in Spanish `mañana a las 07:30`, `el 6 dic a las 09:00`. */
+export const formatOnMoment = (at: string, reader: Reader): string => momentWithArticle(at, reader)
+
 /** A deadline: `today until 18:00`, `until tomorrow 09:00`; in Spanish `hoy hasta las 18:00`, `hasta el 6 dic a las 09:00`. */
 export function formatUntil(at: string, reader: Reader): string {
   const words = timeWords[reader.language]
@@ -153,8 +159,10 @@ function spokenDay(at: string, reader: Reader): { text: string; distance: number
   return { text: there.year === here.year ? date : `${date} ${there.year}`, distance, isDate: true }
 }
 
-function momentWithArticle(at: string, reader: Reader): string {
-  const words = timeWords[reader.language]
+function dayWithArticle(at: string, reader: Reader): string {
   const day = spokenDay(at, reader)
-  return `${day.isDate ? words.the(day.text) : day.text} ${words.at(formatTime(at, reader))}`
+  return day.isDate ? timeWords[reader.language].the(day.text) : day.text
 }
+
+const momentWithArticle = (at: string, reader: Reader): string =>
+  `${dayWithArticle(at, reader)} ${timeWords[reader.language].at(formatTime(at, reader))}`

@@ -2,7 +2,7 @@
 import type { ReleaseRefusals } from '../../domain/release/refusals.ts'
 import { listOf, nameOf, namesList, titlesList } from '../names.ts'
 import type { Sentences } from '../sentences.ts'
-import { formatDay } from '../times.ts'
+import { formatOnDay } from '../times.ts'
 
 const numbers = (values: readonly number[]): string[] => values.map(String)
 
@@ -15,7 +15,7 @@ export const releaseRefusalWords: Sentences<ReleaseRefusals> = {
     'reading-day-unknown': ({ days }) =>
       `This test is read on day ${listOf(numbers(days), 'en')} after sampling. Choose one of these days.`,
     'reading-early': ({ day, at }, reader) =>
-      `Day ${day} after sampling is ${formatDay(at, reader)}. Enter this reading then; growth can be entered at any time.`,
+      `Day ${day} after sampling is ${formatOnDay(at, reader)}. Enter this reading then; growth can be entered at any time.`,
     'exceptions-open': ({ exceptions }) =>
       `Without a decision: ${listOf(exceptions, 'en')}. Decide on every exception first.`,
     'results-missing': ({ tests }, reader) =>
@@ -50,7 +50,7 @@ export const releaseRefusalWords: Sentences<ReleaseRefusals> = {
     'reading-day-unknown': ({ days }) =>
       `Este ensayo se lee el día ${listOf(numbers(days), 'es')} tras el muestreo. Elija uno de esos días.`,
     'reading-early': ({ day, at }, reader) =>
-      `El día ${day} tras el muestreo es ${formatDay(at, reader)}. Introduzca entonces esta lectura; el crecimiento puede anotarse en cualquier momento.`,
+      `El día ${day} tras el muestreo es ${formatOnDay(at, reader)}. Introduzca entonces esta lectura; el crecimiento puede anotarse en cualquier momento.`,
     'exceptions-open': ({ exceptions }) =>
       `Sin decisión: ${listOf(exceptions, 'es')}. Decida primero sobre cada excepción.`,
     'results-missing': ({ tests }, reader) =>

@@ -1,0 +1,125 @@
+// Exceptions in English.
+import { formatCellCount, formatVolume } from '../format.ts'
+import { againstUseText } from '../holds.ts'
+import { bare, listOf, nameOf, titleOf } from '../names.ts'
+import { siteTextFromKey } from '../sites.ts'
+import { formatOnMoment } from '../times.ts'
+import { type ExceptionCatalogue, outOfLimitParts } from './facts.ts'
+
+const cells = (count: number): string => formatCellCount(Math.abs(count), 'en', { decimals: 2 })
+const because = (reason: string): string => (bare(reason) === '' ? '' : ` Reason: ${bare(reason)}.`)
+
+/** The last answer about a container, as it was recorded. */
+const answers: Readonly<Record<string, string>> = { go: 'GO', 'no-go': 'NO-GO', 'physician-request': 'on request' }
+
+export const englishExceptions: ExceptionCatalogue = {
+  'out-of-limit': {
+    title: 'Out of limit',
+    sentence(facts, reader) {
+      const { what, value, limits } = outOfLimitParts(facts, reader)
+      const where = facts.text('vessel') || facts.text('container')
+      return `${what}${where ? ` of ${where}` : ''}: ${value}; limit ${limits}.`
+    },
+  },
+  'too-early': {
+    title: 'Before its time',
+    sentence: (facts, reader) =>
+      `${titleOf('operation', facts.text('operation'), reader)} was begun before its time, which was from ${formatOnMoment(facts.text('from'), reader)}.`,
+  },
+  'too-late': {
+    title: 'Late',
+    sentence: (facts, reader) =>
+      `${titleOf('operation', facts.text('operation'), reader)} was begun after its time, which was until ${formatOnMoment(facts.text('until'), reader)}.`,
+  },
+  'late-entry': {
+    title: 'Recorded later',
+    sentence: (facts, reader) =>
+      `Done ${formatOnMoment(facts.text('performedAt'), reader)} and recorded more than 15 minutes later.${because(facts.text('reason'))}`,
+  },
+  corrected: {
+    title: 'Corrected',
+    sentence: (facts, reader) =>
+      `${titleOf('step', facts.text('step'), reader)}, entry ${facts.text('entry')}, was corrected.${because(facts.text('reason'))}`,
+  },
+  override: {
+    title: 'Override',
+    sentence: (facts, reader) =>
+      `${facts.text('thing')} was used by override of ${nameOf('person', facts.text('by'), reader)} (${againstUseText(facts.text('code'), 'en')}).${because(facts.text('reason'))}`,
+  },
+  'used-though-not-allowed': {
+    title: 'Used though not allowed',
+    sentence: facts =>
+      `${facts.text('thing')} had been used although it may not be (${againstUseText(facts.text('code'), 'en')}). The batch was put on hold.`,
+  },
+  'near-miss': {
+    title: 'Near miss',
+    sentence: facts =>
+      `${facts.text('seen')} was opened, or inside the cabinet, where it does not belong.${facts.has('batch') ? ` The other batch is ${facts.text('batch')}; both were put on hold.` : ' The batch was put on hold.'}`,
+  },
+  'cells-unaccounted': {
+    title: 'Cells not accounted for',
+    sentence: facts =>
+      facts.number('cells') < 0 || facts.number('volumeUl') < 0
+        ? `More was used than was counted (${cells(facts.number('counted'))}): ${cells(facts.number('cells'))}, ${formatVolume(Math.abs(facts.number('volumeUl')), 'en')}.`
+        : `Of ${cells(facts.number('counted'))} counted, ${cells(facts.number('cells'))} (${formatVolume(facts.number('volumeUl'), 'en')}) were neither used nor discarded.`,
+  },
+  'cells-exceed-count': {
+    title: 'More used than the new count',
+    sentence: facts =>
+      `After the correction ${cells(facts.number('counted'))} were counted; ${cells(facts.number('used'))} had been used by then.`,
+  },
+  'labels-unreconciled': {
+    title: 'Labels left over',
+    sentence: facts =>
+      `${facts.number('left') === 1 ? 'One label was' : `${facts.number('left')} labels were`} neither applied nor destroyed: ${listOf(facts.list('codes'), 'en')}.`,
+  },
+  'out-of-specification': {
+    title: 'Out of specification',
+    sentence: (facts, reader) =>
+      `${nameOf('test', facts.text('test'), reader)}: ${facts.text('text')} in sample ${facts.text('sample')}.`,
+  },
+  choice: {
+    title: 'Choice to be looked at',
+    sentence: (facts, reader) =>
+      `${titleOf('option', facts.text('option'), reader)} was chosen at ${titleOf('step', facts.text('step'), reader)}.${facts.has('note') ? ` Note: ${bare(facts.text('note'))}.` : ''}`,
+  },
+  'second-check-by-photo': {
+    title: 'Checked by photograph',
+    sentence: (facts, reader) =>
+      `${titleOf('step', facts.text('step'), reader)} was checked by a photograph in place of a second person. Look at the photograph.`,
+  },
+  'vessel-missing': {
+    title: 'Vessel missing',
+    sentence: facts => `${facts.text('vessel')} was not where it belongs.${because(facts.text('reason'))}`,
+  },
+  'operation-abandoned': {
+    title: 'Operation broken off',
+    sentence: (facts, reader) =>
+      `${titleOf('operation', facts.text('operation'), reader)} was ended before its steps were done.${because(facts.text('reason'))}`,
+  },
+  'label-reprinted': {
+    title: 'Label printed again',
+    sentence: facts => `Printed again: ${listOf(facts.list('codes'), 'en')}.${because(facts.text('reason'))}`,
+  },
+  administration: {
+    title: 'Administration',
+    sentence: facts =>
+      facts.text('what') === 'another-site'
+        ? `${facts.text('container')} was given in another site: ${siteTextFromKey('en', facts.text('site'))}.`
+        : `${facts.text('container')} was given without a GO that still held (last answer: ${answers[facts.text('last')] ?? 'none'}).`,
+  },
+  container: {
+    title: 'Container',
+    sentence: facts => `${facts.text('container')} arrived with a broken seal.`,
+  },
+  'similar-name': {
+    title: 'Similar name',
+    sentence: facts =>
+      `A patient with a similar name has cells in the laboratory: ${listOf(facts.list('patients'), 'en')}. Two identifiers are compared at every hand-over.`,
+  },
+  'found-later': {
+    title: 'Found later',
+    sentence: facts =>
+      `Something that this batch was in touch with was found wrong later.${because(facts.text('reason'))}`,
+  },
+}

@@ -1,0 +1,57 @@
+// The facts of an exception, as its sentence reads them.
+import type { ExceptionKind } from '../../domain/batch/events.ts'
+import { outsideText } from '../amounts.ts'
+import type { Words } from '../languages.ts'
+import { nameOf } from '../names.ts'
+import type { Reader } from '../times.ts'
+
+/** As recorded: what a rule noted when it raised the exception; older entries may lack a fact. */
+export type Facts = Readonly<Record<string, string | number>>
+
+/** Texts and numbers that are always there: a missing text is empty, a missing number is 0. */
+export interface FactReader {
+  text(name: string): string
+  number(name: string): number
+  has(name: string): boolean
+  /** Several ids in one fact, parted by spaces. */
+  list(name: string): string[]
+}
+
+export interface ExceptionWords {
+  title: string
+  sentence(facts: FactReader, reader: Reader): string
+}
+
+export type ExceptionCatalogue = Readonly<Record<ExceptionKind, ExceptionWords>>
+
+export const factReader = (facts: Facts): FactReader => ({
+  text: name => String(facts[name] ?? ''),
+  number: name => Number(facts[name] ?? 0),
+  has: name => facts[name] !== undefined && facts[name] !== '',
+  list: name =>
+    String(facts[name] ?? '')
+      .split(' ')
+      .filter(part => part !== ''),
+})
+
+/** What a value outside its limits was of, where it is no field of the process. */
+const measuredWords: Words<Readonly<Record<string, string>>> = {
+  en: { viability: 'Viability', 'seeding-density': 'Seeding density', dose: 'Dose' },
+  es: { viability: 'Viabilidad', 'seeding-density': 'Densidad de siembra', dose: 'Dosis' },
+}
+
+/** What was outside its limits, the value and the limits: the parts of every sentence about it. */
+export function outOfLimitParts(facts: FactReader, reader: Reader): { what: string; value: string; limits: string } {
+  const { language } = reader
+  const id = facts.text('what')
+  const limits = {
+    min: facts.has('min') ? facts.number('min') : undefined,
+    max: facts.has('max') ? facts.number('max') : undefined,
+  }
+  // A timer's exception names its step, a measure's its field.
+  const named = reader.named?.('field', id) ?? reader.named?.('step', id)
+  return {
+    what: measuredWords[language][id] ?? named ?? nameOf('field', id, reader),
+    ...outsideText(facts.number('value'), limits, facts.text('unit'), language),
+  }
+}

@@ -1,0 +1,125 @@
+// Exceptions in Spanish.
+import { formatCellCount, formatVolume } from '../format.ts'
+import { againstUseText } from '../holds.ts'
+import { bare, listOf, nameOf, titleOf } from '../names.ts'
+import { siteTextFromKey } from '../sites.ts'
+import { formatOnMoment } from '../times.ts'
+import { type ExceptionCatalogue, outOfLimitParts } from './facts.ts'
+
+const cells = (count: number): string => formatCellCount(Math.abs(count), 'es', { decimals: 2 })
+const because = (reason: string): string => (bare(reason) === '' ? '' : ` Motivo: ${bare(reason)}.`)
+
+/** The last answer about a container, as it was recorded. */
+const answers: Readonly<Record<string, string>> = { go: 'APTO', 'no-go': 'NO APTO', 'physician-request': 'a petición' }
+
+export const spanishExceptions: ExceptionCatalogue = {
+  'out-of-limit': {
+    title: 'Fuera de límite',
+    sentence(facts, reader) {
+      const { what, value, limits } = outOfLimitParts(facts, reader)
+      const where = facts.text('vessel') || facts.text('container')
+      return `${what}${where ? ` (${where})` : ''}: ${value}; límite: ${limits}.`
+    },
+  },
+  'too-early': {
+    title: 'Antes de tiempo',
+    sentence: (facts, reader) =>
+      `${titleOf('operation', facts.text('operation'), reader)} se empezó antes de tiempo; correspondía a partir de ${formatOnMoment(facts.text('from'), reader)}.`,
+  },
+  'too-late': {
+    title: 'Con retraso',
+    sentence: (facts, reader) =>
+      `${titleOf('operation', facts.text('operation'), reader)} se empezó fuera de plazo; el plazo terminaba ${formatOnMoment(facts.text('until'), reader)}.`,
+  },
+  'late-entry': {
+    title: 'Anotado más tarde',
+    sentence: (facts, reader) =>
+      `Realizado ${formatOnMoment(facts.text('performedAt'), reader)} y anotado más de 15 minutos después.${because(facts.text('reason'))}`,
+  },
+  corrected: {
+    title: 'Corregido',
+    sentence: (facts, reader) =>
+      `Se corrigió ${titleOf('step', facts.text('step'), reader)}, anotación ${facts.text('entry')}.${because(facts.text('reason'))}`,
+  },
+  override: {
+    title: 'Autorización excepcional',
+    sentence: (facts, reader) =>
+      `${facts.text('thing')} se utilizó con autorización de ${nameOf('person', facts.text('by'), reader)} (${againstUseText(facts.text('code'), 'es')}).${because(facts.text('reason'))}`,
+  },
+  'used-though-not-allowed': {
+    title: 'Utilizado sin estar permitido',
+    sentence: facts =>
+      `${facts.text('thing')} ya se había utilizado sin estar permitido (${againstUseText(facts.text('code'), 'es')}). El lote quedó retenido.`,
+  },
+  'near-miss': {
+    title: 'Cuasi incidente',
+    sentence: facts =>
+      `${facts.text('seen')} se abrió o estuvo en la cabina donde no le corresponde.${facts.has('batch') ? ` El otro lote es ${facts.text('batch')}; ambos quedaron retenidos.` : ' El lote quedó retenido.'}`,
+  },
+  'cells-unaccounted': {
+    title: 'Células sin justificar',
+    sentence: facts =>
+      facts.number('cells') < 0 || facts.number('volumeUl') < 0
+        ? `Se utilizó más de lo contado (${cells(facts.number('counted'))}): ${cells(facts.number('cells'))}, ${formatVolume(Math.abs(facts.number('volumeUl')), 'es')}.`
+        : `De lo contado (${cells(facts.number('counted'))}), no consta ni uso ni desecho de ${cells(facts.number('cells'))} (${formatVolume(facts.number('volumeUl'), 'es')}).`,
+  },
+  'cells-exceed-count': {
+    title: 'Uso superior al nuevo recuento',
+    sentence: facts =>
+      `Tras la corrección el recuento es de ${cells(facts.number('counted'))}; para entonces se habían utilizado ${cells(facts.number('used'))}.`,
+  },
+  'labels-unreconciled': {
+    title: 'Etiquetas sobrantes',
+    sentence: facts =>
+      `${facts.number('left') === 1 ? 'Una etiqueta no se aplicó ni se destruyó' : `${facts.number('left')} etiquetas no se aplicaron ni se destruyeron`}: ${listOf(facts.list('codes'), 'es')}.`,
+  },
+  'out-of-specification': {
+    title: 'Fuera de especificación',
+    sentence: (facts, reader) =>
+      `${nameOf('test', facts.text('test'), reader)}: ${facts.text('text')} en la muestra ${facts.text('sample')}.`,
+  },
+  choice: {
+    title: 'Opción que debe revisarse',
+    sentence: (facts, reader) =>
+      `En ${titleOf('step', facts.text('step'), reader)} se eligió ${titleOf('option', facts.text('option'), reader)}.${facts.has('note') ? ` Nota: ${bare(facts.text('note'))}.` : ''}`,
+  },
+  'second-check-by-photo': {
+    title: 'Comprobado con foto',
+    sentence: (facts, reader) =>
+      `${titleOf('step', facts.text('step'), reader)} se comprobó con una foto en lugar de una segunda persona. Examine la foto.`,
+  },
+  'vessel-missing': {
+    title: 'Recipiente ausente',
+    sentence: facts => `${facts.text('vessel')} no estaba en su sitio.${because(facts.text('reason'))}`,
+  },
+  'operation-abandoned': {
+    title: 'Operación interrumpida',
+    sentence: (facts, reader) =>
+      `${titleOf('operation', facts.text('operation'), reader)} terminó antes de completar sus pasos.${because(facts.text('reason'))}`,
+  },
+  'label-reprinted': {
+    title: 'Etiqueta reimpresa',
+    sentence: facts => `Reimpreso: ${listOf(facts.list('codes'), 'es')}.${because(facts.text('reason'))}`,
+  },
+  administration: {
+    title: 'Administración',
+    sentence: facts =>
+      facts.text('what') === 'another-site'
+        ? `${facts.text('container')} se administró en otra localización: ${siteTextFromKey('es', facts.text('site'))}.`
+        : `${facts.text('container')} se administró sin un APTO vigente (última respuesta: ${answers[facts.text('last')] ?? 'ninguna'}).`,
+  },
+  container: {
+    title: 'Envase',
+    sentence: facts => `${facts.text('container')} llegó con el precinto roto.`,
+  },
+  'similar-name': {
+    title: 'Nombre parecido',
+    sentence: facts =>
+      `Hay en el laboratorio células de un paciente con un nombre parecido: ${listOf(facts.list('patients'), 'es')}. En cada entrega se comparan dos identificadores.`,
+  },
+  'found-later': {
+    title: 'Hallazgo posterior',
+    sentence: facts =>
+      `Algo con lo que este lote estuvo en contacto resultó incorrecto más tarde.${because(facts.text('reason'))}`,
+  },
+}
