@@ -1,4 +1,4 @@
-// The laboratory's own settings: its name, its facility number, its hospitals, whom to telephone, its label stock.
+// The laboratory's own settings: its name, its facility number, its hospitals, whom to telephone, its label stock and language.
 import { type EventBody, type Marks, type NewEvent, type Recorded, type Subject, unknownEvent } from '../kit/event.ts'
 
 /** A hospital that sends patients; it issues the numbers on their wristbands. */
@@ -28,6 +28,8 @@ export interface LabSettings {
   /** International form: `+34 600 000 000`. */
   qpOnDutyTelephone: string | null
   labelStock: Record<LabelUse, LabelStock>
+  /** Of every label, whoever prints it: what two people read on one container must be the same words. */
+  labelLanguage: 'en' | 'es'
 }
 
 export interface LabState extends LabSettings {
@@ -57,6 +59,7 @@ export const firstSettings: LabSettings = {
     donation: { widthMm: 100, heightMm: 50, dpi: 300 },
     product: { widthMm: 100, heightMm: 70, dpi: 300 },
   },
+  labelLanguage: 'en',
 }
 
 const evolve = (state: LabState | null, event: Recorded<LabEvent>): LabState => {

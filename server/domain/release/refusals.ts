@@ -18,4 +18,6 @@ export interface ReleaseRefusals {
   'nothing-failed': { container: string }
   'oos-request-missing': { container: string }
   'serology-missing': { case: string }
+  /** `missing`: the ids of tests that are waited for. */
+  'certificate-too-early': { certificate: 'analysis' | 'release'; missing: string[] }
 }

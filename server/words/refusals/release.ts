@@ -41,6 +41,12 @@ export const releaseRefusalWords: Sentences<ReleaseRefusals> = {
       `No open request of a physician names ${container}. The treating physician records the request first.`,
     'serology-missing': ({ case: id }) =>
       `No serology is recorded for case ${id}. Record it with the day of its sample, then certify.`,
+    'certificate-too-early': ({ certificate, missing }, reader) =>
+      certificate === 'release'
+        ? 'There is no certification yet, so there is no release certificate. Print it once the QP has certified stage 1.'
+        : missing.length === 0
+          ? 'Nothing is filled yet, so there is nothing to certify. Print the certificate of analysis after the filling.'
+          : `Results are missing: ${namesList('test', missing, reader)}. Print the certificate of analysis when they are there.`,
   },
   es: {
     'test-not-open': ({ sample, test }, reader) =>
@@ -76,5 +82,11 @@ export const releaseRefusalWords: Sentences<ReleaseRefusals> = {
       `Ninguna petición abierta de un médico nombra ${container}. Primero debe registrarla el médico responsable.`,
     'serology-missing': ({ case: id }) =>
       `No consta la serología del caso ${id}. Regístrela con la fecha de la muestra y certifique después.`,
+    'certificate-too-early': ({ certificate, missing }, reader) =>
+      certificate === 'release'
+        ? 'Todavía no hay certificación ni, por tanto, certificado de liberación. Imprímalo cuando la QP haya certificado la fase 1.'
+        : missing.length === 0
+          ? 'Todavía no se ha envasado nada: no hay qué certificar. Imprima el certificado de análisis tras el envasado.'
+          : `Faltan resultados: ${namesList('test', missing, reader)}. Imprima el certificado de análisis cuando consten.`,
   },
 }

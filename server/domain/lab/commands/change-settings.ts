@@ -38,6 +38,7 @@ const Settings = z.strictObject({
   labelStock: z.strictObject({ vessel: Stock, sample: Stock, donation: Stock, product: Stock }) satisfies z.ZodType<
     Record<LabelUse, unknown>
   >,
+  labelLanguage: z.enum(['en', 'es']),
 })
 
 /** Only the settings that change. */
