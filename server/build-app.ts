@@ -7,6 +7,7 @@ import { registerDocumentation } from './http/documentation.ts'
 import { registerDoor } from './http/door.ts'
 import type { Edge } from './http/edge.ts'
 import { createLive, registerLive } from './http/live.ts'
+import { registerPageHeaders } from './http/page-headers.ts'
 import { edgeProblem, handleProblems, sendProblem } from './http/problem.ts'
 import type { AnswerCheck } from './http/queries.ts'
 import { registerWeb } from './http/web.ts'
@@ -58,23 +59,24 @@ export const buildApp = async (parts: AppParts): Promise<FastifyInstance> => {
   app.setNotFoundHandler((request, reply) => sendProblem(reply, edge, request, edgeProblem('address-unknown', {}, 404)))
   app.get('/healthz', { config: { access: 'public' } }, async () => ({ status: 'ok' }))
   registerCommands(app, edge)
-  registerDocumentation(app, edge, queries)
   const live = createLive()
   edge.onCommitted(live.changed)
   registerLive(app, edge, live)
   registerRoutes(app, edge, parts.demoPeople ?? null)
-  await registerWeb(app, config.webFolder)
+  await app.register(async pages => {
+    await registerPageHeaders(pages)
+    registerDocumentation(pages, edge, queries)
+    await registerWeb(pages, config.webFolder)
+  })
   return app
 }
 
 /** One line a request: the route's pattern, never the address, which could hold a code or a name. */
 const logRequests = (app: FastifyInstance): void => {
-  app.addHook('onRequest', async (request, reply) => {
-    reply.header('request-id', request.id)
-  })
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'none'
     const ms = Math.round(reply.elapsedTime * 10) / 10
     request.log.info({ method: request.method, route, status: reply.statusCode, ms }, 'answered')
+    done()
   })
 }

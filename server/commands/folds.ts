@@ -21,6 +21,11 @@ export interface Folds {
   discard(): void
 }
 
+/** A stream of very many entries (a counter) has a small state that is dear to fold again: it must not be the first to go. */
+const MAX_WEIGHT = 2_000
+
+const weightOf = (folded: Folded | undefined): number => Math.min(folded?.version ?? 0, MAX_WEIGHT)
+
 /** @param maxEntries how many journal entries the states in memory may stand for; the longest unread go first. */
 export const createFolds = (journal: Journal, subjects: Subjects, maxEntries = 100_000): Folds => {
   const committed = new Map<string, Folded>()
@@ -29,14 +34,14 @@ export const createFolds = (journal: Journal, subjects: Subjects, maxEntries = 1
   let entriesHeld = 0
 
   const hold = (stream: string, folded: Folded) => {
-    entriesHeld += folded.version - (committed.get(stream)?.version ?? 0)
+    entriesHeld += weightOf(folded) - weightOf(committed.get(stream))
     // Deleting first puts it last: a Map remembers its order, and the first is the longest unread.
     committed.delete(stream)
     committed.set(stream, folded)
-    for (const [oldest, { version }] of committed) {
+    for (const [oldest, held] of committed) {
       if (entriesHeld <= maxEntries || oldest === stream) break
       committed.delete(oldest)
-      entriesHeld -= version
+      entriesHeld -= weightOf(held)
     }
   }
 
