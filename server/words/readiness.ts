@@ -1,7 +1,8 @@
 // GO and NO-GO in words: the verdict with one sentence, and every check with its fact, as a surgeon or nurse reads them aloud.
 import type { Check, CheckName, Verdict } from '../domain/clinic/readiness.ts'
 import { type FactReader, factReader } from './exceptions/facts.ts'
-import type { Words } from './languages.ts'
+import type { Language, Words } from './languages.ts'
+import { listOf } from './names.ts'
 import { englishFindings } from './readiness/english.ts'
 import type { FindingCatalogue } from './readiness/findings.ts'
 import { spanishFindings } from './readiness/spanish.ts'
@@ -81,4 +82,14 @@ export function verdictSentence(answer: { verdict: Verdict; checks: readonly Che
   const said = verdict === 'no-go' ? failed[0] : failed.find(check => check.check === 'released')
   const finding = said ? checkText(said, reader).sentence : ''
   return verdict === 'no-go' ? words.noGo(finding).trim() : words.onRequest(finding)
+}
+
+/** Which checks failed, as an answer recorded them (`in-date: expired`): their titles. */
+export function failedChecksText(failed: readonly string[], language: Language): string {
+  const titles: Readonly<Record<string, string>> = verdictWords[language].title
+  const checks = failed.map(each => each.split(': ')[0] ?? '')
+  return listOf(
+    checks.map(check => (titles[check] ?? check).toLocaleLowerCase(language)),
+    language,
+  )
 }

@@ -1,6 +1,7 @@
 // Why a step cannot be recorded as it was filled in.
 import type { StepRefusals } from '../../domain/step/refusals.ts'
 import { amountText, limitsText } from '../amounts.ts'
+import { formatDonation } from '../donation-number.ts'
 import { equipmentTypeWords } from '../equipment-types.ts'
 import { formatCellCount, formatQuantity, formatVolume } from '../format.ts'
 import type { Language, Words } from '../languages.ts'
@@ -53,7 +54,7 @@ export const stepRefusalWords: Sentences<Omit<StepRefusals, 'decimal-comma'>> = 
     'not-this-batch': ({ seen, seenBatch, expected }) =>
       `Not this batch. ${seen === seenBatch ? `${seen} is another batch` : `${seen} belongs to batch ${seenBatch}`}. Put it back and scan the right one, of ${expected}.`,
     'not-this-donation': ({ seen, expected }) =>
-      `Not this donation. ${seen} was scanned, and this batch comes from ${expected}. Put it back and scan the right one.`,
+      `Not this donation. ${formatDonation(seen)} was scanned, and this batch comes from ${formatDonation(expected)}. Put it back and scan the right one.`,
     'not-this-patient': ({ seen, expected }) =>
       `Not this patient. ${seen} was scanned, and this batch is for ${expected}. Put it back and scan the right one.`,
     'vessel-unknown': ({ vessel }) =>
@@ -131,7 +132,7 @@ export const stepRefusalWords: Sentences<Omit<StepRefusals, 'decimal-comma'>> = 
     'not-this-batch': ({ seen, seenBatch, expected }) =>
       `No es de este lote. ${seen === seenBatch ? `${seen} es otro lote` : `${seen} pertenece al lote ${seenBatch}`}. Devuélvalo a su sitio y escanee el correcto, de ${expected}.`,
     'not-this-donation': ({ seen, expected }) =>
-      `No es esta donación. Se ha escaneado ${seen} y este lote procede de ${expected}. Devuélvalo a su sitio y escanee el correcto.`,
+      `No es esta donación. Se ha escaneado ${formatDonation(seen)} y este lote procede de ${formatDonation(expected)}. Devuélvalo a su sitio y escanee el correcto.`,
     'not-this-patient': ({ seen, expected }) =>
       `No es este paciente. Se ha escaneado ${seen} y este lote es para ${expected}. Devuélvalo a su sitio y escanee el correcto.`,
     'vessel-unknown': ({ vessel }) =>

@@ -1,0 +1,75 @@
+// What happened to a batch, in English.
+import { formatDonation } from '../donation-number.ts'
+import { exceptionSentence, exceptionTitle } from '../exceptions.ts'
+import { formatEntered, formatQuantity, formatVolume, withUnit } from '../format.ts'
+import { holdReasonText } from '../holds.ts'
+import { listOf, nameOf, titleOf } from '../names.ts'
+import { failedChecksText, verdictWord } from '../readiness.ts'
+import { meaningShort } from '../signatures.ts'
+import { siteTextFromKey } from '../sites.ts'
+import { stateWords } from '../states.ts'
+import { formatOnMoment } from '../times.ts'
+import { type EventSentences, reasonIn, type TypesOf } from './types.ts'
+
+const because = reasonIn('Reason')
+const checked = (by: string | undefined, name: (id: string) => string): string =>
+  by === undefined ? '' : ` Checked by ${name(by)}.`
+
+export const batchEventsInEnglish: EventSentences<TypesOf<'batch'>> = {
+  'batch.booked': ({ collectionAt, donation }, reader) =>
+    `Collection booked for ${formatOnMoment(collectionAt, reader)}, donation number ${formatDonation(donation)}.`,
+  'batch.rebooked': ({ collectionAt, injectionAt, reason }, reader) =>
+    `Dates changed: collection ${formatOnMoment(collectionAt, reader)}, injection ${formatOnMoment(injectionAt, reader)}.${because(reason)}`,
+  'batch.operation-opened': ({ operation }, reader) => `${titleOf('operation', operation, reader)} opened.`,
+  'batch.operation-closed': ({ run }) => `Operation ${run} closed.`,
+  'batch.operation-abandoned': ({ run, reason }) =>
+    `Operation ${run} ended before its steps were done.${because(reason)}`,
+  'batch.step-recorded': ({ step, checkedBy }, reader) =>
+    `Step recorded: ${titleOf('step', step, reader)}.${checked(checkedBy, id => nameOf('person', id, reader))}`,
+  'batch.entry-corrected': ({ entry, reason, checkedBy }, reader) =>
+    `Entry ${entry} corrected.${because(reason)}${checked(checkedBy, id => nameOf('person', id, reader))}`,
+  'batch.labels-reprinted': ({ codes, reason }) => `Labels printed again: ${listOf(codes, 'en')}.${because(reason)}`,
+  'batch.exception-raised': (body, reader) =>
+    `Exception ${body.exception}, ${exceptionTitle(body.kind, reader).toLowerCase()}: ${exceptionSentence(body, reader)}`,
+  'batch.exception-disposed': ({ exception, impact, reason }) =>
+    `Exception ${exception} decided: ${stateWords.en.impact[impact].toLowerCase()}.${because(reason)}`,
+  'batch.held': ({ hold, reason, container }) =>
+    `${container ?? 'The batch'} put on hold (${hold}): ${holdReasonText(reason, 'en')}.`,
+  'batch.hold-lifted': ({ hold, reason }) => `Hold ${hold} lifted.${because(reason)}`,
+  'batch.near-miss-recorded': ({ seen, expected, opened }) => {
+    if (opened === undefined && seen.kind === 'container' && !/\d/.test(expected)) {
+      return `${seen.id} met another patient or site before the injection and was refused.`
+    }
+    if (opened === undefined) return `${seen.id} was scanned where ${expected} belongs, and was refused.`
+    return opened
+      ? `${seen.id} had been opened, or was inside the cabinet.`
+      : `${seen.id} had not been opened and was put back.`
+  },
+  'batch.result-entered': ({ test, sample, text, unit, readingDay, verdict }, reader) =>
+    `Result of ${nameOf('test', test, reader)}${readingDay === undefined ? '' : `, day ${readingDay}`}: ${withUnit(formatEntered(text, 'en'), unit ?? '')} (${stateWords.en.test[verdict].toLowerCase()}), sample ${sample}.`,
+  'batch.reviewed': ({ signature }) => `${meaningShort.en[signature.meaning]}: ${signature.name}.`,
+  'batch.certified': ({ signature }) => `${meaningShort.en[signature.meaning]}: ${signature.name}.`,
+  'batch.signature-failed': ({ meaning }) => `A signature failed for a wrong password: ${meaningShort.en[meaning]}.`,
+  'batch.rejected': ({ reason, signature }) => `Batch rejected by ${signature.name}.${because(reason)}`,
+  'batch.failed': ({ reason }) => `The culture was ended.${because(reason)}`,
+  'batch.oos-supply-requested': ({ container, physician, reason, failedTests }, reader) =>
+    `${nameOf('person', physician, reader)} requested ${container} although out of specification (${listOf(
+      failedTests.map(test => nameOf('test', test, reader)),
+      'en',
+    )}).${because(reason)}`,
+  'batch.oos-supply-signed': ({ container, signature }) =>
+    `${meaningShort.en[signature.meaning]}: ${container}, ${signature.name}.`,
+  'batch.container-dispatched': ({ container, box, seal }) => `${container} dispatched in ${box}, seal ${seal}.`,
+  'batch.container-received': ({ container, sealIntact, minC, maxC }) => {
+    const temperatures = [minC, maxC].flatMap(value => (value === undefined ? [] : [formatQuantity(value, '°C', 'en')]))
+    const journey = temperatures.length > 0 ? `, ${temperatures.join(' to ')}` : ''
+    return `${container} received at the hospital, seal ${sealIntact ? 'intact' : 'broken'}${journey}.`
+  },
+  'batch.readiness-asked': ({ container, joint, verdict, failed }, reader) =>
+    `${verdictWord(verdict, reader)} for ${container}, ${siteTextFromKey('en', joint)}${failed.length === 0 ? '' : `; failed: ${failedChecksText(failed, 'en')}`}.`,
+  'batch.container-given': ({ container, givenUl, joint, partOnly }) =>
+    `${container} given${partOnly ? ' in part' : ''}: ${formatVolume(givenUl, 'en')}, ${siteTextFromKey('en', joint)}.`,
+  'batch.container-destroyed': ({ container, reason }) =>
+    `${container} was not given and was destroyed.${because(reason)}`,
+  'batch.container-returned': ({ container, reason }) => `${container} came back to the laboratory.${because(reason)}`,
+}

@@ -1,0 +1,75 @@
+// What happened to a batch, in Spanish.
+import { formatDonation } from '../donation-number.ts'
+import { exceptionSentence, exceptionTitle } from '../exceptions.ts'
+import { formatEntered, formatQuantity, formatVolume, withUnit } from '../format.ts'
+import { holdReasonText } from '../holds.ts'
+import { listOf, nameOf, titleOf } from '../names.ts'
+import { failedChecksText, verdictWord } from '../readiness.ts'
+import { meaningShort } from '../signatures.ts'
+import { siteTextFromKey } from '../sites.ts'
+import { stateWords } from '../states.ts'
+import { formatOnMoment } from '../times.ts'
+import { type EventSentences, reasonIn, type TypesOf } from './types.ts'
+
+const because = reasonIn('Motivo')
+const checked = (by: string | undefined, name: (id: string) => string): string =>
+  by === undefined ? '' : ` Comprobado por ${name(by)}.`
+
+export const batchEventsInSpanish: EventSentences<TypesOf<'batch'>> = {
+  'batch.booked': ({ collectionAt, donation }, reader) =>
+    `Extracción reservada (${formatOnMoment(collectionAt, reader)}), número de donación ${formatDonation(donation)}.`,
+  'batch.rebooked': ({ collectionAt, injectionAt, reason }, reader) =>
+    `Fechas cambiadas: extracción ${formatOnMoment(collectionAt, reader)}, infiltración ${formatOnMoment(injectionAt, reader)}.${because(reason)}`,
+  'batch.operation-opened': ({ operation }, reader) => `Operación abierta: ${titleOf('operation', operation, reader)}.`,
+  'batch.operation-closed': ({ run }) => `Operación ${run} cerrada.`,
+  'batch.operation-abandoned': ({ run, reason }) =>
+    `La operación ${run} terminó antes de completar sus pasos.${because(reason)}`,
+  'batch.step-recorded': ({ step, checkedBy }, reader) =>
+    `Paso anotado: ${titleOf('step', step, reader)}.${checked(checkedBy, id => nameOf('person', id, reader))}`,
+  'batch.entry-corrected': ({ entry, reason, checkedBy }, reader) =>
+    `Anotación ${entry} corregida.${because(reason)}${checked(checkedBy, id => nameOf('person', id, reader))}`,
+  'batch.labels-reprinted': ({ codes, reason }) => `Etiquetas reimpresas: ${listOf(codes, 'es')}.${because(reason)}`,
+  'batch.exception-raised': (body, reader) =>
+    `Excepción ${body.exception}, ${exceptionTitle(body.kind, reader).toLowerCase()}: ${exceptionSentence(body, reader)}`,
+  'batch.exception-disposed': ({ exception, impact, reason }) =>
+    `Decisión sobre la excepción ${exception}: ${stateWords.es.impact[impact].toLowerCase()}.${because(reason)}`,
+  'batch.held': ({ hold, reason, container }) =>
+    `${container === undefined ? 'Lote retenido' : `Envase ${container} retenido`} (${hold}): ${holdReasonText(reason, 'es')}.`,
+  'batch.hold-lifted': ({ hold, reason }) => `Retención ${hold} levantada.${because(reason)}`,
+  'batch.near-miss-recorded': ({ seen, expected, opened }) => {
+    if (opened === undefined && seen.kind === 'container' && !/\d/.test(expected)) {
+      return `Antes de la infiltración, ${seen.id} no correspondía al paciente o a la localización y se rechazó.`
+    }
+    if (opened === undefined) return `Se escaneó ${seen.id} donde corresponde ${expected}, y se rechazó.`
+    return opened
+      ? `${seen.id} se había abierto o estaba en la cabina.`
+      : `${seen.id} no se había abierto y se devolvió a su sitio.`
+  },
+  'batch.result-entered': ({ test, sample, text, unit, readingDay, verdict }, reader) =>
+    `Resultado de ${nameOf('test', test, reader)}${readingDay === undefined ? '' : `, día ${readingDay}`}: ${withUnit(formatEntered(text, 'es'), unit ?? '')} (${stateWords.es.test[verdict].toLowerCase()}), muestra ${sample}.`,
+  'batch.reviewed': ({ signature }) => `${meaningShort.es[signature.meaning]}: ${signature.name}.`,
+  'batch.certified': ({ signature }) => `${meaningShort.es[signature.meaning]}: ${signature.name}.`,
+  'batch.signature-failed': ({ meaning }) => `Firma fallida por contraseña incorrecta: ${meaningShort.es[meaning]}.`,
+  'batch.rejected': ({ reason, signature }) => `Lote rechazado por ${signature.name}.${because(reason)}`,
+  'batch.failed': ({ reason }) => `Se dio por terminado el cultivo.${because(reason)}`,
+  'batch.oos-supply-requested': ({ container, physician, reason, failedTests }, reader) =>
+    `${nameOf('person', physician, reader)} solicitó ${container} aun fuera de especificación (${listOf(
+      failedTests.map(test => nameOf('test', test, reader)),
+      'es',
+    )}).${because(reason)}`,
+  'batch.oos-supply-signed': ({ container, signature }) =>
+    `${meaningShort.es[signature.meaning]}: ${container}, ${signature.name}.`,
+  'batch.container-dispatched': ({ container, box, seal }) => `${container} expedido en ${box}, precinto ${seal}.`,
+  'batch.container-received': ({ container, sealIntact, minC, maxC }) => {
+    const temperatures = [minC, maxC].flatMap(value => (value === undefined ? [] : [formatQuantity(value, '°C', 'es')]))
+    const journey = temperatures.length > 0 ? `, ${temperatures.join(' a ')}` : ''
+    return `${container} recibido en el hospital, precinto ${sealIntact ? 'intacto' : 'roto'}${journey}.`
+  },
+  'batch.readiness-asked': ({ container, joint, verdict, failed }, reader) =>
+    `${verdictWord(verdict, reader)} para ${container}, ${siteTextFromKey('es', joint)}${failed.length === 0 ? '' : `; no se cumple: ${failedChecksText(failed, 'es')}`}.`,
+  'batch.container-given': ({ container, givenUl, joint, partOnly }) =>
+    `${container} administrado${partOnly ? ' en parte' : ''}: ${formatVolume(givenUl, 'es')}, ${siteTextFromKey('es', joint)}.`,
+  'batch.container-destroyed': ({ container, reason }) =>
+    `${container} no se administró y se destruyó.${because(reason)}`,
+  'batch.container-returned': ({ container, reason }) => `${container} volvió al laboratorio.${because(reason)}`,
+}

@@ -1,0 +1,30 @@
+// What happened to a case, a patient and a donation number, in English.
+import { formatCells } from '../format.ts'
+import { listOf, nameOf } from '../names.ts'
+import { formatPlainDay } from '../plain-day.ts'
+import { serologyText } from '../serology.ts'
+import { siteTextFromKey } from '../sites.ts'
+import { formatOnMoment } from '../times.ts'
+import { type EventSentences, reasonIn, type TypesOf } from './types.ts'
+
+const because = reasonIn('Reason')
+
+export const caseEventsInEnglish: EventSentences<TypesOf<'case' | 'patient' | 'donation'>> = {
+  'case.opened': ({ patientCode, sites, surgeon }, reader) => {
+    const doses = sites.map(({ id, doseCells }) => `${siteTextFromKey('en', id)} ${formatCells(doseCells, 'en')}`)
+    return `Case opened for ${patientCode}: ${listOf(doses, 'en')}; surgeon ${nameOf('person', surgeon, reader)}.`
+  },
+  'case.consent-recorded': ({ givenOn }, reader) => `Consent recorded, given on ${formatPlainDay(givenOn, reader)}.`,
+  'case.serology-recorded': ({ sampledOn, results }, reader) =>
+    `Serology recorded, sample of ${formatPlainDay(sampledOn, reader)}: ${serologyText(results, 'en')}.`,
+  'case.batch-added': ({ batch }) => `Batch ${batch} opened for this case.`,
+  'case.replanned': ({ collectionAt, injectionAt, reason }, reader) =>
+    `Dates changed: collection ${formatOnMoment(collectionAt, reader)}, injection ${formatOnMoment(injectionAt, reader)}.${because(reason)}`,
+  'case.closed': ({ reason }) => `Case closed.${because(reason)}`,
+  'patient.registered': ({ similar }) =>
+    `Patient registered.${similar.length > 0 ? ` Similar name: ${listOf(similar, 'en')}.` : ''}`,
+  'patient.case-added': ({ caseId }) => `Case ${caseId} opened for this patient.`,
+  'patient.identity-changed': ({ identityVersion, confirmedBy, reason }, reader) =>
+    `Identity changed (version ${identityVersion}), confirmed by ${nameOf('person', confirmedBy, reader)}.${because(reason)}`,
+  'donation.assigned': ({ batch, caseId }) => `Donation number given to batch ${batch} of case ${caseId}.`,
+}
