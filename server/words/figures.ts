@@ -1,23 +1,24 @@
 // What the pictures say to who does not see them, and the few words that stand in them.
 import type { Words } from './languages.ts'
 
-export type AxisEventKind = 'seed' | 'change' | 'observe' | 'passage' | 'harvest' | 'fill'
+/** What happens to a batch on a day of its axis. */
+export type AxisPhase = 'seeding' | 'change' | 'observation' | 'passage' | 'harvest' | 'filling'
 
 interface FigureWords {
   day: string
   /** At the beginning of an axis: `day 0`. */
   dayNumber(day: string): string
   dayNow(day: string): string
-  axisEvent: Record<AxisEventKind, (days: string) => string>
+  axisEvent: Record<AxisPhase, (days: string) => string>
   days(days: readonly string[]): string
   nothingYet: string
   forecast(earliest: string, likely: string, latest: string): string
-  basis: Record<'history' | 'own', string>
+  basis: Record<'site-history' | 'own-counts', string>
   booked(day: string): string
   growthCells: string
   growthDoublings: string
   passage: string
-  plated: string
+  seeded: string
   harvested: string
   cells: string
   doublings: string
@@ -39,23 +40,23 @@ export const figureWords: Words<FigureWords> = {
     dayNumber: day => `day ${day}`,
     dayNow: day => `Now day ${day}.`,
     axisEvent: {
-      seed: days => `Seeded on ${days}.`,
+      seeding: days => `Seeded on ${days}.`,
       change: days => `Medium changed on ${days}.`,
-      observe: days => `Observed on ${days}.`,
+      observation: days => `Observed on ${days}.`,
       passage: days => `Passage on ${days}.`,
       harvest: days => `Harvested on ${days}.`,
-      fill: days => `Filled on ${days}.`,
+      filling: days => `Filled on ${days}.`,
     },
     days: days => `${days.length === 1 ? 'day' : 'days'} ${list(days, 'and')}`,
     nothingYet: 'Nothing has happened yet.',
     forecast: (earliest, likely, latest) =>
       `Forecast of the harvest: day ${earliest} to ${latest}, most likely day ${likely},`,
-    basis: { history: 'from the history of this laboratory.', own: 'from the counts of this batch.' },
+    basis: { 'site-history': 'from the history of this laboratory.', 'own-counts': 'from the counts of this batch.' },
     booked: day => `Booked for day ${day}.`,
     growthCells: 'Cells at each passage, logarithmic scale',
     growthDoublings: 'Population doublings since the first passage',
     passage: 'Passage',
-    plated: 'Plated',
+    seeded: 'Seeded',
     harvested: 'Harvested',
     cells: 'cells',
     doublings: 'Doublings',
@@ -72,23 +73,26 @@ export const figureWords: Words<FigureWords> = {
     dayNumber: day => `día ${day}`,
     dayNow: day => `Hoy es el día ${day}.`,
     axisEvent: {
-      seed: days => `Siembra: ${days}.`,
+      seeding: days => `Siembra: ${days}.`,
       change: days => `Cambio de medio: ${days}.`,
-      observe: days => `Observación: ${days}.`,
+      observation: days => `Observación: ${days}.`,
       passage: days => `Pase: ${days}.`,
       harvest: days => `Cosecha: ${days}.`,
-      fill: days => `Llenado: ${days}.`,
+      filling: days => `Llenado: ${days}.`,
     },
     days: days => `${days.length === 1 ? 'día' : 'días'} ${list(days, 'y')}`,
     nothingYet: 'Todavía no ha ocurrido nada.',
     forecast: (earliest, likely, latest) =>
       `Previsión de la cosecha: del día ${earliest} al ${latest}, lo más probable el día ${likely},`,
-    basis: { history: 'según el historial de este laboratorio.', own: 'según los recuentos de este lote.' },
+    basis: {
+      'site-history': 'según el historial de este laboratorio.',
+      'own-counts': 'según los recuentos de este lote.',
+    },
     booked: day => `Reservado para el día ${day}.`,
     growthCells: 'Células en cada pase, escala logarítmica',
     growthDoublings: 'Duplicaciones de la población desde el primer pase',
     passage: 'Pase',
-    plated: 'Sembradas',
+    seeded: 'Sembradas',
     harvested: 'Cosechadas',
     cells: 'células',
     doublings: 'Duplicaciones',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { alongAxis, axisEnd, axisTicks, daysByKind } from '../../web/figures/axis.ts'
-import { cellScale, dayScale, doublingPoints, doublingScale, lastCount } from '../../web/figures/growth.ts'
+import { alongAxis, axisEnd, axisTicks, daysByPhase } from '../../web/figures/axis.ts'
+import { allCounts, cellScale, dayScale, doublingPoints, doublingScale } from '../../web/figures/growth.ts'
 import { layOutVessels } from '../../web/figures/vessel-layout.ts'
 
 describe('the axis of days', () => {
@@ -19,13 +19,13 @@ describe('the axis of days', () => {
 
   it('tells what happened in the order in which a batch lives', () => {
     const events = [
-      { day: 8, kind: 'passage' as const },
-      { day: 1, kind: 'change' as const },
-      { day: 0, kind: 'seed' as const },
-      { day: 4, kind: 'change' as const },
+      { day: 8, phase: 'passage' as const },
+      { day: 1, phase: 'change' as const },
+      { day: 0, phase: 'seeding' as const },
+      { day: 4, phase: 'change' as const },
     ]
-    expect(daysByKind(events)).toEqual([
-      ['seed', [0]],
+    expect(daysByPhase(events)).toEqual([
+      ['seeding', [0]],
       ['change', [1, 4]],
       ['passage', [8]],
     ])
@@ -34,11 +34,19 @@ describe('the axis of days', () => {
 
 describe('the growth curve', () => {
   const frame = { left: 0, right: 280, top: 0, bottom: 100 }
-  const passages = [
-    { passage: 0, harvested: { day: 8, cells: 2_000_000 } },
-    { passage: 1, plated: { day: 8, cells: 1_900_000 }, harvested: { day: 14, cells: 15_200_000 }, cumulative: 3 },
-    { passage: 2, plated: { day: 14, cells: 9_000_000 } },
-  ]
+  const none = { harvestedDay: null, harvestedCells: null, doublings: null, cumulativeDoublings: null }
+  const primary = {
+    ...none,
+    passage: 0,
+    seededDay: 0,
+    seededCells: 180_000_000,
+    harvestedDay: 8,
+    harvestedCells: 2_000_000,
+  }
+  const first = { ...none, passage: 1, seededDay: 8, seededCells: 1_900_000 }
+  const grown = { ...first, harvestedDay: 14, harvestedCells: 15_200_000, doublings: 3, cumulativeDoublings: 3 }
+  const second = { ...none, passage: 2, seededDay: 14, seededCells: 9_000_000 }
+  const passages = [primary, grown, second]
 
   it('sets the days evenly and the cells by powers of ten', () => {
     expect(dayScale(28, frame).at(14)).toBe(140)
@@ -53,18 +61,18 @@ describe('the growth curve', () => {
     expect(cellScale([], frame).ticks.length).toBeGreaterThan(1)
   })
 
-  it('adds doublings up from the first plating that was counted, since nobody knows how many MSC P0 began with', () => {
+  it('adds doublings up from the first seeding that was counted, since nobody knows how many MSC P0 began with', () => {
     expect(doublingPoints(passages)).toEqual([
-      { day: 8, cumulative: 0 },
-      { day: 14, cumulative: 3 },
+      { day: 8, doublings: 0 },
+      { day: 14, doublings: 3 },
     ])
-    expect(doublingPoints([{ passage: 0, harvested: { day: 8, cells: 1 } }])).toEqual([])
+    expect(doublingPoints([primary])).toEqual([])
     expect(doublingScale([3], frame).ticks).toEqual([0, 1, 2, 3, 4])
   })
 
-  it('goes on from the last count', () => {
-    expect(lastCount(passages)).toEqual({ day: 14, cells: 9_000_000 })
-    expect(lastCount([])).toBeUndefined()
+  it('shows counts of MSC only: not the mononuclear cells that were seeded at the start', () => {
+    expect(allCounts(passages).map(count => count.cells)).toEqual([2_000_000, 1_900_000, 15_200_000, 9_000_000])
+    expect(allCounts([])).toEqual([])
   })
 })
 

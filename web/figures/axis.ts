@@ -1,18 +1,19 @@
 // The one axis on which every batch is drawn: days from left to right, the same for all rows of a list.
-import type { AxisEventKind } from '../../server/words/figures.ts'
+import type { AxisPhase } from '../../server/words/figures.ts'
 
 export interface AxisEvent {
   /** Days since seeding (day 0); a part of a day is allowed. */
   day: number
-  kind: AxisEventKind
+  phase: AxisPhase
 }
 
 export interface AxisForecast {
-  earliest: number
-  likely: number
-  latest: number
+  /** Days since seeding. */
+  earliestDay: number
+  likelyDay: number
+  latestDay: number
   /** From the history of the laboratory alone (dashed), or from this batch's own counts (solid). */
-  basis: 'history' | 'own'
+  basis: 'site-history' | 'own-counts'
 }
 
 export type AxisEnd = 28 | 35
@@ -27,10 +28,10 @@ export const axisTicks = (end: AxisEnd): number[] => [0, 3, 7, 10, 14, 17, 21, 2
 export const alongAxis = (day: number, end: AxisEnd): number => (100 * Math.min(end, Math.max(0, day))) / end
 
 /** Days by what happened on them, in the order in which a batch lives: what a reader of the screen is told. */
-export function daysByKind(events: readonly AxisEvent[]): [AxisEventKind, number[]][] {
-  const order: AxisEventKind[] = ['seed', 'change', 'observe', 'passage', 'harvest', 'fill']
-  return order.flatMap((kind): [AxisEventKind, number[]][] => {
-    const days = events.filter(event => event.kind === kind).map(event => event.day)
-    return days.length > 0 ? [[kind, days]] : []
+export function daysByPhase(events: readonly AxisEvent[]): [AxisPhase, number[]][] {
+  const order: AxisPhase[] = ['seeding', 'change', 'observation', 'passage', 'harvest', 'filling']
+  return order.flatMap((phase): [AxisPhase, number[]][] => {
+    const days = events.filter(event => event.phase === phase).map(event => event.day)
+    return days.length > 0 ? [[phase, days]] : []
   })
 }

@@ -1,29 +1,30 @@
 // The geometry of the growth curve: from passages to points, lines and ticks, in the units of the drawing.
 
+/** One passage as it was counted: days since seeding, whole cells, null where it has not been counted yet. */
+export interface Passage {
+  /** 0 is the primary culture: what was seeded there are mononuclear cells, and how many of them are MSC nobody can know. */
+  passage: number
+  seededDay: number
+  seededCells: number
+  harvestedDay: number | null
+  harvestedCells: number | null
+  /** Within this passage. */
+  doublings: number | null
+  /** Since P1. */
+  cumulativeDoublings: number | null
+}
+
 export interface Count {
-  /** Days since seeding. */
   day: number
-  /** Whole cells. */
   cells: number
 }
 
-export interface Passage {
-  /** 0 is the primary culture, whose plated MSC nobody can know. */
-  passage: number
-  plated?: Count
-  harvested?: Count
-  /** Within this passage. */
-  doublings?: number
-  /** Since P1. */
-  cumulative?: number
-}
+/** The seeding of a passage where it is a count of MSC, from P1 on. */
+export const seeded = ({ passage, seededDay, seededCells }: Passage): Count | null =>
+  passage > 0 ? { day: seededDay, cells: seededCells } : null
 
-export interface GrowthForecast {
-  earliest: number
-  likely: number
-  latest: number
-  basis: 'history' | 'own'
-}
+export const harvested = ({ harvestedDay, harvestedCells }: Passage): Count | null =>
+  harvestedDay === null || harvestedCells === null ? null : { day: harvestedDay, cells: harvestedCells }
 
 export interface Frame {
   left: number
@@ -62,23 +63,22 @@ export function doublingScale(doublings: readonly number[], frame: Frame): Scale
   return { at: value => frame.bottom - (value / high) * height, ticks }
 }
 
-/** The last count that is known: from there the forecast goes on. */
-export function lastCount(passages: readonly Passage[]): Count | undefined {
-  const counts = passages.flatMap(({ plated, harvested }) => [plated, harvested]).filter(count => count !== undefined)
-  return counts.toSorted((a, b) => a.day - b.day).at(-1)
-}
+/** Every count of MSC, in the order of the days. */
+export const allCounts = (passages: readonly Passage[]): Count[] =>
+  passages
+    .flatMap(passage => [seeded(passage), harvested(passage)])
+    .filter(count => count !== null)
+    .sort((a, b) => a.day - b.day)
 
-/** Every figure of cells in the passages, for the scale. */
-export const allCells = (passages: readonly Passage[]): number[] =>
-  passages.flatMap(({ plated, harvested }) => [plated, harvested]).flatMap(count => (count ? [count.cells] : []))
-
-/** Cumulative doublings at the end of each passage, from zero at the first plating that was counted. */
-export function doublingPoints(passages: readonly Passage[]): { day: number; cumulative: number }[] {
-  const start = passages.find(({ passage, plated }) => passage >= 1 && plated)?.plated
-  const ends = passages.flatMap(({ harvested, cumulative }) =>
-    harvested && cumulative !== undefined ? [{ day: harvested.day, cumulative }] : [],
+/** Cumulative doublings at the end of each passage, from zero at the first seeding that was counted. */
+export function doublingPoints(passages: readonly Passage[]): { day: number; doublings: number }[] {
+  const start = passages.find(({ passage }) => passage > 0)
+  const ends = passages.flatMap(({ harvestedDay, cumulativeDoublings }) =>
+    harvestedDay !== null && cumulativeDoublings !== null
+      ? [{ day: harvestedDay, doublings: cumulativeDoublings }]
+      : [],
   )
-  return start ? [{ day: start.day, cumulative: 0 }, ...ends] : ends
+  return start ? [{ day: start.seededDay, doublings: 0 }, ...ends] : ends
 }
 
 /** `x,y x,y` for a polyline or polygon, to a tenth of a pixel. */

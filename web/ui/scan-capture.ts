@@ -28,7 +28,7 @@ function onKey(event: KeyboardEvent): void {
   const taker = takers.findLast(each => isReachable(each.input()))
   const input = taker?.input()
   const focused = event.target instanceof HTMLElement ? event.target : document.body
-  if (!taker || !input || event.isComposing || (focused !== input && takesText(focused))) {
+  if (event.isComposing || (focused !== input && takesText(focused))) {
     burst = noBurst
     return
   }
@@ -36,10 +36,11 @@ function onKey(event: KeyboardEvent): void {
   const followed = followKey(burst, keyOf(event))
   burst = followed.burst
   if (followed.scanned !== null) {
+    // Also where no field can take it (a dialog is in front): the Enter of a scan must not press the button that has the focus.
     event.preventDefault()
     event.stopPropagation()
-    taker.take(followed.scanned)
-  } else if (focused !== input) bringIn(event, taker, input, wasRunning)
+    taker?.take(followed.scanned)
+  } else if (taker && input && focused !== input) bringIn(event, taker, input, wasRunning)
 }
 
 /** The first character of a scan, or of what a person types, moves the focus; the browser then types it where the focus is. */

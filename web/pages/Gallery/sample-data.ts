@@ -19,10 +19,10 @@ export interface SampleBatch {
 }
 
 const events = (changes: number[], passages: number[], harvest?: number): AxisEvent[] => [
-  { day: 0, kind: 'seed' },
-  ...changes.map(day => ({ day, kind: 'change' as const })),
-  ...passages.map(day => ({ day, kind: 'passage' as const })),
-  ...(harvest ? [{ day: harvest, kind: 'harvest' as const }] : []),
+  { day: 0, phase: 'seeding' },
+  ...changes.map(day => ({ day, phase: 'change' as const })),
+  ...passages.map(day => ({ day, phase: 'passage' as const })),
+  ...(harvest ? [{ day: harvest, phase: 'harvest' as const }] : []),
 ]
 
 export const sampleBatches: SampleBatch[] = [
@@ -57,7 +57,7 @@ export const sampleBatches: SampleBatch[] = [
     site: 'Knee, right',
     day: 10,
     events: events([1, 4, 7], [8]),
-    forecast: { earliest: 16.8, likely: 18.6, latest: 20.4, basis: 'history' },
+    forecast: { earliestDay: 16.8, likelyDay: 18.6, latestDay: 20.4, basis: 'site-history' },
     kind: 'culture',
     stands: 'In culture, P1',
     next: 'Medium change, 12 flasks',
@@ -70,7 +70,7 @@ export const sampleBatches: SampleBatch[] = [
     site: 'Knee, left',
     day: 13,
     events: events([1, 4, 8, 12], [9]),
-    forecast: { earliest: 20.6, likely: 22.5, latest: 24, basis: 'history' },
+    forecast: { earliestDay: 20.6, likelyDay: 22.5, latestDay: 24, basis: 'site-history' },
     kind: 'due',
     stands: 'Forecast after the booked day',
     next: 'Medium change',
@@ -82,8 +82,8 @@ export const sampleBatches: SampleBatch[] = [
     patient: 'PT-4371',
     site: 'Ankle, left',
     day: 17,
-    events: [...events([1, 4, 7, 12], [9, 14]), { day: 16, kind: 'observe' }],
-    forecast: { earliest: 18.2, likely: 19.1, latest: 20, basis: 'own' },
+    events: [...events([1, 4, 7, 12], [9, 14]), { day: 16, phase: 'observation' }],
+    forecast: { earliestDay: 18.2, likelyDay: 19.1, latestDay: 20, basis: 'own-counts' },
     kind: 'culture',
     stands: 'In culture, P2',
     next: 'Observation',
@@ -96,7 +96,7 @@ export const sampleBatches: SampleBatch[] = [
     site: 'Knee, right',
     day: 20,
     events: events([1, 4, 7, 11, 14, 18], [8, 15]),
-    forecast: { earliest: 19.6, likely: 20.2, latest: 20.9, basis: 'own' },
+    forecast: { earliestDay: 19.6, likelyDay: 20.2, latestDay: 20.9, basis: 'own-counts' },
     kind: 'culture',
     stands: 'In culture, P2',
     next: 'Harvest',
@@ -140,16 +140,19 @@ export const sampleBatches: SampleBatch[] = [
   },
 ]
 
+const none = { harvestedDay: null, harvestedCells: null, doublings: null, cumulativeDoublings: null }
 export const samplePassages: Passage[] = [
-  { passage: 0, harvested: { day: 8, cells: 2_100_000 } },
+  { ...none, passage: 0, seededDay: 0, seededCells: 180_000_000, harvestedDay: 8, harvestedCells: 2_100_000 },
   {
     passage: 1,
-    plated: { day: 8, cells: 2_000_000 },
-    harvested: { day: 14.5, cells: 14_600_000 },
+    seededDay: 8,
+    seededCells: 2_000_000,
+    harvestedDay: 14.5,
+    harvestedCells: 14_600_000,
     doublings: 2.87,
-    cumulative: 2.87,
+    cumulativeDoublings: 2.87,
   },
-  { passage: 2, plated: { day: 14.5, cells: 9_000_000 } },
+  { ...none, passage: 2, seededDay: 14.5, seededCells: 9_000_000 },
 ]
 
 const vessel = (code: string, parents: string[], state: StateKind, word: string): Vessel => ({
