@@ -4,6 +4,8 @@ import { commandCodesSheet } from './layouts/command-codes.ts'
 import { donationLabel, donationTubeLabel } from './layouts/donation.ts'
 import { equipmentLabel } from './layouts/equipment.ts'
 import { locationLabel } from './layouts/location.ts'
+import { lotLabel } from './layouts/lot.ts'
+import { patientCodeLabel } from './layouts/patient-code.ts'
 import { productLabel } from './layouts/product.ts'
 import { sampleLabel } from './layouts/sample.ts'
 import { syringeLabel } from './layouts/syringe.ts'
@@ -18,6 +20,8 @@ export const labelLayouts = {
   'donation-tube': donationTubeLabel,
   equipment: equipmentLabel,
   location: locationLabel,
+  lot: lotLabel,
+  'patient-code': patientCodeLabel,
   product: productLabel,
   sample: sampleLabel,
   syringe: syringeLabel,

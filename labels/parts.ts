@@ -1,4 +1,4 @@
-// Parts that several labels share: the mark of a demonstration or reprint, a boxed check character, rows of captions and values.
+// Parts that several labels share: a code with what stands under it, marks, a boxed check character, rows of captions and values.
 import { BASELINE, LINE_HEIGHT, MIN_TEXT_MM, monoBold, monoWidthMm, type Op, sans, sansBold } from './op.ts'
 
 /** A place on a label, in mm. */
@@ -27,6 +27,29 @@ export function framedOps(text: string, place: Place, strokeMm: number): Op[] {
       sizeMm,
       align: 'center',
     }),
+  ]
+}
+
+/** What stands under the code of a small label: DEMO or REPRINT; and a hazard, which stands alone and before all else. */
+export interface CodeMarks {
+  mark?: string
+  hazard?: string
+}
+
+/** The Data Matrix at the left of a label of 50 × 25 mm, with its marks under it; a hazard takes a little of its height. */
+export function codeColumnOps(text: string, { mark, hazard }: CodeMarks): Op[] {
+  const symbol = { kind: 'symbol', symbology: 'datamatrix', text } as const
+  const frame = { xMm: 1.6, widthMm: 15.8 }
+  if (hazard === undefined) {
+    return [
+      { ...symbol, xMm: 1, yMm: 1.4, widthMm: 17, heightMm: 17 },
+      ...markOps(mark, { ...frame, yMm: 19.3, heightMm: 4.1 }),
+    ]
+  }
+  return [
+    { ...symbol, xMm: 2, yMm: 1.1, widthMm: 15, heightMm: 15 },
+    ...framedOps(hazard, { ...frame, yMm: 16.5, heightMm: 3.4 }, 0.5),
+    ...markOps(mark, { ...frame, yMm: 20.3, heightMm: 3.4 }),
   ]
 }
 

@@ -1,6 +1,6 @@
 // The label of the aspirate's container, 100 × 50 mm: the donation number as Code 128 and Data Matrix (ISBT 128 ST-001).
 import { type Field, type Label, labelOf, mono, type Op, sans, sansBold } from '../op.ts'
-import { donationOps, type EyeReadableDonation, framedOps, markOps } from '../parts.ts'
+import { type CodeMarks, codeColumnOps, donationOps, type EyeReadableDonation, framedOps, markOps } from '../parts.ts'
 
 /** A caption with what is known already, or a rule to write on, and its unit: `Volume ____ mL`. */
 export interface WrittenField {
@@ -10,7 +10,7 @@ export interface WrittenField {
 }
 
 /** Finished texts of the label of a container of aspirate. */
-export interface DonationLabelInput {
+export interface DonationLabelInput extends CodeMarks {
   /** DS001 with its flags, as the scanner is to read it: `=A99992600004700`. */
   symbol: string
   donation: EyeReadableDonation
@@ -23,10 +23,9 @@ export interface DonationLabelInput {
   patient: Field
   /** Site, collection, volume, anticoagulant: five at the most. */
   lines: readonly WrittenField[]
-  /** Statements such as the one on infectious agents; two at the most. */
+  /** Statements such as the one on infectious agents; two at the most, the second giving way to a hazard. */
   statements?: readonly string[]
   facility: string
-  mark?: string
 }
 
 const CAPTION = 21
@@ -68,7 +67,9 @@ export function donationLabel(input: DonationLabelInput): Label {
     { kind: 'symbol', symbology: 'datamatrix', text: input.symbol, xMm: 74, yMm: 1.5, widthMm: 17, heightMm: 17 },
     ...framedAutologous(input.autologous),
     sans(first ?? '', { xMm: 66, yMm: 29, sizeMm: 2.3, maxWidthMm: 32, heightMm: 5.4 }),
-    sans(second ?? '', { xMm: 66, yMm: 34.6, sizeMm: 2.3, maxWidthMm: 32, heightMm: 5.4 }),
+    ...(input.hazard === undefined
+      ? [sans(second ?? '', { xMm: 66, yMm: 34.6, sizeMm: 2.3, maxWidthMm: 32, heightMm: 5.4 })]
+      : framedOps(input.hazard, { xMm: 66, yMm: 34.8, widthMm: 32, heightMm: 5 }, 0.6)),
     ...markOps(input.mark, { xMm: 66, yMm: 40.6, widthMm: 32, heightMm: 5 }),
     sans(input.facility, { xMm: 2, yMm: 46.4, sizeMm: 2.1, maxWidthMm: 96 }),
   ])
@@ -83,7 +84,7 @@ function framedAutologous(text: string): Op[] {
 }
 
 /** Finished texts of the small label of a tube or record that goes with a donation (flags 06 pilot tube, 07 test tube, 08, 09, 10). */
-export interface DonationTubeLabelInput {
+export interface DonationTubeLabelInput extends CodeMarks {
   symbol: string
   donation: EyeReadableDonation
   /** `Test tube` */
@@ -92,14 +93,12 @@ export interface DonationTubeLabelInput {
   patientCode: string
   /** When and by whom it was taken; two at the most. */
   lines?: readonly WrittenField[]
-  mark?: string
 }
 
 /** The small label of a tube or record of a donation, 50 × 25 mm. */
 export function donationTubeLabel(input: DonationTubeLabelInput): Label {
   return labelOf(50, 25, [
-    { kind: 'symbol', symbology: 'datamatrix', text: input.symbol, xMm: 1, yMm: 1.4, widthMm: 17, heightMm: 17 },
-    ...markOps(input.mark, { xMm: 1.6, yMm: 19.3, widthMm: 15.8, heightMm: 4.1 }),
+    ...codeColumnOps(input.symbol, input),
     ...donationOps(input.donation, { xMm: 19, yMm: 1.5, sizeMm: 2.4 }),
     sansBold(input.piece, { xMm: 19, yMm: 5.2, sizeMm: 2.8, maxWidthMm: 29.6 }),
     mono(input.patientCode, { xMm: 19, yMm: 8.5, sizeMm: 2.6, maxWidthMm: 29.6 }),

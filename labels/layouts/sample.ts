@@ -1,9 +1,9 @@
 // The label of a sample, 50 × 25 mm: contents, batch number, date of sampling and container (PIC/S PE 009-17 Annex 2A, 6.4).
 import { type Label, labelOf, mono, monoBold, monoSizeMm, monoWidthMm, sans, sansBold } from '../op.ts'
-import { markOps } from '../parts.ts'
+import { type CodeMarks, codeColumnOps } from '../parts.ts'
 
 /** Finished texts of a sample's label. */
-export interface SampleLabelInput {
+export interface SampleLabelInput extends CodeMarks {
   /** What the Data Matrix says. */
   code: string
   /** `S26-0031`, the largest word. */
@@ -19,7 +19,6 @@ export interface SampleLabelInput {
   container: string
   /** What it is for and how it is kept: `Sterility · 15 to 25 °C`. */
   purpose?: string
-  mark?: string
 }
 
 const LEFT = 19
@@ -31,8 +30,7 @@ export function sampleLabel(input: SampleLabelInput): Label {
   const width = monoWidthMm(input.sample, size)
   const { caption, value } = input.sampledAt
   return labelOf(50, 25, [
-    { kind: 'symbol', symbology: 'datamatrix', text: input.code, xMm: 1, yMm: 1.4, widthMm: 17, heightMm: 17 },
-    ...markOps(input.mark, { xMm: 1.6, yMm: 19.3, widthMm: 15.8, heightMm: 4.1 }),
+    ...codeColumnOps(input.code, input),
     monoBold(input.sample, { xMm: LEFT, yMm: 1.4, sizeMm: size, maxWidthMm: width + 0.01 }),
     mono(input.check, { xMm: LEFT + width + 0.9, yMm: 1.4 + (size - 2.9) * 0.9, sizeMm: 2.9, maxWidthMm: 1.9 }),
     sansBold(input.contents, { xMm: LEFT, yMm: 6.3, sizeMm: 2.6, maxWidthMm: WIDTH, heightMm: 5.4 }),

@@ -1,9 +1,9 @@
 // The label of a flask or tube with cells in it, 50 × 25 mm: batch and vessel to be read at arm's length.
 import { type Label, labelOf, mono, monoBold, monoSizeMm, monoWidthMm, sans, sansBold } from '../op.ts'
-import { markOps } from '../parts.ts'
+import { type CodeMarks, codeColumnOps } from '../parts.ts'
 
 /** Finished texts of a vessel's label. */
-export interface VesselLabelInput {
+export interface VesselLabelInput extends CodeMarks {
   /** What the Data Matrix says. */
   code: string
   /** `B26-0147` */
@@ -19,7 +19,6 @@ export interface VesselLabelInput {
   patientCode: string
   /** Joint and side: `knee right`. */
   site: string
-  mark?: string
 }
 
 const LEFT = 19
@@ -31,8 +30,7 @@ export function vesselLabel(input: VesselLabelInput): Label {
   const vesselWidth = monoWidthMm(input.vessel, vesselSize)
   const half = WIDTH / 2
   return labelOf(50, 25, [
-    { kind: 'symbol', symbology: 'datamatrix', text: input.code, xMm: 1, yMm: 1.4, widthMm: 17, heightMm: 17 },
-    ...markOps(input.mark, { xMm: 1.6, yMm: 19.3, widthMm: 15.8, heightMm: 4.1 }),
+    ...codeColumnOps(input.code, input),
     monoBold(input.batch, { xMm: LEFT, yMm: 1.5, sizeMm: 4.2, maxWidthMm: 20.8 }),
     sansBold(input.vesselType, {
       xMm: LEFT + WIDTH,

@@ -63,6 +63,22 @@ export const ordinary: { [Name in LabelName]: LabelInput<Name> } = {
     validUntil: { caption: 'Calibrated until', value: '2027-03-31' },
   },
   location: { code: 'L-0042.M', id: 'L-0042 M', name: 'Incubator 2, shelf 3', room: 'Culture room 1, grade B' },
+  lot: {
+    code: 'L26-0031.K',
+    id: 'L26-0031 K',
+    material: 'Culture medium, alpha-MEM',
+    supplierLot: { caption: 'Maker’s lot', value: '2154879' },
+    expires: { caption: 'Use before', value: '2027-03-31' },
+    opened: { caption: 'Opened' },
+  },
+  'patient-code': {
+    code: 'PT-4390.T',
+    patientCode: 'PT-4390',
+    check: 'T',
+    case: 'Case C26-0044',
+    site: 'left knee, right knee',
+    autologous: 'FOR AUTOLOGOUS USE ONLY',
+  },
   product: {
     symbol: COMPOUND,
     donation: { number: 'A9999 26 000047', check: 'H' },
@@ -96,11 +112,13 @@ export const ordinary: { [Name in LabelName]: LabelInput<Name> } = {
     purpose: 'Sterility · keep at 15 to 25 °C',
   },
   syringe: {
-    symbol: COMPOUND,
+    symbol: 'B26-0137-F01.Q',
+    container: 'B26-0137-F01',
+    check: 'Q',
     donation: { number: 'A9999 26 000047', check: 'H' },
     patient: 'García Puig, Núria',
     site: 'LEFT KNEE',
-    useBefore: { caption: 'Use before', value: '2026-11-22 19:30 CET' },
+    useBefore: { caption: 'Use before', value: 'see outer label' },
     autologous: 'FOR AUTOLOGOUS USE ONLY',
   },
   vessel: {
@@ -159,6 +177,19 @@ export const long: { [Name in LabelName]: LabelInput<Name> } = {
     name: 'Incubador de tres gases número 2, estante 3, posición delantera izquierda',
     room: 'Sala de cultivo 1, grado B, planta baja, edificio de investigación',
   },
+  lot: {
+    ...ordinary.lot,
+    id: 'L26-12345 K',
+    material: 'Solución de disociación enzimática recombinante, libre de componentes animales',
+    supplierLot: { caption: 'Lote del fabricante', value: 'FBS-2026/0012-LOT-778899-A' },
+    expires: { caption: 'Caducidad', value: '2027-03-31 14:00' },
+  },
+  'patient-code': {
+    ...ordinary['patient-code'],
+    patientCode: 'PT-0123456',
+    site: 'mano izquierda, dedo índice, articulación interfalángica proximal; rodilla derecha',
+    autologous: 'EXCLUSIVAMENTE PARA USO AUTÓLOGO',
+  },
   product: {
     ...ordinary.product,
     name: 'Células mesenquimales autólogas de médula ósea expandidas, suspensión inyectable',
@@ -196,7 +227,8 @@ export const long: { [Name in LabelName]: LabelInput<Name> } = {
     ...ordinary.syringe,
     patient: LONG_NAME,
     site: 'MANO IZQUIERDA, DEDO ÍNDICE, ARTICULACIÓN INTERFALÁNGICA PROXIMAL',
-    useBefore: { caption: 'No utilizar después de', value: '2026-11-22 19:30 CET' },
+    container: 'B26-12345-F102',
+    useBefore: { caption: 'Utilizar antes de', value: 'véase la etiqueta exterior' },
     autologous: 'EXCLUSIVAMENTE PARA USO AUTÓLOGO',
   },
   vessel: {

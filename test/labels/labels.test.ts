@@ -20,6 +20,13 @@ const variants = names.flatMap(name => [
   { name, what: 'with long texts', label: withMark(long, name, 'DEMO · REPRINT 2') },
 ])
 
+/** Labels of what comes from a patient say a hazard before all else. */
+const hazardous = (['donation', 'donation-tube', 'sample', 'syringe', 'vessel'] as const).map(name => ({
+  name,
+  what: 'with a hazard',
+  label: layoutOf(name)({ ...long[name], mark: 'DEMO', hazard: 'RIESGO BIOLÓGICO' } as never),
+}))
+
 const symbolsOf = (label: Label) => label.ops.filter((op): op is SymbolOp => op.kind === 'symbol')
 const textsOf = (label: Label) => label.ops.filter((op): op is TextOp => op.kind === 'text')
 
@@ -40,6 +47,8 @@ describe('the registry of labels', () => {
       'donation-tube',
       'equipment',
       'location',
+      'lot',
+      'patient-code',
       'product',
       'sample',
       'syringe',
@@ -48,7 +57,7 @@ describe('the registry of labels', () => {
   })
 })
 
-describe.each(variants)('the $name label, $what', ({ name, what, label }) => {
+describe.each([...variants, ...hazardous])('the $name label, $what', ({ name, what, label }) => {
   it('keeps its quiet zones, overlaps nothing and stays on its stock', () => {
     expect(geometryFaults(label)).toEqual([])
   })
@@ -106,6 +115,8 @@ describe('what identifies a patient', () => {
       long.vessel.site,
       long.sample.sample,
       long.sample.batch,
+      long.syringe.container,
+      long['patient-code'].patientCode,
     ]
     const cut = names.flatMap(name => cutTexts(withMark(long, name)))
     expect(cut.filter(text => critical.includes(text))).toEqual([])
