@@ -82,3 +82,12 @@ export const nextNumber = (batch: BatchState, prefix: string): number => {
     .map(code => Number(code.slice(prefix.length)))
   return Math.max(0, ...numbers) + 1
 }
+
+/** The treatment site that is printed on the label of a container; null where its label names none. */
+export const siteOfLabel = (batch: BatchState, code: string): string | null => {
+  for (const { computed } of entriesOfKind(batch, 'print-labels')) {
+    const at = computed.codes?.indexOf(code) ?? -1
+    if (at >= 0) return computed.sites?.[at] ?? null
+  }
+  return null
+}

@@ -24,6 +24,8 @@ export interface ComputedValues {
   numbers?: Record<string, Computed>
   /** Codes reserved at `print-labels`, in order. */
   codes?: string[]
+  /** Of labels of containers: the treatment site that stands on each label, in the order of `codes`. */
+  sites?: string[]
   /** Ids understood from the scanned texts. */
   ids?: string[]
   /** Of filled containers: ISO 8601, UTC. */

@@ -34,6 +34,7 @@ export interface StepRefusals {
   'site-unknown': { site: string; sites: string[] }
   'site-missing': { container: string }
   'site-filled-twice': { site: string }
+  'site-not-of-label': { container: string; site: string; label: string }
   'sites-unfilled': { sites: string[] }
   'sample-tests-unknown': { tests: string[] }
   'location-unknown': { location: string }

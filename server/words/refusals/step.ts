@@ -99,6 +99,8 @@ export const stepRefusalWords: Sentences<Omit<StepRefusals, 'decimal-comma'>> = 
     'site-missing': ({ container }) => `Container ${container} has no treatment site. Choose its joint and side.`,
     'site-filled-twice': ({ site }) =>
       `Two containers are meant for one site (${siteTextFromKey('en', site)}). Give each container a site of its own.`,
+    'site-not-of-label': ({ container, site, label }) =>
+      `The label of ${container} says ${siteTextFromKey('en', label)}, not ${siteTextFromKey('en', site)}. Fill it for the site on its label.`,
     'sites-unfilled': ({ sites: keys }) =>
       `No container is filled for: ${sites(keys, 'en')}. Fill one for each site, or state why there is none.`,
     'sample-tests-unknown': ({ tests }, reader) =>
@@ -178,6 +180,8 @@ export const stepRefusalWords: Sentences<Omit<StepRefusals, 'decimal-comma'>> = 
       `El envase ${container} no tiene localización. Elija la articulación y el lado que le corresponden.`,
     'site-filled-twice': ({ site }) =>
       `Hay dos envases para una misma localización (${siteTextFromKey('es', site)}). Asigne a cada envase la suya.`,
+    'site-not-of-label': ({ container, site, label }) =>
+      `La etiqueta de ${container} dice ${siteTextFromKey('es', label)}, no ${siteTextFromKey('es', site)}. Llene el envase para la localización de su etiqueta.`,
     'sites-unfilled': ({ sites: keys }) =>
       `No hay envase para: ${sites(keys, 'es')}. Llene uno para cada localización o indique por qué no lo hay.`,
     'sample-tests-unknown': ({ tests }, reader) =>

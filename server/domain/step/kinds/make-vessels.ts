@@ -1,7 +1,7 @@
 // make-vessels: labels printed before are applied and scanned, then filled; cells follow from the count and the volume.
 import { balanceOf } from '../../batch/cells.ts'
 import { containersOf } from '../../batch/containers.ts'
-import { codesReserved } from '../../batch/labels.ts'
+import { codesReserved, siteOfLabel } from '../../batch/labels.ts'
 import { vesselsOf } from '../../batch/vessels.ts'
 import { totalCells } from '../../formula/totals.ts'
 import { type Refusal, refuse } from '../../kit/refusal.ts'
@@ -28,13 +28,19 @@ const labelFault = (ids: string[], situation: Situation): Refusal | null => {
   return null
 }
 
-/** A container has one treatment site, and a site of the case one container of this filling. */
+/** What was scanned, by its id. */
+const withIds = (values: Values, ids: readonly string[]): Filled[] =>
+  values.vessels.map((vessel, index) => ({ ...vessel, code: ids[index] ?? '' }))
+
+/** A container has one treatment site: the one on its label; and a site of the case one container of this filling. */
 const siteFault = (filled: Filled[], situation: Situation): Refusal | null => {
   const sites = situation.batch.sites.map(site => site.id)
   for (const [index, { code, site }] of filled.entries()) {
     if (site === undefined) return refuse('site-missing', { container: code })
     if (!sites.includes(site)) return refuse('site-unknown', { site, sites })
     if (filled.findIndex(each => each.site === site) !== index) return refuse('site-filled-twice', { site })
+    const label = siteOfLabel(situation.batch, code)
+    if (label !== null && label !== site) return refuse('site-not-of-label', { container: code, site, label })
   }
   return null
 }
@@ -124,7 +130,7 @@ export const makeVesselsRule: StepRule<'make-vessels'> = {
     )
     if (!read.ok) return no(read.refusal, read.events)
     const fault =
-      labelFault(read.ids, situation) ?? (kind === 'container' ? siteFault(values.vessels, situation) : null)
+      labelFault(read.ids, situation) ?? (kind === 'container' ? siteFault(withIds(values, read.ids), situation) : null)
     if (fault) return no(fault)
     const filled = fillFromCount(values, read.ids, situation)
     return 'code' in filled ? no(filled) : record(filled, situation)

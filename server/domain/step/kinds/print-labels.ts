@@ -40,6 +40,15 @@ const vesselLabels = (values: StepValues<'print-labels'>, situation: Situation):
   return reserve(situation, `${batch.id}-P${passage}-`, values.count)
 }
 
+/** Each label names the site that its container is for: the sites of the case in turn. */
+const containerLabels = (values: StepValues<'print-labels'>, situation: Situation): StepOutcome => {
+  const { batch } = situation
+  const reserved = reserve(situation, `${batch.id}-F`, values.count)
+  if (!reserved.ok) return reserved
+  const sites = (reserved.computed.codes ?? []).map((_, index) => batch.sites[index % batch.sites.length]?.id ?? '')
+  return fine({ computed: { ...reserved.computed, sites } })
+}
+
 export const printLabelsRule: StepRule<'print-labels'> = {
   kind: 'print-labels',
   correctable: false,
@@ -54,7 +63,7 @@ export const printLabelsRule: StepRule<'print-labels'> = {
       case 'samples':
         return reserve(situation, `${batch.id}-S`, values.count)
       case 'containers':
-        return reserve(situation, `${batch.id}-F`, values.count)
+        return containerLabels(values, situation)
     }
   },
 }
