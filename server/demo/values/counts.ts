@@ -46,13 +46,21 @@ const dilutions = [1, 2, 5, 10, 20, 50, 100]
 const perSquareAtMost = 70
 
 /** One count: dilution so that a square holds some dozens, then squares that scatter. */
-const haemocytometer = ({ liveCells, volumeUl }: Suspension, viabilityPct: number, random: Random): Count => {
+const haemocytometer = (
+  { liveCells, volumeUl }: Suspension,
+  viabilityPct: number,
+  squareCount: number,
+  random: Random,
+): Count => {
   const perMl = liveCells / (volumeUl / 1000)
   const dilution = dilutions.find(each => perMl / each / 1e4 <= perSquareAtMost) ?? 100
   const live = perMl / dilution / 1e4
   const dead = (live * (100 - viabilityPct)) / viabilityPct
   const scattered = (mean: number) => Math.max(0, Math.round(random.normal(mean, Math.sqrt(mean))))
-  const squares = Array.from({ length: live < 20 ? 9 : 5 }, () => ({ live: scattered(live), dead: scattered(dead) }))
+  const squares = Array.from({ length: live < 20 ? 9 : squareCount }, () => ({
+    live: scattered(live),
+    dead: scattered(dead),
+  }))
   return { method: 'haemocytometer', squares, dilution }
 }
 
@@ -68,6 +76,9 @@ const counterFigures = ({ liveCells, volumeUl }: Suspension, viabilityPct: numbe
 const viabilityOf = (step: StepDefinitionOf<'count-cells'>, viabilityPct: number): number =>
   step.of === 'aspirate' ? Math.min(98, viabilityPct + 2) : viabilityPct
 
+/** The dose rests on the final count: all nine squares. */
+const squaresFor = ({ of }: StepDefinitionOf<'count-cells'>): number => (of === 'final' ? 9 : 5)
+
 /** A third count is made where two are too far apart; the eye is not told what the first two gave. */
 export const countValues = (bench: Bench<'count-cells'>, counts = bench.step.countsRequired): StepValues => {
   const suspension = suspensionAt(bench)
@@ -76,7 +87,7 @@ export const countValues = (bench: Bench<'count-cells'>, counts = bench.step.cou
   const method = step.methods.includes('haemocytometer') ? 'haemocytometer' : 'counter'
   const one = () =>
     method === 'haemocytometer'
-      ? haemocytometer(suspension, viabilityPct, random)
+      ? haemocytometer(suspension, viabilityPct, squaresFor(step), random)
       : counterFigures(suspension, viabilityPct, bench)
   return { suspensionVolumeUl: suspension.volumeUl, counts: Array.from({ length: counts }, one) }
 }
