@@ -34,6 +34,8 @@ export default defineConfig(({ mode }) =>
           root: here,
           projects: [
             {
+              // Page classes of the web (`page.svelte.ts`) are compiled for the tests as for the browser.
+              plugins: [svelte()],
               test: {
                 name: 'node',
                 root: here,

@@ -9,6 +9,7 @@ import { words } from './state/words.svelte.ts'
 const isGalleryShown = import.meta.env.DEV || import.meta.env.MODE === 'gallery'
 
 export const routes = {
+  ready: route('/ready', () => import('./pages/Ready/Ready.svelte'), { title: () => words(shellWords).ready }),
   notFound: route('/not-found', () => import('./pages/NotFound/NotFound.svelte'), {
     title: () => words(shellWords).notFound,
     isOpen: true,
@@ -34,7 +35,9 @@ export const href = createHref(routes)
 export type RouteName = keyof typeof routes
 
 /** The places of the navigation, in order; without roles for everybody who is signed in. The server decides what may be done there. */
-export const places: readonly { name: RouteName; label: () => string; roles?: readonly Role[] }[] = []
+export const places: readonly { name: RouteName; label: () => string; roles?: readonly Role[] }[] = [
+  { name: 'ready', label: () => words(shellWords).ready, roles: ['surgeon', 'nurse'] },
+]
 
 /**
  * The pages of the door, as they are written: shown in place of any other while nobody is signed in (`signIn`), while nobody is

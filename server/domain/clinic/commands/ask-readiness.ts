@@ -1,6 +1,6 @@
 // ask-readiness: GO or NO-GO; each answer is recorded, and a product that meets another patient or site is a near miss.
 import { z } from 'zod'
-import { batchEvent } from '../../batch/batch.ts'
+import { batchEvent, type Readiness } from '../../batch/batch.ts'
 import { SitePlace, siteKey } from '../../case/treatment-site.ts'
 import { accept, type Command, decline, defineCommand } from '../../kit/command.ts'
 import { refuse } from '../../kit/refusal.ts'
@@ -16,8 +16,13 @@ const Input = z.strictObject({
   container: z.string().min(1).max(500),
   /** Whether the container is intact and the cells resuspended, as seen by the person who asks. */
   intact: z.boolean(),
+  /** Asked by the screen itself because something changed: an answer that stands as it was is not given a second time. */
+  again: z.boolean().optional(),
 })
 type Input = z.infer<typeof Input>
+
+const isSame = (last: Pick<Readiness, 'verdict' | 'failed'>, now: Pick<Readiness, 'verdict' | 'failed'>): boolean =>
+  last.verdict === now.verdict && last.failed.join() === now.failed.join()
 
 const decide: Command<Input>['decide'] = (input, context) => {
   const found = findContainer(input.container, context)
@@ -34,6 +39,8 @@ const decide: Command<Input>['decide'] = (input, context) => {
     failed: failed.map(check => `${check.check}: ${check.finding}`),
     ...(validUntil ? { validUntil } : {}),
   })
+  const last = batch.readiness.findLast(each => each.container === container.id)
+  const stands = input.again && last?.by === context.actor.id && isSame(last, { verdict, failed: asked.body.failed })
   const isForeign = failed.some(check => check.check === 'patient' || check.check === 'site')
   const nearMiss = batchEvent(batch.id, 'batch.near-miss-recorded', {
     seen: { kind: 'container', id: container.id },
@@ -43,7 +50,7 @@ const decide: Command<Input>['decide'] = (input, context) => {
   const answer = {
     verdict,
     checks,
-    validUntil,
+    validUntil: stands ? (last?.validUntil ?? null) : validUntil,
     batch: batch.id,
     container: container.id,
     cells,
@@ -51,6 +58,7 @@ const decide: Command<Input>['decide'] = (input, context) => {
     expiresAt,
     call: settingsOf(context).qpOnDutyTelephone,
   }
+  if (stands) return accept([], answer)
   return accept(isForeign ? [asked, nearMiss] : [asked], answer)
 }
 

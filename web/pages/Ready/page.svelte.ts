@@ -1,0 +1,126 @@
+// The state of the Ready page: wristband, place and label are gathered one by one; the server answers; an answer grows old.
+import type { SitePlace } from '../../../server/domain/case/treatment-site.ts'
+import { isPlaceComplete, jointsWithDigits, siteKey } from '../../../server/domain/case/treatment-site.ts'
+import type { Answer } from '../../../server/domain/clinic/readiness.ts'
+import type { Api } from '../../state/api.ts'
+
+export interface ReadyAnswer extends Answer {
+  batch: string
+  container: string
+  cells: number
+  volumeUl: number
+  expiresAt: string
+  call: string | null
+}
+
+export type Step = 'wristband' | 'place' | 'container' | 'intact' | 'answer' | 'given'
+
+export class ReadyPage {
+  #api: Api
+  /** Personal: in memory only, and gone when the page starts again. */
+  #wristband = ''
+  #label = ''
+  #isIntact = false
+  #step = $state<Step>('wristband')
+  #place = $state<Partial<SitePlace>>({})
+  #answer = $state.raw<ReadyAnswer | null>(null)
+  #hasExceptions = $state(false)
+
+  constructor(api: Api) {
+    this.#api = api
+  }
+
+  get step(): Step {
+    return this.#step
+  }
+
+  get place(): Partial<SitePlace> {
+    return this.#place
+  }
+
+  get answer(): ReadyAnswer | null {
+    return this.#answer
+  }
+
+  get hasExceptions(): boolean {
+    return this.#hasExceptions
+  }
+
+  /** The key of the place as entered: `knee-left`; empty before. */
+  get site(): string {
+    const place = this.#wholePlace()
+    return place ? siteKey(place) : ''
+  }
+
+  get needsDigit(): boolean {
+    return this.#place.joint !== undefined && jointsWithDigits.includes(this.#place.joint)
+  }
+
+  readWristband(text: string): void {
+    this.#wristband = text
+    this.#step = 'place'
+  }
+
+  mark(change: Partial<SitePlace>): void {
+    const isOtherJoint = change.joint !== undefined && change.joint !== this.#place.joint
+    this.#place = isOtherJoint ? { joint: change.joint, side: this.#place.side } : { ...this.#place, ...change }
+    if (this.#wholePlace()) this.#step = 'container'
+  }
+
+  /** What comes in through the scan field: the wristband first, the label when its turn has come. */
+  async scan(text: string): Promise<void> {
+    if (this.#step === 'wristband') this.readWristband(text)
+    else if (this.#step === 'container' || this.#step === 'intact') {
+      this.#label = text
+      this.#step = 'intact'
+    }
+  }
+
+  async confirmIntact(isIntact: boolean): Promise<void> {
+    this.#isIntact = isIntact
+    try {
+      await this.ask()
+    } catch (problem) {
+      // The label could not be taken: it is scanned again, everything else stays.
+      this.#step = 'container'
+      throw problem
+    }
+  }
+
+  /** Asks, or asks again with the same answers. `again`: only because something changed; a standing answer is not renewed. */
+  async ask({ again = false } = {}): Promise<void> {
+    const place = this.#wholePlace()
+    if (!place) return
+    const input = { wristband: this.#wristband, place, container: this.#label, intact: this.#isIntact, again }
+    const { answer } = await this.#api.callCommand<ReadyAnswer>('ask-readiness', input)
+    this.#answer = answer ?? null
+    this.#step = 'answer'
+  }
+
+  async recordGiven(givenUl: number): Promise<void> {
+    const place = this.#wholePlace()
+    if (!place) return
+    const input = { container: this.#label, place, givenUl }
+    const { answer } = await this.#api.callCommand<{ exceptions: number }>('record-administration', input)
+    this.#hasExceptions = (answer?.exceptions ?? 0) > 0
+    this.#step = 'given'
+  }
+
+  /** A new product: nothing of the last one stays on the screen or in memory. */
+  startAgain(): void {
+    this.#wristband = ''
+    this.#label = ''
+    this.#isIntact = false
+    this.#place = {}
+    this.#answer = null
+    this.#hasExceptions = false
+    this.#step = 'wristband'
+  }
+
+  #wholePlace(): SitePlace | null {
+    const { joint, side, digit, digitJoint } = this.#place
+    if (joint === undefined || side === undefined) return null
+    const place = { joint, side, ...(digit ? { digit } : {}), ...(digitJoint ? { digitJoint } : {}) }
+    return isPlaceComplete(place) ? place : null
+  }
+}
