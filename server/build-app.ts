@@ -52,7 +52,7 @@ export const buildApp = async (parts: AppParts): Promise<FastifyInstance> => {
   })
   app.decorate('marrow', edge)
   app.removeContentTypeParser('text/plain')
-  handleProblems(app, edge, BODY_LIMIT_BYTES)
+  handleProblems(app, edge)
   logRequests(app)
   await app.register(rateLimit, { global: false })
   await registerDoor(app, edge)

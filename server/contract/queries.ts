@@ -1,4 +1,5 @@
 // Every question that the server answers: a declaration in this folder, a line here, a handler in routes/.
+import { readFile, saveFile } from './files.ts'
 import { readHead, readHistory } from './journal.ts'
 import { listDemoPeople, listPeople } from './people.ts'
 import type { Query } from './query.ts'
@@ -18,4 +19,6 @@ export const queries: readonly Query[] = [
   readHead,
   readHistory,
   scan,
+  saveFile,
+  readFile,
 ]

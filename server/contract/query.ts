@@ -1,5 +1,5 @@
 // A question is declared once: its address, who may ask, what it takes and what it answers; route, documentation and client follow.
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Who } from '../domain/kit/command.ts'
 
 export type Method = 'GET' | 'POST' | 'DELETE'
@@ -16,9 +16,16 @@ export interface Query<Params = unknown, Answer = unknown> {
   /** Path and search parameters of a GET, or the body and path parameters of a POST. Texts of an address are coerced here. */
   params: z.ZodType<Params>
   answer: z.ZodType<Answer>
+  /** The media type of the answer, where it is not JSON: `application/pdf`. */
+  media?: string
+  /** The media types of the body, where it is not JSON. */
+  takes?: readonly string[]
   /** Answers also while the screen is locked. */
   whileLocked?: boolean
 }
+
+/** The answer of a question whose `media` is not JSON. */
+export const Bytes = z.custom<Uint8Array>(value => value instanceof Uint8Array)
 
 type Declared<Params, Answer> = Omit<Query<Params, Answer>, 'method'> & { method?: Method }
 

@@ -15,6 +15,7 @@ import type { PersonRefusals } from './person/refusals.ts'
 import type { ProcessRefusals } from './process/refusals.ts'
 import type { ReleaseRefusals } from './release/refusals.ts'
 import type { RoomRefusals } from './room/refusals.ts'
+import type { ScanRefusals } from './scan/refusals.ts'
 import type { StepRefusals } from './step/refusals.ts'
 
 type FactsOf<Union extends { code: string }> = { [Code in Union['code']]: Omit<Extract<Union, { code: Code }>, 'code'> }
@@ -34,6 +35,7 @@ export interface Refusals
     ProcessRefusals,
     ReleaseRefusals,
     RoomRefusals,
+    ScanRefusals,
     StepRefusals,
     FactsOf<CodeFault>,
     FactsOf<FormulaFault> {}

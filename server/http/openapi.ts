@@ -93,6 +93,14 @@ const commandOperation = (command: Command, doorkeeper: Pick<Doorkeeper, 'inputO
 
 const pathNames = (path: string): string[] => [...path.matchAll(/:(\w+)/g)].map(match => match[1] ?? '')
 
+const binary = { type: 'string', format: 'binary' }
+
+const bodyOf = ({ takes }: Query, params: Json): Json =>
+  takes ? Object.fromEntries(takes.map(type => [type, { schema: binary }])) : json(params)
+
+const answerOf = ({ media, answer }: Query): Json =>
+  media ? { [media]: { schema: binary } } : json(schemaOf(answer, 'output'))
+
 const queryOperation = (query: Query): Json => {
   const params = schemaOf(query.params, 'input') as { properties?: Record<string, Json>; required?: string[] }
   const inPath = pathNames(query.path)
@@ -110,9 +118,9 @@ const queryOperation = (query: Query): Json => {
       required: inPath.includes(name) || (params.required ?? []).includes(name),
       schema,
     })),
-    ...(query.method === 'POST' && { requestBody: { required: true, content: json(params) } }),
+    ...(query.method === 'POST' && { requestBody: { required: true, content: bodyOf(query, params) } }),
     responses: {
-      200: { description: 'Answered', content: json(schemaOf(query.answer, 'output')) },
+      200: { description: 'Answered', content: answerOf(query) },
       default: problem,
     },
   }

@@ -126,9 +126,11 @@ export const problemOf = (said: Said, reader: Reader, requestId: string): Proble
 }
 
 /** What Fastify itself, or a parser under it, found wrong with a request; null for everything that is a bug of ours. */
-const faultOfRequest = (error: FastifyError, limitBytes: number): ProblemError | null => {
+const faultOfRequest = (error: FastifyError, request: FastifyRequest): ProblemError | null => {
   const { code = '', statusCode = 500 } = error
-  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return edgeProblem('body-too-large', { limitBytes }, 413)
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
+    return edgeProblem('body-too-large', { limitBytes: request.routeOptions.bodyLimit }, 413)
+  }
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') {
     return edgeProblem('media-type-unsupported', { wanted: 'application/json' }, 415)
   }
@@ -143,9 +145,9 @@ const faultOfRequest = (error: FastifyError, limitBytes: number): ProblemError |
 }
 
 /** Answers every error of the app; 5xx tell nothing but the request's number, which the log has too. */
-export const handleProblems = (app: FastifyInstance, edge: Edge, limitBytes: number): void => {
+export const handleProblems = (app: FastifyInstance, edge: Edge): void => {
   app.setErrorHandler((error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
-    const known = error instanceof ProblemError ? error : faultOfRequest(error, limitBytes)
+    const known = error instanceof ProblemError ? error : faultOfRequest(error, request)
     if (!known) request.log.error({ err: error, requestId: request.id }, 'fault')
     sendProblem(reply, edge, request, known ?? edgeProblem('server-fault', {}, 500))
   })

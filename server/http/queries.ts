@@ -20,6 +20,8 @@ export type AnswerCheck = (query: Query, answer: unknown) => void
 export interface QueryOptions {
   /** Requests that one station may make in a minute, for what costs work before anybody is known. */
   perMinute?: number
+  /** Where a body may be larger than elsewhere. */
+  bodyLimitBytes?: number
 }
 
 const rateLimitOf = (max: number, edge: Edge) => ({
@@ -49,6 +51,7 @@ export const registerQuery = <Params, Answer>(
   app.route({
     method: query.method,
     url: query.path,
+    ...(options.bodyLimitBytes && { bodyLimit: options.bodyLimitBytes }),
     config: {
       access: accessOf(declared),
       ...(options.perMinute && { rateLimit: rateLimitOf(options.perMinute, edge) }),
@@ -69,6 +72,8 @@ export const registerQuery = <Params, Answer>(
 /** Parameters of the path stand over those of the same name elsewhere. */
 const inputOf = (request: FastifyRequest): unknown => {
   const inPath = request.params as Record<string, string>
+  // A file is no parameters: whoever takes one reads it itself.
+  if (Buffer.isBuffer(request.body)) return inPath
   if (request.method !== 'GET' && request.body !== undefined && request.body !== null) {
     return isRecord(request.body) ? { ...request.body, ...inPath } : request.body
   }

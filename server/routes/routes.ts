@@ -1,12 +1,16 @@
 // Every resource's routes: a file in this folder and a line here.
 import type { FastifyInstance } from 'fastify'
 import type { Edge } from '../http/edge.ts'
+import { registerFileRoutes } from './files.ts'
 import { registerJournalRoutes } from './journal.ts'
 import { type DemoPeople, registerPeopleRoutes } from './people.ts'
+import { registerScanRoutes } from './scan.ts'
 import { registerSessionRoutes } from './session.ts'
 
 export const registerRoutes = (app: FastifyInstance, edge: Edge, demoPeople: DemoPeople | null): void => {
   registerSessionRoutes(app, edge)
   registerPeopleRoutes(app, edge, demoPeople)
   registerJournalRoutes(app, edge)
+  registerScanRoutes(app, edge)
+  registerFileRoutes(app, edge)
 }

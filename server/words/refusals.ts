@@ -16,6 +16,7 @@ import { personRefusalWords } from './refusals/person.ts'
 import { placeRefusalWords } from './refusals/place.ts'
 import { processRefusalWords } from './refusals/process.ts'
 import { releaseRefusalWords } from './refusals/release.ts'
+import { scanRefusalWords } from './refusals/scan.ts'
 import { stepRefusalWords } from './refusals/step.ts'
 import type { Sentences } from './sentences.ts'
 import type { Reader } from './times.ts'
@@ -35,6 +36,7 @@ const refusalsIn = (language: Language) => ({
   ...placeRefusalWords[language],
   ...processRefusalWords[language],
   ...releaseRefusalWords[language],
+  ...scanRefusalWords[language],
   ...stepRefusalWords[language],
 })
 

@@ -1,0 +1,60 @@
+// Storing a photo or a document before the command that names it, and reading it again.
+import type { FastifyInstance } from 'fastify'
+import { refusalOf } from '../commands/outcome.ts'
+import { FILE_LIMIT_BYTES, fileTypes, readFile, saveFile } from '../contract/files.ts'
+import type { AnswerOf } from '../contract/query.ts'
+import type { Edge } from '../http/edge.ts'
+import { fileTypeOf, storedFileType } from '../http/file-type.ts'
+import { edgeProblem, refuseWith } from '../http/problem.ts'
+import { type Handler, registerQuery } from '../http/queries.ts'
+
+/** The file's own name, percent-encoded; kept sealed, because it may carry a person's name. */
+const NAME_HEADER = 'marrow-file-name'
+const MAX_NAME = 200
+
+export const registerFileRoutes = (app: FastifyInstance, edge: Edge): void => {
+  const { files, executor } = edge
+
+  // A part of its own: elsewhere a body is JSON and small.
+  app.register(async part => {
+    part.removeAllContentTypeParsers()
+    part.addContentTypeParser([...fileTypes], { parseAs: 'buffer', bodyLimit: FILE_LIMIT_BYTES }, (_, content, done) =>
+      done(null, content),
+    )
+    const save: Handler<object, AnswerOf<typeof saveFile>> = async (_, request) => {
+      const content = request.body
+      const claimed = request.headers['content-type'] ?? ''
+      const type = Buffer.isBuffer(content) && content.length > 0 ? fileTypeOf(content, claimed) : null
+      if (!Buffer.isBuffer(content) || type === null) {
+        throw edgeProblem('media-type-unsupported', { wanted: fileTypes.join(', ') }, 415)
+      }
+      const saved = await files.save(content)
+      files.record({ ...saved, name: nameIn(request.headers[NAME_HEADER]), at: executor.time().now })
+      return { ...saved, type }
+    }
+    registerQuery(part, edge, saveFile, save, { bodyLimitBytes: FILE_LIMIT_BYTES })
+  })
+
+  registerQuery(app, edge, readFile, async ({ hash }, _, reply) => {
+    const content = files.has(hash) ? await files.read(hash) : null
+    if (!content) return refuseWith(refusalOf('unknown-thing', { kind: 'file', id: hash.slice(0, 12) }, 404))
+    reply.headers({
+      'content-type': storedFileType(content),
+      'content-disposition': 'inline',
+      // Whatever it holds, it runs nothing and asks for nothing.
+      'content-security-policy':
+        "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'",
+    })
+    return content
+  })
+}
+
+const nameIn = (header: string | string[] | undefined): string | undefined => {
+  if (typeof header !== 'string') return undefined
+  try {
+    return decodeURIComponent(header).slice(0, MAX_NAME)
+  } catch {
+    // A name that cannot be read is no reason to lose the file.
+    return undefined
+  }
+}
