@@ -1,7 +1,7 @@
 // What the commands about a process are called on a button, and what each one does.
 import type { Words } from '../languages.ts'
 
-type ProcessCommandName = 'draft-process' | 'sign-process' | 'set-effective-date' | 'retire-process'
+export type ProcessCommandName = 'draft-process' | 'sign-process' | 'set-effective-date' | 'retire-process'
 
 export const processCommandWords: Words<Readonly<Record<ProcessCommandName, string>>> = {
   en: {

@@ -1,7 +1,7 @@
 // What the commands about people, materials, lots, equipment, rooms and settings are called on a button.
 import type { Words } from '../languages.ts'
 
-type RegisterCommandName =
+export type RegisterCommandName =
   | 'create-first-administrator'
   | 'register-person'
   | 'change-roles'

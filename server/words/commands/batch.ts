@@ -1,0 +1,85 @@
+// What the commands about the making of a batch are called on a button, and what each one has done.
+import type { DoneSentences } from '../command-answer.ts'
+import type { Words } from '../languages.ts'
+
+export type BatchCommandName =
+  | 'open-operation'
+  | 'check-scan'
+  | 'answer-near-miss'
+  | 'record-step'
+  | 'correct-entry'
+  | 'close-operation'
+  | 'abandon-operation'
+  | 'reprint-labels'
+  | 'dispose-exception'
+  | 'hold-batch'
+  | 'lift-hold'
+  | 'declare-failed'
+
+export const batchCommandWords: Words<Readonly<Record<BatchCommandName, string>>> = {
+  en: {
+    'open-operation': 'Begin',
+    'check-scan': 'Check the code',
+    'answer-near-miss': 'Answer',
+    'record-step': 'Record',
+    'correct-entry': 'Correct',
+    'close-operation': 'Close the operation',
+    'abandon-operation': 'Break off the operation',
+    'reprint-labels': 'Print labels again',
+    'dispose-exception': 'Decide',
+    'hold-batch': 'Put on hold',
+    'lift-hold': 'Lift the hold',
+    'declare-failed': 'End the culture',
+  },
+  es: {
+    'open-operation': 'Empezar',
+    'check-scan': 'Comprobar el código',
+    'answer-near-miss': 'Responder',
+    'record-step': 'Anotar',
+    'correct-entry': 'Corregir',
+    'close-operation': 'Cerrar la operación',
+    'abandon-operation': 'Interrumpir la operación',
+    'reprint-labels': 'Reimprimir etiquetas',
+    'dispose-exception': 'Decidir',
+    'hold-batch': 'Retener',
+    'lift-hold': 'Levantar la retención',
+    'declare-failed': 'Dar por terminado el cultivo',
+  },
+}
+
+export const batchDoneWords: DoneSentences<BatchCommandName> = {
+  en: {
+    'open-operation': () => 'The operation is open.',
+    'check-scan': answer => (answer.id ? `${answer.id} is right.` : 'The code is right.'),
+    'answer-near-miss': () => 'The answer is recorded.',
+    'record-step': answer =>
+      Number(answer.exceptions ?? 0) === 0
+        ? 'Recorded.'
+        : `Recorded, with ${Number(answer.exceptions) === 1 ? 'one exception' : `${answer.exceptions} exceptions`} for the reviewer.`,
+    'correct-entry': () => 'Corrected. The first value stays readable.',
+    'close-operation': () => 'The operation is closed.',
+    'abandon-operation': () => 'The operation has ended; a deviation is open.',
+    'reprint-labels': () => 'The labels are being printed again.',
+    'dispose-exception': () => 'The decision is recorded.',
+    'hold-batch': () => 'Put on hold.',
+    'lift-hold': () => 'The hold is lifted.',
+    'declare-failed': () => 'The culture has ended. Another collection can be booked for the case.',
+  },
+  es: {
+    'open-operation': () => 'La operación está abierta.',
+    'check-scan': answer => (answer.id ? `${answer.id} es correcto.` : 'El código es correcto.'),
+    'answer-near-miss': () => 'La respuesta queda anotada.',
+    'record-step': answer =>
+      Number(answer.exceptions ?? 0) === 0
+        ? 'Anotado.'
+        : `Anotado, con ${Number(answer.exceptions) === 1 ? 'una excepción' : `${answer.exceptions} excepciones`} para la revisión.`,
+    'correct-entry': () => 'Corregido. El primer valor sigue siendo legible.',
+    'close-operation': () => 'La operación está cerrada.',
+    'abandon-operation': () => 'La operación ha terminado; queda abierta una desviación.',
+    'reprint-labels': () => 'Las etiquetas se están reimprimiendo.',
+    'dispose-exception': () => 'La decisión queda anotada.',
+    'hold-batch': () => 'Retenido.',
+    'lift-hold': () => 'La retención está levantada.',
+    'declare-failed': () => 'El cultivo ha terminado. Se puede reservar otra extracción para el caso.',
+  },
+}

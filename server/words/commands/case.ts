@@ -1,0 +1,78 @@
+// What the commands about cases and patients are called on a button, and what each one has done.
+import type { DoneSentences } from '../command-answer.ts'
+import { formatDonation } from '../donation-number.ts'
+import type { Words } from '../languages.ts'
+import { listOf } from '../names.ts'
+
+export type CaseCommandName =
+  | 'open-case'
+  | 'record-consent'
+  | 'record-serology'
+  | 'book-collection'
+  | 'replan-case'
+  | 'close-case'
+  | 'change-identity'
+
+export const caseCommandWords: Words<Readonly<Record<CaseCommandName, string>>> = {
+  en: {
+    'open-case': 'Open the case',
+    'record-consent': 'Record the consent',
+    'record-serology': 'Record the serology',
+    'book-collection': 'Book the collection',
+    'replan-case': 'Change the dates',
+    'close-case': 'Close the case',
+    'change-identity': 'Change the identity',
+  },
+  es: {
+    'open-case': 'Abrir el caso',
+    'record-consent': 'Registrar el consentimiento',
+    'record-serology': 'Registrar la serología',
+    'book-collection': 'Reservar la extracción',
+    'replan-case': 'Cambiar las fechas',
+    'close-case': 'Cerrar el caso',
+    'change-identity': 'Modificar la identidad',
+  },
+}
+
+const codes = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : [])
+
+export const caseDoneWords: DoneSentences<CaseCommandName> = {
+  en: {
+    'open-case': answer => {
+      const similar = codes(answer.similar)
+      const warning = similar.length > 0 ? ` A similar name is known: ${listOf(similar, 'en')}. Compare both.` : ''
+      return `Case ${answer.case ?? ''} is open for ${answer.patientCode ?? 'the patient'}.${warning}`
+    },
+    'record-consent': () => 'The consent is recorded.',
+    'record-serology': () => 'The serology is recorded.',
+    'book-collection': answer =>
+      `Batch ${answer.batch ?? ''} is open. Donation number ${formatDonation(String(answer.donation ?? ''))}.`,
+    'replan-case': () => 'The dates are changed.',
+    'close-case': () => 'The case is closed.',
+    'change-identity': answer => {
+      const labels = codes(answer.labelsToCheck)
+      return labels.length === 0
+        ? 'The identity is changed. No printed label is affected.'
+        : `The identity is changed. Check these labels: ${listOf(labels, 'en')}.`
+    },
+  },
+  es: {
+    'open-case': answer => {
+      const similar = codes(answer.similar)
+      const warning = similar.length > 0 ? ` Consta un nombre parecido: ${listOf(similar, 'es')}. Compare ambos.` : ''
+      return `El caso ${answer.case ?? ''} está abierto para ${answer.patientCode ?? 'el paciente'}.${warning}`
+    },
+    'record-consent': () => 'El consentimiento queda registrado.',
+    'record-serology': () => 'La serología queda registrada.',
+    'book-collection': answer =>
+      `El lote ${answer.batch ?? ''} está abierto. Número de donación ${formatDonation(String(answer.donation ?? ''))}.`,
+    'replan-case': () => 'Las fechas han cambiado.',
+    'close-case': () => 'El caso está cerrado.',
+    'change-identity': answer => {
+      const labels = codes(answer.labelsToCheck)
+      return labels.length === 0
+        ? 'La identidad queda modificada. No afecta a ninguna etiqueta impresa.'
+        : `La identidad queda modificada. Compruebe estas etiquetas: ${listOf(labels, 'es')}.`
+    },
+  },
+}

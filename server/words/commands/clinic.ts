@@ -1,0 +1,52 @@
+// What the commands of the hospital are called on a button, and what each one has done.
+import type { DoneSentences } from '../command-answer.ts'
+import type { Words } from '../languages.ts'
+
+export type ClinicCommandName =
+  | 'ask-readiness'
+  | 'receive-container'
+  | 'record-administration'
+  | 'destroy-container'
+  | 'return-container'
+
+export const clinicCommandWords: Words<Readonly<Record<ClinicCommandName, string>>> = {
+  en: {
+    'ask-readiness': 'Ask: ready?',
+    'receive-container': 'Record the arrival',
+    'record-administration': 'Record the injection',
+    'destroy-container': 'Record as destroyed',
+    'return-container': 'Record as returned',
+  },
+  es: {
+    'ask-readiness': 'Preguntar si es apto',
+    'receive-container': 'Registrar la llegada',
+    'record-administration': 'Registrar la infiltración',
+    'destroy-container': 'Registrar como destruido',
+    'return-container': 'Registrar como devuelto',
+  },
+}
+
+const withDeviation = (exceptions: unknown): boolean => Number(exceptions ?? 0) > 0
+
+export const clinicDoneWords: DoneSentences<ClinicCommandName> = {
+  en: {
+    'ask-readiness': () => 'The answer is recorded.',
+    'receive-container': () => 'The arrival is recorded.',
+    'record-administration': answer =>
+      withDeviation(answer.exceptions)
+        ? 'The injection is recorded, with a deviation: QA is told.'
+        : 'The injection is recorded.',
+    'destroy-container': () => 'Recorded: not given, destroyed.',
+    'return-container': () => 'Recorded: back at the laboratory, never to be released again.',
+  },
+  es: {
+    'ask-readiness': () => 'La respuesta queda anotada.',
+    'receive-container': () => 'La llegada queda anotada.',
+    'record-administration': answer =>
+      withDeviation(answer.exceptions)
+        ? 'La infiltración queda anotada, con una desviación: se avisa a Garantía de Calidad.'
+        : 'La infiltración queda anotada.',
+    'destroy-container': () => 'Anotado: no administrado, destruido.',
+    'return-container': () => 'Anotado: de vuelta en el laboratorio, sin posibilidad de nueva liberación.',
+  },
+}
