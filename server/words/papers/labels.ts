@@ -2,11 +2,16 @@
 import type { SamplingPoint } from '../../domain/process/specification.ts'
 import type { Words } from '../languages.ts'
 
+/** What a label of a donation is for, by the use of its flags (ISBT 128 ST-001, table 3). */
+export type DonationPiece = 'pilot-tube' | 'test-tube' | 'bacterial-sample' | 'donor-record'
+
 interface LabelWords {
   /** In a frame of its own on every label of this product. */
   autologous: string
   humanOrigin: string
   biologicalHazard: string
+  /** With the markers that are positive. */
+  hazardOf(markers: string): string
   outOfSpecification: string
   /** On a label printed again. */
   reprint: string
@@ -17,6 +22,8 @@ interface LabelWords {
   toBeGiven: string
   dose: string
   doseText(cells: string, volume: string): string
+  /** The law asks which cells are counted. */
+  counted: Readonly<Record<'viable' | 'total', (cells: string) => string>>
   batch: string
   caseText(id: string): string
   filled: string
@@ -42,10 +49,24 @@ interface LabelWords {
     collectedFor(hospital: string, laboratory: string): string
   }
   tube: { testTube: string; takenAt: string; by: string }
-  sample: { contents: Readonly<Record<SamplingPoint, string>>; sampled: string; tube: string; retained: string }
+  piece: Readonly<Record<DonationPiece, string>>
+  /** In place of what a record does not tell of the patient. */
+  withheld: string
+  sample: {
+    contents: Readonly<Record<SamplingPoint, string>>
+    sampled: string
+    tube: string
+    tubeOf(number: number, of: number): string
+    passage(passage: number): string
+    retained: string
+  }
   lot: { supplierLot: string; expires: string; opened: string }
   equipment: { calibratedUntil: string; notCalibrated: string }
-  location: { shelf(number: number): string; position(number: number): string }
+  location: {
+    shelf(number: number): string
+    position(number: number): string
+    room(name: string, grade: string): string
+  }
   commandCodes: {
     title: string
     hint: string
@@ -58,6 +79,7 @@ export const labelWords: Words<LabelWords> = {
     autologous: 'FOR AUTOLOGOUS USE ONLY',
     humanOrigin: 'This product contains cells of human origin.',
     biologicalHazard: 'BIOLOGICAL HAZARD',
+    hazardOf: markers => `BIOLOGICAL HAZARD: ${markers} positive.`,
     outOfSpecification: "OUT OF SPECIFICATION. Supplied at the physician's written request.",
     reprint: 'REPRINT',
     patient: 'Patient',
@@ -66,6 +88,7 @@ export const labelWords: Words<LabelWords> = {
     toBeGiven: 'To be given',
     dose: 'Dose',
     doseText: (cells, volume) => `${cells} in ${volume}`,
+    counted: { viable: cells => `${cells} viable cells`, total: cells => `${cells} cells in total` },
     batch: 'Batch',
     caseText: id => `Case ${id}`,
     filled: 'Filled',
@@ -90,6 +113,13 @@ export const labelWords: Words<LabelWords> = {
       collectedFor: (hospital, laboratory) => `${hospital} for ${laboratory}`,
     },
     tube: { testTube: 'Test tube', takenAt: 'Taken at', by: 'By' },
+    piece: {
+      'pilot-tube': 'Pilot tube',
+      'test-tube': 'Test tube, serology',
+      'bacterial-sample': 'Culture bottle',
+      'donor-record': 'Request or record',
+    },
+    withheld: 'not told here',
     sample: {
       contents: {
         'starting-material': 'Bone marrow',
@@ -98,11 +128,17 @@ export const labelWords: Words<LabelWords> = {
       },
       sampled: 'Sampled',
       tube: 'Tube',
+      tubeOf: (number, of) => `Tube ${number} of ${of}`,
+      passage: passage => `passage ${passage}`,
       retained: 'Retained sample',
     },
     lot: { supplierLot: 'Lot', expires: 'Expires', opened: 'Opened' },
     equipment: { calibratedUntil: 'Calibrated until', notCalibrated: 'Without calibration' },
-    location: { shelf: number => `Shelf ${number}`, position: number => `position ${number}` },
+    location: {
+      shelf: number => `Shelf ${number}`,
+      position: number => `position ${number}`,
+      room: (name, grade) => `${name}, grade ${grade}`,
+    },
     commandCodes: {
       title: 'Command codes',
       hint: 'Scan instead of touching the screen. One code, one command.',
@@ -113,6 +149,7 @@ export const labelWords: Words<LabelWords> = {
     autologous: 'SOLO PARA USO AUTÓLOGO',
     humanOrigin: 'Este producto contiene células de origen humano.',
     biologicalHazard: 'RIESGO BIOLÓGICO',
+    hazardOf: markers => `RIESGO BIOLÓGICO: ${markers} positivo.`,
     outOfSpecification: 'FUERA DE ESPECIFICACIÓN. Se suministra a petición escrita del médico.',
     reprint: 'REIMPRESO',
     patient: 'Paciente',
@@ -121,6 +158,7 @@ export const labelWords: Words<LabelWords> = {
     toBeGiven: 'Administrar en',
     dose: 'Dosis',
     doseText: (cells, volume) => `${cells} en ${volume}`,
+    counted: { viable: cells => `${cells} células viables`, total: cells => `${cells} células en total` },
     batch: 'Lote',
     caseText: id => `Caso ${id}`,
     filled: 'Envasado',
@@ -145,6 +183,13 @@ export const labelWords: Words<LabelWords> = {
       collectedFor: (hospital, laboratory) => `${hospital} para ${laboratory}`,
     },
     tube: { testTube: 'Tubo de muestra', takenAt: 'Tomado', by: 'Por' },
+    piece: {
+      'pilot-tube': 'Tubo piloto',
+      'test-tube': 'Tubo de serología',
+      'bacterial-sample': 'Frasco de cultivo',
+      'donor-record': 'Solicitud o registro',
+    },
+    withheld: 'no se indica aquí',
     sample: {
       contents: {
         'starting-material': 'Médula ósea',
@@ -153,11 +198,17 @@ export const labelWords: Words<LabelWords> = {
       },
       sampled: 'Tomada',
       tube: 'Tubo',
+      tubeOf: (number, of) => `Tubo ${number} de ${of}`,
+      passage: passage => `pase ${passage}`,
       retained: 'Muestra de retención',
     },
     lot: { supplierLot: 'Lote', expires: 'Caduca', opened: 'Abierto' },
     equipment: { calibratedUntil: 'Calibrado hasta', notCalibrated: 'Sin calibración' },
-    location: { shelf: number => `Balda ${number}`, position: number => `posición ${number}` },
+    location: {
+      shelf: number => `Balda ${number}`,
+      position: number => `posición ${number}`,
+      room: (name, grade) => `${name}, grado ${grade}`,
+    },
     commandCodes: {
       title: 'Códigos de orden',
       hint: 'Escanee en vez de tocar la pantalla. Un código, una orden.',
