@@ -1,4 +1,4 @@
-// The batch record: every section in the order in which a reviewer reads, its columns, and how each entry's values are named.
+// The batch record: every section in the order in which a reviewer reads, and its columns. What an entry says is in entry-values.ts.
 import type { Words } from '../languages.ts'
 
 interface BatchRecordWords {
@@ -79,33 +79,6 @@ interface BatchRecordWords {
     role: string
     qualification: string
     place: string
-  }
-  value: {
-    confirmed: string
-    matched: string
-    missing(code: string, reason: string): string
-    suspensionVolume: string
-    count(number: number): string
-    squares: string
-    squareCounts(live: number, dead: number): string
-    dilution: string
-    liveTotal: string
-    deadTotal: string
-    liveCellsPerMl: string
-    viability: string
-    difference: string
-    viableCells: string
-    labelsPrinted: string
-    destroyed: string
-    leftOver: string
-    discarded: string
-    remainder: string
-    file(hash: string): string
-    fromTo(from: string, to: string): string
-    minutes: string
-    signed: string
-    perVessel(vessel: string): string
-    computedBy(formula: string, version: number): string
   }
   operationHeading(number: number, name: string): string
   openedBy(name: string, at: string): string
@@ -208,33 +181,6 @@ export const batchRecordWords: Words<BatchRecordWords> = {
       role: 'Role',
       qualification: 'Qualification',
       place: 'Place',
-    },
-    value: {
-      confirmed: 'Confirmed',
-      matched: 'Matched',
-      missing: (code, reason) => `${code} missing: ${reason}`,
-      suspensionVolume: 'Volume of the suspension',
-      count: number => `Count ${number}`,
-      squares: 'Squares',
-      squareCounts: (live, dead) => `${live} live, ${dead} dead`,
-      dilution: 'Dilution',
-      liveTotal: 'Live cells counted',
-      deadTotal: 'Dead cells counted',
-      liveCellsPerMl: 'Live cells per mL',
-      viability: 'Viability',
-      difference: 'Difference between the counts',
-      viableCells: 'Viable cells',
-      labelsPrinted: 'Labels printed',
-      destroyed: 'Destroyed',
-      leftOver: 'Left over',
-      discarded: 'Discarded',
-      remainder: 'Remainder of the counted suspension',
-      file: hash => `File, SHA-256 ${hash}`,
-      fromTo: (from, to) => `${from} to ${to}`,
-      minutes: 'Duration',
-      signed: 'Signed with the password',
-      perVessel: vessel => `Of ${vessel}`,
-      computedBy: (formula, version) => `formula ${formula}, version ${version}`,
     },
     operationHeading: (number, name) => `${number}. ${name}`,
     openedBy: (name, at) => `Opened ${at} by ${name}.`,
@@ -343,33 +289,6 @@ export const batchRecordWords: Words<BatchRecordWords> = {
       role: 'Rol',
       qualification: 'Cualificación',
       place: 'Lugar',
-    },
-    value: {
-      confirmed: 'Confirmado',
-      matched: 'Coincide',
-      missing: (code, reason) => `Falta ${code}: ${reason}`,
-      suspensionVolume: 'Volumen de la suspensión',
-      count: number => `Recuento ${number}`,
-      squares: 'Cuadrados',
-      squareCounts: (live, dead) => `${live} vivas, ${dead} muertas`,
-      dilution: 'Dilución',
-      liveTotal: 'Células vivas contadas',
-      deadTotal: 'Células muertas contadas',
-      liveCellsPerMl: 'Células vivas por mL',
-      viability: 'Viabilidad',
-      difference: 'Diferencia entre recuentos',
-      viableCells: 'Células viables',
-      labelsPrinted: 'Etiquetas impresas',
-      destroyed: 'Destruidas',
-      leftOver: 'Sobrantes',
-      discarded: 'Desechado',
-      remainder: 'Resto de la suspensión contada',
-      file: hash => `Archivo, SHA-256 ${hash}`,
-      fromTo: (from, to) => `de ${from} a ${to}`,
-      minutes: 'Duración',
-      signed: 'Firmado con la contraseña',
-      perVessel: vessel => `De ${vessel}`,
-      computedBy: (formula, version) => `fórmula ${formula}, versión ${version}`,
     },
     operationHeading: (number, name) => `${number}. ${name}`,
     openedBy: (name, at) => `Abierta el ${at} por ${name}.`,
