@@ -91,6 +91,7 @@ export const VesselAnswer = z.strictObject({
   location: z.string().nullable(),
   status: z.enum(['in-culture', 'emptied', 'discarded']),
 })
+export type VesselAnswer = z.infer<typeof VesselAnswer>
 
 export const PassageAnswer = z.strictObject({
   passage: z.int(),
@@ -104,6 +105,7 @@ export const PassageAnswer = z.strictObject({
   doublingTimeHours: z.number().nullable(),
   cumulativeDoublings: z.number().nullable(),
 })
+export type PassageAnswer = z.infer<typeof PassageAnswer>
 
 export const ContainerAnswer = z.strictObject({
   id: z.string(),
@@ -116,6 +118,7 @@ export const ContainerAnswer = z.strictObject({
   status: z.enum(['filled', 'certified', 'dispatched', 'received', 'given', 'given-in-part', 'destroyed', 'returned']),
   onHold: z.boolean(),
 })
+export type ContainerAnswer = z.infer<typeof ContainerAnswer>
 
 export const TestAnswer = z.strictObject({
   test: z.string(),
@@ -126,6 +129,8 @@ export const TestAnswer = z.strictObject({
   limit: z.number().nullable(),
   limitHigh: z.number().nullable(),
   word: z.string().nullable(),
+  /** That word as people read it. */
+  wordText: Text.nullable(),
   unit: z.string().nullable(),
   stage: z.union([z.literal(1), z.literal(2)]),
   decisive: z.boolean(),
@@ -183,6 +188,7 @@ export const HoldAnswer = z.strictObject({
   at: z.string(),
   liftedAt: z.string().nullable(),
 })
+export type HoldAnswer = z.infer<typeof HoldAnswer>
 
 export const SignatureAnswer = z.strictObject({
   meaning: z.string(),
@@ -193,6 +199,7 @@ export const SignatureAnswer = z.strictObject({
   /** Whether nothing of the record has changed since. */
   isStanding: z.boolean(),
 })
+export type SignatureAnswer = z.infer<typeof SignatureAnswer>
 
 export const RunAnswer = z.strictObject({
   run: z.int(),
@@ -205,6 +212,7 @@ export const RunAnswer = z.strictObject({
   abandoned: z.string().nullable(),
   day: z.number().nullable(),
 })
+export type RunAnswer = z.infer<typeof RunAnswer>
 
 export const BatchPage = z.strictObject({
   now: z.string(),
@@ -246,6 +254,7 @@ export const StepLine = z.strictObject({
   /** What was recorded for this step the last time the operation was done. */
   lastTime: EntryAnswer.nullable(),
 })
+export type StepLine = z.infer<typeof StepLine>
 
 export const OperationPage = z.strictObject({
   now: z.string(),
@@ -297,6 +306,7 @@ export const readOperation = defineQuery({
 })
 
 export const BenchLine = z.strictObject({ batch: BatchLine, due: DueLine })
+export type BenchLine = z.infer<typeof BenchLine>
 
 export const readBench = defineQuery({
   name: 'bench',

@@ -22,6 +22,7 @@ export const LotLine = z.strictObject({
   uses: z.int(),
   actions: z.array(Action),
 })
+export type LotLine = z.infer<typeof LotLine>
 
 export const EquipmentLine = z.strictObject({
   id: z.string(),
@@ -38,6 +39,7 @@ export const EquipmentLine = z.strictObject({
   positions: z.array(z.strictObject({ id: z.string(), batch: z.string().nullable() })),
   actions: z.array(Action),
 })
+export type EquipmentLine = z.infer<typeof EquipmentLine>
 
 export const MaterialLine = z.strictObject({
   id: z.string(),
@@ -48,8 +50,16 @@ export const MaterialLine = z.strictObject({
   gtin: z.string().nullable(),
   unit: z.string(),
 })
+export type MaterialLine = z.infer<typeof MaterialLine>
 
-export const RoomLine = z.strictObject({ id: z.string(), check: z.string(), name: z.string(), grade: z.string() })
+export const RoomLine = z.strictObject({
+  id: z.string(),
+  check: z.string(),
+  version: z.int(),
+  name: z.string(),
+  grade: z.string(),
+})
+export type RoomLine = z.infer<typeof RoomLine>
 
 export const ProcessLine = z.strictObject({
   id: z.string(),
@@ -68,6 +78,17 @@ export const ProcessLine = z.strictObject({
   ),
   actions: z.array(Action),
 })
+export type ProcessLine = z.infer<typeof ProcessLine>
+
+/** A hospital with everything that `change-settings` takes of it. */
+export const HospitalLine = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  theatreTelephone: z.string().nullable(),
+  /** How a number of a wristband looks: 9 a digit, A a capital letter, X either, anything else itself. */
+  numberPatterns: z.array(z.string()),
+})
+export type HospitalLine = z.infer<typeof HospitalLine>
 
 export const readLaboratory = defineQuery({
   name: 'laboratory',
@@ -80,8 +101,9 @@ export const readLaboratory = defineQuery({
     name: z.string(),
     facility: z.string().nullable(),
     settingsVersion: z.int(),
-    hospitals: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+    hospitals: z.array(HospitalLine),
     qpOnDutyTelephone: z.string().nullable(),
+    labelLanguage: z.enum(['en', 'es']),
     materials: z.array(MaterialLine),
     lots: z.array(LotLine),
     equipment: z.array(EquipmentLine),
