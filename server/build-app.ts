@@ -5,7 +5,7 @@ import { queries } from './contract/queries.ts'
 import { registerCommands } from './http/commands.ts'
 import { registerDocumentation } from './http/documentation.ts'
 import { registerDoor } from './http/door.ts'
-import type { Edge } from './http/edge.ts'
+import type { Access, Edge } from './http/edge.ts'
 import { createLive, registerLive } from './http/live.ts'
 import { registerPageHeaders } from './http/page-headers.ts'
 import { edgeProblem, handleProblems, sendProblem } from './http/problem.ts'
@@ -20,6 +20,8 @@ export interface AppParts extends MarrowParts {
   demoPeople?: DemoPeople | null
   /** Told of each answer before it is sent; tests check it against its schema. */
   checkAnswer?: AnswerCheck
+  /** Told of each route as it is registered: the net that every route falls into is made of these. */
+  onRoute?: (route: { method: string; url: string; access: Access }) => void
   /** Where the log goes; the process's standard error unless told otherwise. */
   log?: { write(line: string): void }
 }
@@ -49,8 +51,13 @@ export const buildApp = async (parts: AppParts): Promise<FastifyInstance> => {
     frameworkErrors: (_, request, reply) =>
       sendProblem(reply, edge, request, edgeProblem('request-malformed', {}, 400)),
     forceCloseConnections: 'idle',
+    // The live line would never end a HEAD, and nobody asks for others.
+    exposeHeadRoutes: false,
   })
   app.decorate('marrow', edge)
+  app.addHook('onRoute', ({ method, url, config }) => {
+    for (const each of [method].flat()) parts.onRoute?.({ method: each, url, access: config?.access ?? 'session' })
+  })
   app.removeContentTypeParser('text/plain')
   handleProblems(app, edge)
   logRequests(app)

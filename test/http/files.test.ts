@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { problemOf, startApp, type TestApp } from '../kit/app.ts'
+
+let test: TestApp
+beforeEach(async () => {
+  test = await startApp()
+})
+afterEach(() => test.remove())
+
+const jpeg = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(500, 7)])
+
+const save = (payload: Buffer, type = 'image/jpeg', headers: Record<string, string> = {}) =>
+  test.send({ method: 'POST', url: '/api/files', payload, headers: { 'content-type': type, ...headers } }, 'technician')
+
+describe('a file', () => {
+  it('is stored under the hash of its content, sealed, and read again as it was', async () => {
+    const hash = createHash('sha256').update(jpeg).digest('hex')
+    expect((await save(jpeg)).json()).toEqual({ hash, sizeBytes: jpeg.length, type: 'image/jpeg' })
+    const response = await test.ask(`/api/files/${hash}`, 'qa')
+    expect(response.rawPayload.equals(jpeg)).toBe(true)
+    expect(response.headers).toMatchObject({
+      'content-type': 'image/jpeg',
+      'content-security-policy': expect.stringContaining("default-src 'none'"),
+    })
+  })
+
+  it('keeps its own name where only the key reads it', async () => {
+    const { hash } = (
+      await save(jpeg, 'image/jpeg', { 'marrow-file-name': encodeURIComponent('Núria Puig.jpg') })
+    ).json()
+    expect(test.app.marrow.files.names(hash)).toEqual(['Núria Puig.jpg'])
+    expect(test.store.raw.serialize().toString('latin1')).not.toContain('Puig')
+  })
+
+  it.each([
+    ['says that it is something else', jpeg, 'image/png'],
+    ['is of a kind that is not taken', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), 'image/svg+xml'],
+    ['is a page', Buffer.from('<html></html>'), 'text/html'],
+    ['is empty', Buffer.alloc(0), 'image/jpeg'],
+    ['is no text though it says so', Buffer.from([0, 1, 2, 3]), 'text/csv'],
+  ])('that %s is refused', async (_, content, type) => {
+    expect(problemOf(await save(content, type))).toMatchObject({ status: 415, code: 'media-type-unsupported' })
+  })
+
+  it('may be larger than a command, up to 10 MB', async () => {
+    expect((await save(Buffer.concat([jpeg, Buffer.alloc(2_000_000)]))).statusCode).toBe(200)
+    expect(problemOf(await save(Buffer.concat([jpeg, Buffer.alloc(10_000_000)])))).toMatchObject({
+      status: 413,
+      facts: { limitBytes: 10_000_000 },
+    })
+  })
+
+  it('that was never stored is unknown', async () => {
+    expect(problemOf(await test.ask(`/api/files/${'0'.repeat(64)}`, 'qa'))).toMatchObject({
+      status: 404,
+      code: 'unknown-thing',
+    })
+    expect(problemOf(await test.ask('/api/files/..%2f..%2fmarrow.sqlite', 'qa')).status).toBe(400)
+  })
+})
