@@ -14,6 +14,7 @@ export const CaseSite = z.strictObject({
   doseCells: z.int(),
   volumeUl: z.int(),
 })
+export type CaseSite = z.infer<typeof CaseSite>
 
 export const CaseLine = z.strictObject({
   id: z.string(),
@@ -31,6 +32,7 @@ export const CaseLine = z.strictObject({
   batches: z.array(BatchLine),
   closed: z.string().nullable(),
 })
+export type CaseLine = z.infer<typeof CaseLine>
 
 export const listCases = defineQuery({
   name: 'cases',

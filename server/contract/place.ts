@@ -17,6 +17,7 @@ export const Site = z.strictObject({
   doseCells: z.int(),
   volumeUl: z.int(),
 })
+export type Site = z.infer<typeof Site>
 
 export const DueLine = z.strictObject({
   operation: z.string(),
@@ -56,3 +57,4 @@ export const AxisEvent = z.strictObject({
   day: z.number(),
   phase: z.enum(['seeding', 'change', 'observation', 'passage', 'harvest', 'filling']),
 })
+export type AxisEvent = z.infer<typeof AxisEvent>

@@ -24,6 +24,7 @@ export const SampleLine = z.strictObject({
   /** The earliest thing that is wanted of it: now, or the next reading day; null when all is in. */
   nextAt: z.string().nullable(),
 })
+export type SampleLine = z.infer<typeof SampleLine>
 
 export const listSamples = defineQuery({
   name: 'samples',
@@ -41,6 +42,7 @@ export const ReleaseLine = z.strictObject({
   openExceptions: z.int(),
   missingResults: z.int(),
 })
+export type ReleaseLine = z.infer<typeof ReleaseLine>
 
 export const listRelease = defineQuery({
   name: 'release-list',
@@ -60,6 +62,7 @@ export const InOrder = z.strictObject({
   /** In the reader's language: "61 scans, 0 foreign, 1 near miss refused". */
   sentence: z.string(),
 })
+export type InOrder = z.infer<typeof InOrder>
 
 export const ReleasePage = z.strictObject({
   now: z.string(),

@@ -10,8 +10,10 @@ export const TraceNode = z.strictObject({
   /** When it came to be, or was used. */
   at: z.string().nullable(),
 })
+export type TraceNode = z.infer<typeof TraceNode>
 
 export const TraceLink = z.strictObject({ from: z.string(), to: z.string(), how: z.string() })
+export type TraceLink = z.infer<typeof TraceLink>
 
 export const readTrace = defineQuery({
   name: 'trace',
