@@ -30,8 +30,12 @@ export const listSamples = defineQuery({
   name: 'samples',
   path: '/api/samples',
   who: laboratory,
-  summary: 'Samples with their tests: those that wait for a result first, or all.',
-  params: z.object({ show: z.enum(['waiting', 'all']).default('waiting') }),
+  summary: 'Samples with their tests: those that wait for a result first, or all; or every sample of one batch.',
+  params: z.object({
+    show: z.enum(['waiting', 'all']).default('waiting'),
+    /** Only the samples of this batch, whatever they wait for. */
+    batch: z.string().max(40).optional(),
+  }),
   answer: z.strictObject({ now: z.string(), samples: z.array(SampleLine) }),
 })
 
