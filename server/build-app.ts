@@ -12,12 +12,12 @@ import { edgeProblem, handleProblems, sendProblem } from './http/problem.ts'
 import type { AnswerCheck } from './http/queries.ts'
 import { registerWeb } from './http/web.ts'
 import { type MarrowParts, openMarrow } from './open-marrow.ts'
-import type { DemoPeople } from './routes/people.ts'
+import type { DemoSecrets } from './routes/people.ts'
 import { registerRoutes } from './routes/routes.ts'
 
 export interface AppParts extends MarrowParts {
-  /** Whom the demonstration offers on its sign-in page. */
-  demoPeople?: DemoPeople | null
+  /** What the people of the demonstration share, for its sign-in page; absent elsewhere. */
+  demoSecrets?: DemoSecrets | null
   /** Told of each answer before it is sent; tests check it against its schema. */
   checkAnswer?: AnswerCheck
   /** Told of each route as it is registered: the net that every route falls into is made of these. */
@@ -69,7 +69,7 @@ export const buildApp = async (parts: AppParts): Promise<FastifyInstance> => {
   const live = createLive()
   edge.onCommitted(live.changed)
   registerLive(app, edge, live)
-  registerRoutes(app, edge, parts.demoPeople ?? null)
+  registerRoutes(app, edge, parts.demoSecrets ?? null)
   await app.register(async pages => {
     await registerPageHeaders(pages)
     registerDocumentation(pages, edge, queries)

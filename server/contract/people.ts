@@ -35,17 +35,19 @@ export const listDemoPeople = defineQuery({
   path: '/api/demo/people',
   who: 'public',
   summary:
-    'The people of the demonstration laboratory and the password that they share; nothing of it exists outside the demonstration.',
+    'The people of the demonstration laboratory, with the password and the PIN that they share; nothing of it exists outside the demonstration.',
   params: z.object({}),
   answer: z.strictObject({
     password: z.string(),
+    /** What goes with each badge at the bench. */
+    pin: z.string(),
     people: z.array(
       z.strictObject({
         id: z.string(),
         name: z.string(),
         roles: z.array(z.enum(roles)),
+        /** What the badge says when it is scanned. */
         badge: z.string().nullable(),
-        pin: z.string().nullable(),
       }),
     ),
   }),

@@ -1,7 +1,7 @@
 // The people of the laboratory, and in the demonstration those whom the sign-in page offers.
 import type { FastifyInstance } from 'fastify'
 import { listDemoPeople, listPeople } from '../contract/people.ts'
-import type { AnswerOf } from '../contract/query.ts'
+import { readOwnId, withCheck } from '../domain/code/own-code.ts'
 import { idsGiven } from '../domain/counter/take-id.ts'
 import type { Context } from '../domain/kit/context.ts'
 import { isQualified } from '../domain/person/may-perform.ts'
@@ -10,8 +10,11 @@ import type { Edge } from '../http/edge.ts'
 import { edgeProblem } from '../http/problem.ts'
 import { registerQuery } from '../http/queries.ts'
 
-/** The people whom the demonstration shows on its sign-in page, with what they share. */
-export type DemoPeople = AnswerOf<typeof listDemoPeople>
+/** What everybody of the demonstration shares. */
+export interface DemoSecrets {
+  password: string
+  pin: string
+}
 
 /** Everybody ever registered, in that order. */
 export const everybody = (read: Context['read']): PersonState[] =>
@@ -39,15 +42,24 @@ const lineOf = (person: PersonState, now: string) => ({
   lockedUntil: person.lockedUntil,
 })
 
-export const registerPeopleRoutes = (app: FastifyInstance, edge: Edge, demoPeople: DemoPeople | null): void => {
-  const { executor } = edge
+/** As the card says it when it is scanned. */
+const scannedBadge = (badge: string | null): string | null => badge && (readOwnId(badge) ? withCheck(badge) : badge)
+
+/** `demo`: null outside the demonstration, where nobody has a password that others know, and the address is not even there. */
+export const registerPeopleRoutes = (app: FastifyInstance, edge: Edge, demo: DemoSecrets | null): void => {
+  const { executor, config } = edge
+
   registerQuery(app, edge, listPeople, () => {
     const { now } = executor.time()
     return { people: everybody(executor.read).map(person => lineOf(person, now)) }
   })
-  // Outside the demonstration nobody has a password that others know, and the address is not even there.
+
   registerQuery(app, edge, listDemoPeople, () => {
-    if (!edge.config.demo || !demoPeople) throw edgeProblem('address-unknown', {}, 404)
-    return demoPeople
+    if (!config.demo || !demo) throw edgeProblem('address-unknown', {}, 404)
+    const people = everybody(executor.read).filter(person => person.active)
+    return {
+      ...demo,
+      people: people.map(({ id, name, roles, badge }) => ({ id, name, roles: [...roles], badge: scannedBadge(badge) })),
+    }
   })
 }

@@ -3,13 +3,13 @@ import type { FastifyInstance } from 'fastify'
 import type { Edge } from '../http/edge.ts'
 import { registerFileRoutes } from './files.ts'
 import { registerJournalRoutes } from './journal.ts'
-import { type DemoPeople, registerPeopleRoutes } from './people.ts'
+import { type DemoSecrets, registerPeopleRoutes } from './people.ts'
 import { registerScanRoutes } from './scan.ts'
 import { registerSessionRoutes } from './session.ts'
 
-export const registerRoutes = (app: FastifyInstance, edge: Edge, demoPeople: DemoPeople | null): void => {
+export const registerRoutes = (app: FastifyInstance, edge: Edge, demo: DemoSecrets | null): void => {
   registerSessionRoutes(app, edge)
-  registerPeopleRoutes(app, edge, demoPeople)
+  registerPeopleRoutes(app, edge, demo)
   registerJournalRoutes(app, edge)
   registerScanRoutes(app, edge)
   registerFileRoutes(app, edge)

@@ -264,15 +264,22 @@ describe('an empty laboratory', () => {
 })
 
 describe('the people of the demonstration', () => {
-  const demoPeople = { password: 'x', people: [] }
+  const demoSecrets = { password: PASSWORD, pin: PIN }
 
-  it('are told to anybody in the demonstration only', async () => {
+  it('are told to anybody in the demonstration only, with what they share', async () => {
     expect((await test.ask('/api/demo/people')).statusCode).toBe(404)
     await test.remove()
-    test = await startApp({ demoPeople })
+    test = await startApp({ demoSecrets })
     expect((await test.ask('/api/demo/people')).statusCode).toBe(404)
     await test.remove()
-    test = await startApp({ demoPeople, config: { demo: true } })
-    expect((await test.ask('/api/demo/people')).json()).toEqual(demoPeople)
+    test = await startApp({ demoSecrets, config: { demo: true } })
+    const { people, ...shared } = (await test.ask('/api/demo/people')).json()
+    expect(shared).toEqual(demoSecrets)
+    expect(people[0]).toEqual({
+      id: 'P-0001',
+      name: 'Alba Admin',
+      roles: ['administrator'],
+      badge: 'CARD-ADMINISTRATOR',
+    })
   })
 })
