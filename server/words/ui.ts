@@ -5,6 +5,8 @@ interface UiWords {
   close: string
   cancel: string
   dismiss: string
+  /** The first line of a list that opens, before anything is chosen. */
+  choose: string
   loading: string
   menu: string
   language: string
@@ -49,6 +51,7 @@ export const uiWords: Words<UiWords> = {
     close: 'Close',
     cancel: 'Cancel',
     dismiss: 'Dismiss',
+    choose: 'Choose',
     loading: 'Loading',
     menu: 'Menu',
     language: 'Language',
@@ -89,6 +92,7 @@ export const uiWords: Words<UiWords> = {
     close: 'Cerrar',
     cancel: 'Cancelar',
     dismiss: 'Descartar',
+    choose: 'Elija',
     loading: 'Cargando',
     menu: 'Menú',
     language: 'Idioma',

@@ -1,0 +1,78 @@
+// A form while it is filled in: what stands in its fields, why it was refused, and the sending of it.
+import { uiWords } from '../../server/words/ui.ts'
+import type { Api, Done } from '../state/api.ts'
+import { ApiProblem } from '../state/api-problem.ts'
+import { words } from '../state/words.svelte.ts'
+import { type CommandForm, type FormField, type FormValues, firstValues, pathOf, readGiven } from './command-form.ts'
+
+/** A change of the thing between the look and the act. */
+const movedOn = 412
+
+export class FormState {
+  readonly form: CommandForm
+  /** What stands in the fields, by key; it stays when the form is refused. */
+  values = $state<FormValues>({})
+  #api: Api
+  #problem = $state.raw<ApiProblem | null>(null)
+  #isBusy = $state(false)
+  #seenVersion: number | undefined
+
+  constructor(api: Api, form: CommandForm) {
+    this.#api = api
+    this.form = form
+    this.values = firstValues(form)
+    this.#seenVersion = form.seenVersion
+  }
+
+  get isBusy(): boolean {
+    return this.#isBusy
+  }
+
+  /** True where the last try was refused because the thing had changed: what is behind the form is to be read anew. */
+  get hasMoved(): boolean {
+    return this.#problem?.status === movedOn
+  }
+
+  /** Why a field was not taken; also where the fault lies within it (`roles.0`). */
+  faultOf(field: FormField): string | undefined {
+    return this.#problem?.fields.find(fault => isAt(fault.path, pathOf(field)))?.sentence
+  }
+
+  /** Why the form as a whole was not taken; what stands beside a field is not said again. */
+  get sentence(): string | undefined {
+    const problem = this.#problem
+    if (!problem) return undefined
+    if (problem.fields.length === 0) return problem.sentence
+    const elsewhere = problem.fields.filter(fault => !this.form.fields.some(field => isAt(fault.path, pathOf(field))))
+    return elsewhere.map(fault => fault.sentence).join(' ') || undefined
+  }
+
+  /** Gives the command; null where it was refused, which the form then says. */
+  async send(): Promise<Done | null> {
+    if (this.#isBusy) return null
+    this.#isBusy = true
+    this.#problem = null
+    try {
+      const input = this.form.input(readGiven(this.values))
+      return await this.#api.callCommand(this.form.command, input, { seenVersion: this.#seenVersion })
+    } catch (error) {
+      this.#problem = asProblem(error)
+      // Whoever was told and sends again has looked at the version that there is now.
+      const { presentVersion } = this.#problem.facts
+      if (this.hasMoved && typeof presentVersion === 'number') this.#seenVersion = presentVersion
+      return null
+    } finally {
+      this.#isBusy = false
+    }
+  }
+}
+
+const isAt = (fault: string, path: string): boolean => fault === path || fault.startsWith(`${path}.`)
+
+/** A fault of our own is no refusal, but a person in front of a form is told something all the same. */
+function asProblem(error: unknown): ApiProblem {
+  if (error instanceof ApiProblem) return error
+  console.error(error)
+  const sentence = words(uiWords).unexpectedAnswer
+  return new ApiProblem({ status: 0, code: 'unexpected', sentence, fields: [], facts: {}, requestId: '' })
+}
