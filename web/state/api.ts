@@ -41,6 +41,8 @@ export interface Api {
   ask<Answer = unknown>(path: string, params?: Params, options?: AskOptions): Promise<Answer>
   /** What is neither: POST or DELETE of a path, such as the session or a scan. Never repeated by itself. */
   send<Answer = unknown>(method: 'POST' | 'DELETE', path: string, body?: unknown): Promise<Answer>
+  /** Sends a file as it is: POST of its bytes under its own type. Never repeated by itself. */
+  upload<Answer = unknown>(path: string, file: Blob): Promise<Answer>
   newCommandId(): string
 }
 
@@ -99,6 +101,7 @@ export function createApi(options: ApiOptions): Api {
       return request(`${path}${searchOf(params)}`, { method: 'GET', headers, signal }, waits.slice(0, 1))
     },
     send: (method, path, body) => request(path, withBody(method, body, {}), []),
+    upload: (path, file) => request(path, { method: 'POST', body: file, headers: { 'Content-Type': file.type } }, []),
   }
 }
 

@@ -1,4 +1,4 @@
-// Two sounds that cannot be mistaken for each other, for who looks at the flask and not at the screen.
+// Sounds that cannot be mistaken for each other, for who looks at the flask and not at the screen.
 
 let context: AudioContext | undefined
 
@@ -16,6 +16,17 @@ export function playOutcome(isAccepted: boolean): void {
     }
   } catch {
     // Without a sound the mark and the sentence are still there.
+  }
+}
+
+/** Three even tones: time is up. */
+export function playRing(): void {
+  try {
+    context ??= new AudioContext()
+    void context.resume()
+    for (const after of [0, 0.3, 0.6]) tone(context, 'sine', 988, after, 0.18)
+  } catch {
+    // Without a sound the sentence is still there.
   }
 }
 

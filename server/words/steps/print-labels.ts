@@ -1,0 +1,87 @@
+// Labels printed before anything is filled.
+import type { Words } from '../languages.ts'
+
+type Kind = 'donation' | 'vessels' | 'samples' | 'containers'
+
+interface PrintLabelsWords {
+  howMany: Readonly<Record<Kind, string>>
+  fewer: string
+  more: string
+  vesselType: string
+  area(cm2: string): string
+  chooseType: string
+  atLeastOne: string
+  print: string
+  copies(count: number): string
+  /** How many vessels keep the density between its limits, for the cells that are left. */
+  suggestion(from: string, to: string, type: string, limits: string, cells: string): string
+  tooFew(type: string, limits: string): string
+  sites: string
+  site(site: string, cells: string, volume: string): string
+  labels: string
+  codes: string
+  openPdf: string
+  printNow: string
+  again: string
+  whichAgain: string
+  whyAgain: string
+}
+
+export const printLabelsWords: Words<PrintLabelsWords> = {
+  en: {
+    howMany: {
+      donation: 'How many donation labels',
+      vessels: 'How many flasks',
+      samples: 'How many tubes',
+      containers: 'How many containers',
+    },
+    fewer: 'One less',
+    more: 'One more',
+    vesselType: 'Vessel',
+    area: cm2 => `${cm2} cm²`,
+    chooseType: 'choose the vessel',
+    atLeastOne: 'at least one label',
+    print: 'Reserve codes and print',
+    copies: count => `${count} copies of each`,
+    suggestion: (from, to, type, limits, cells) =>
+      `${cells} are left: ${from} to ${to} ${type} keep the seeding density within ${limits}.`,
+    tooFew: (type, limits) => `The cells that are left do not reach ${limits} even in one ${type}.`,
+    sites: 'One container for each site',
+    site: (site, cells, volume) => `${site}: ${cells} in ${volume}`,
+    labels: 'Labels',
+    codes: 'Codes reserved',
+    openPdf: 'Labels to print',
+    printNow: 'Print them now, then apply each one before it is filled.',
+    again: 'Print again',
+    whichAgain: 'Which labels',
+    whyAgain: 'Why they are printed again',
+  },
+  es: {
+    howMany: {
+      donation: 'Cuántas etiquetas de donación',
+      vessels: 'Cuántos frascos',
+      samples: 'Cuántos tubos',
+      containers: 'Cuántos envases',
+    },
+    fewer: 'Una menos',
+    more: 'Una más',
+    vesselType: 'Recipiente',
+    area: cm2 => `${cm2} cm²`,
+    chooseType: 'elija el recipiente',
+    atLeastOne: 'al menos una etiqueta',
+    print: 'Reservar códigos e imprimir',
+    copies: count => `${count} copias de cada una`,
+    suggestion: (from, to, type, limits, cells) =>
+      `Quedan ${cells}: de ${from} a ${to} ${type} dan una densidad de siembra dentro de ${limits}.`,
+    tooFew: (type, limits) => `Las células que quedan no llegan a ${limits} ni en un solo ${type}.`,
+    sites: 'Un envase para cada sitio',
+    site: (site, cells, volume) => `${site}: ${cells} en ${volume}`,
+    labels: 'Etiquetas',
+    codes: 'Códigos reservados',
+    openPdf: 'Etiquetas para imprimir',
+    printNow: 'Imprímalas ahora y pegue cada una antes de llenar.',
+    again: 'Imprimir de nuevo',
+    whichAgain: 'Qué etiquetas',
+    whyAgain: 'Por qué se imprimen de nuevo',
+  },
+}

@@ -1,0 +1,30 @@
+// The performer's signature under an operation.
+import type { Words } from '../languages.ts'
+
+interface SignWords {
+  meaning: string
+  signs(name: string): string
+  covers(entries: number): string
+  passwordMissing: string
+  sign: string
+  signed: string
+}
+
+export const signWords: Words<SignWords> = {
+  en: {
+    meaning: 'Meaning of the signature',
+    signs: name => `${name} signs`,
+    covers: entries => `It covers the ${entries} entries of this operation.`,
+    passwordMissing: 'enter the password',
+    sign: 'Sign',
+    signed: 'signed with the password',
+  },
+  es: {
+    meaning: 'Significado de la firma',
+    signs: name => `Firma ${name}`,
+    covers: entries => `Abarca las ${entries} anotaciones de esta operación.`,
+    passwordMissing: 'falta la contraseña',
+    sign: 'Firmar',
+    signed: 'firmado con la contraseña',
+  },
+}

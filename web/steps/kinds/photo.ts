@@ -1,0 +1,56 @@
+// photo: a picture, stored before the step is recorded, of the batch or of one flask that was scanned.
+import { formatNumber, withUnit } from '../../../server/words/format.ts'
+import type { Language } from '../../../server/words/languages.ts'
+import { commonStepWords } from '../../../server/words/steps/common.ts'
+import { photoWords } from '../../../server/words/steps/photo.ts'
+import { thingName } from '../../../server/words/things.ts'
+import { scannable, shortCode } from '../codes.ts'
+import type { StepLogic } from '../step-form.ts'
+
+/** A file as the server keeps it, named by the SHA-256 of its content. */
+export interface StoredPicture {
+  hash: string
+  type: string
+  sizeBytes: number
+}
+
+export interface PhotoDraft {
+  picture: StoredPicture | null
+  /** The flask that it shows; empty for the whole batch. */
+  vessel: string
+}
+
+/** `240 kB`, `1.3 MB`. */
+export function sizeText(sizeBytes: number, language: Language): string {
+  if (sizeBytes < 1_000_000) return withUnit(formatNumber(Math.max(1, Math.round(sizeBytes / 1000)), language), 'kB')
+  return withUnit(formatNumber(sizeBytes / 1_000_000, language, { decimals: 1 }), 'MB')
+}
+
+export const photoStep: StepLogic<'photo', PhotoDraft> = {
+  begin: () => ({ picture: null, vessel: '' }),
+  missing: (draft, { reader }) => (draft.picture ? null : photoWords[reader.language].missing),
+  values: ({ picture, vessel }) => ({
+    file: picture?.hash,
+    type: picture?.type,
+    sizeBytes: picture?.sizeBytes,
+    ...(vessel && { vessel: scannable(vessel) }),
+  }),
+  awaits: (_, { reader }) => photoWords[reader.language].scanFlask,
+  take(draft, seen, { reader: { language } }) {
+    if (seen.kind !== 'vessel') {
+      const { otherThing } = commonStepWords[language]
+      const wanted = photoWords[language].scanFlask
+      return { isTaken: false, sentence: otherThing(thingName(seen.kind, language), seen.id, wanted) }
+    }
+    draft.vessel = seen.id
+    return { isTaken: true }
+  },
+  summary(values, { page, reader: { language } }) {
+    const say = photoWords[language]
+    const shown = values.vessel ? shortCode(values.vessel, page.batch.id) : say.wholeBatch
+    return [
+      { name: say.picture, value: sizeText(values.sizeBytes, language) },
+      { name: say.ofFlask, value: shown },
+    ]
+  },
+}

@@ -1,0 +1,78 @@
+// sample: each labelled tube scanned, its volume, and the tests that it is for; a tube for no test is kept.
+import { formatVolume } from '../../../server/words/format.ts'
+import { commonStepWords } from '../../../server/words/steps/common.ts'
+import { sampleWords } from '../../../server/words/steps/sample.ts'
+import { thingName } from '../../../server/words/things.ts'
+import { readMl } from '../amounts.ts'
+import { scannable, shortCode } from '../codes.ts'
+import { reservedCodes } from '../reserved.ts'
+import type { Seen, StepFacts, StepLogic, Taken } from '../step-form.ts'
+
+export interface TubeDraft {
+  id: string
+  /** In millilitres. */
+  volume: string
+  tests: string[]
+}
+
+export interface SampleDraft {
+  tubes: TubeDraft[]
+}
+
+type Facts = StepFacts<'sample'>
+
+export const testsOf = ({ step, page }: Pick<Facts, 'step' | 'page'>) => page.testsByPoint[step.point] ?? []
+
+/** Tests that the sampling point asks for and no tube is for yet. */
+export const notCovered = (draft: SampleDraft, facts: Pick<Facts, 'step' | 'page'>) =>
+  testsOf(facts).filter(test => !test.optional && !draft.tubes.some(tube => tube.tests.includes(test.id)))
+
+function take(draft: SampleDraft, seen: Seen, facts: Facts): Taken {
+  const { step, page, reader } = facts
+  const say = commonStepWords[reader.language]
+  if (seen.kind !== 'sample') {
+    const wanted = sampleWords[reader.language].scan
+    return { isTaken: false, sentence: say.otherThing(thingName(seen.kind, reader.language), seen.id, wanted) }
+  }
+  const code = shortCode(seen.id, page.batch.id)
+  if (draft.tubes.some(tube => tube.id === seen.id)) return { isTaken: true, sentence: say.scannedBefore(code) }
+  const reserved = reservedCodes(page, step.labelsFrom)
+  if (!reserved.includes(seen.id)) return { isTaken: false, sentence: say.notWanted(code) }
+  // A single tube is for everything that is asked for; of several, each says what it is for.
+  const tests = reserved.length === 1 ? notCovered(draft, facts).map(test => test.id) : []
+  draft.tubes.push({ id: seen.id, volume: '', tests })
+  return { isTaken: true }
+}
+
+function missing(draft: SampleDraft, { page, reader }: Facts): string | null {
+  const say = sampleWords[reader.language]
+  if (draft.tubes.length === 0) return say.scanFirst
+  const empty = draft.tubes.find(tube => !readMl(tube.volume))
+  if (empty) return say.volumeMissing(shortCode(empty.id, page.batch.id))
+  const takenUl = draft.tubes.reduce((sum, tube) => sum + (readMl(tube.volume) ?? 0), 0)
+  return page.balance && takenUl > page.balance.leftUl ? say.tooMuch : null
+}
+
+export const sampleStep: StepLogic<'sample', SampleDraft> = {
+  begin: () => ({ tubes: [] }),
+  missing,
+  values: draft => ({
+    samples: draft.tubes.map(({ id, volume, tests }) => ({
+      code: scannable(id),
+      volumeUl: readMl(volume) ?? 0,
+      tests: [...tests],
+    })),
+  }),
+  awaits: (_, { reader }) => sampleWords[reader.language].scan,
+  take,
+  summary(values, facts) {
+    const { language } = facts.reader
+    const say = sampleWords[language]
+    const nameOf = (id: string) => testsOf(facts).find(test => test.id === id)?.name[language] ?? id
+    return values.samples.map(({ code, volumeUl, tests }) => ({
+      name: shortCode(code.split('.')[0] ?? code, facts.page.batch.id),
+      value: say.line(formatVolume(volumeUl, language), tests.map(nameOf).join(', ') || say.retained),
+      isCode: true,
+    }))
+  },
+}

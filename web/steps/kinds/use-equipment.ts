@@ -1,0 +1,46 @@
+// use-equipment: the piece of equipment scanned, what it is, and the settings that the process asks for.
+import { equipmentTypeWords } from '../../../server/words/equipment-types.ts'
+import { capital } from '../../../server/words/names.ts'
+import { commonStepWords } from '../../../server/words/steps/common.ts'
+import { useEquipmentWords } from '../../../server/words/steps/use-equipment.ts'
+import { thingName } from '../../../server/words/things.ts'
+import { scannable } from '../codes.ts'
+import { beginFields, fieldLines, missingField, sentFields, type Texts } from '../fields.ts'
+import type { StepFacts, StepLogic } from '../step-form.ts'
+
+export interface UseEquipmentDraft {
+  equipment: string
+  sentence: string
+  fields: Texts
+}
+
+export const scanText = ({ step, reader: { language } }: StepFacts<'use-equipment'>): string =>
+  useEquipmentWords[language].scan(equipmentTypeWords[language][step.equipment])
+
+export const useEquipmentStep: StepLogic<'use-equipment', UseEquipmentDraft> = {
+  begin: ({ step, reader }) => ({ equipment: '', sentence: '', fields: beginFields(step.fields, reader.language) }),
+  missing(draft, { step, reader }) {
+    if (draft.equipment === '') return useEquipmentWords[reader.language].missing
+    return missingField(step.fields, draft.fields, reader.language)
+  },
+  values(draft, { step }) {
+    const fields = sentFields(step.fields, draft.fields)
+    return { equipment: scannable(draft.equipment), ...(Object.keys(fields).length > 0 && { fields }) }
+  },
+  awaits: (_, facts) => scanText(facts),
+  asksFor: 'equipment',
+  take(draft, seen, facts) {
+    const { language } = facts.reader
+    if (seen.kind !== 'equipment') {
+      const { otherThing } = commonStepWords[language]
+      return { isTaken: false, sentence: otherThing(thingName(seen.kind, language), seen.id, scanText(facts)) }
+    }
+    draft.equipment = seen.id
+    draft.sentence = seen.sentence ?? ''
+    return { isTaken: true }
+  },
+  summary: (values, { step, reader }) => [
+    { name: capital(equipmentTypeWords[reader.language][step.equipment]), value: values.equipment, isCode: true },
+    ...fieldLines(step.fields, values.fields ?? {}, reader),
+  ],
+}
