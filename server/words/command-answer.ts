@@ -5,3 +5,7 @@ import type { Words } from './languages.ts'
 export type CommandAnswer = Readonly<Record<string, unknown>>
 
 export type DoneSentences<Name extends string> = Words<Readonly<Record<Name, (answer: CommandAnswer) => string>>>
+
+/** ` P-0004` where the command answered with the id of what it made, else nothing. */
+export const made = (answer: CommandAnswer, name: string): string =>
+  answer[name] === undefined ? '' : ` ${answer[name]}`

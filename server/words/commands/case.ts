@@ -1,5 +1,5 @@
 // What the commands about cases and patients are called on a button, and what each one has done.
-import type { DoneSentences } from '../command-answer.ts'
+import { type CommandAnswer, type DoneSentences, made } from '../command-answer.ts'
 import { formatDonation } from '../donation-number.ts'
 import type { Words } from '../languages.ts'
 import { listOf } from '../names.ts'
@@ -36,17 +36,19 @@ export const caseCommandWords: Words<Readonly<Record<CaseCommandName, string>>> 
 
 const codes = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : [])
 
+const donation = (answer: CommandAnswer, caption: string): string =>
+  answer.donation === undefined ? '' : ` ${caption} ${formatDonation(String(answer.donation))}.`
+
 export const caseDoneWords: DoneSentences<CaseCommandName> = {
   en: {
     'open-case': answer => {
       const similar = codes(answer.similar)
       const warning = similar.length > 0 ? ` A similar name is known: ${listOf(similar, 'en')}. Compare both.` : ''
-      return `Case ${answer.case ?? ''} is open for ${answer.patientCode ?? 'the patient'}.${warning}`
+      return `Case${made(answer, 'case')} is open for${made(answer, 'patientCode') || ' the patient'}.${warning}`
     },
     'record-consent': () => 'The consent is recorded.',
     'record-serology': () => 'The serology is recorded.',
-    'book-collection': answer =>
-      `Batch ${answer.batch ?? ''} is open. Donation number ${formatDonation(String(answer.donation ?? ''))}.`,
+    'book-collection': answer => `Batch${made(answer, 'batch')} is open.${donation(answer, 'Donation number')}`,
     'replan-case': () => 'The dates are changed.',
     'close-case': () => 'The case is closed.',
     'change-identity': answer => {
@@ -60,12 +62,12 @@ export const caseDoneWords: DoneSentences<CaseCommandName> = {
     'open-case': answer => {
       const similar = codes(answer.similar)
       const warning = similar.length > 0 ? ` Consta un nombre parecido: ${listOf(similar, 'es')}. Compare ambos.` : ''
-      return `El caso ${answer.case ?? ''} está abierto para ${answer.patientCode ?? 'el paciente'}.${warning}`
+      return `El caso${made(answer, 'case')} está abierto para${made(answer, 'patientCode') || ' el paciente'}.${warning}`
     },
     'record-consent': () => 'El consentimiento queda registrado.',
     'record-serology': () => 'La serología queda registrada.',
     'book-collection': answer =>
-      `El lote ${answer.batch ?? ''} está abierto. Número de donación ${formatDonation(String(answer.donation ?? ''))}.`,
+      `El lote${made(answer, 'batch')} está abierto.${donation(answer, 'Número de donación')}`,
     'replan-case': () => 'Las fechas han cambiado.',
     'close-case': () => 'El caso está cerrado.',
     'change-identity': answer => {

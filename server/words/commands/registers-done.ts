@@ -1,10 +1,7 @@
 // What the commands about people, materials, lots, equipment, rooms, settings and processes have done.
-import type { CommandAnswer, DoneSentences } from '../command-answer.ts'
+import { type DoneSentences, made } from '../command-answer.ts'
 import type { ProcessCommandName } from './process.ts'
 import type { RegisterCommandName } from './registers.ts'
-
-/** ` P-0004` where the command answered with the id of what it made. */
-const made = (answer: CommandAnswer, name: string): string => (answer[name] === undefined ? '' : ` ${answer[name]}`)
 
 export const registerDoneWords: DoneSentences<RegisterCommandName | ProcessCommandName> = {
   en: {

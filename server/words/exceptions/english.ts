@@ -1,7 +1,7 @@
 // Exceptions in English.
 import { formatCellCount, formatVolume } from '../format.ts'
 import { againstUseText } from '../holds.ts'
-import { bare, listOf, nameOf, titleOf } from '../names.ts'
+import { bare, capital, listOf, nameOf, titleOf } from '../names.ts'
 import { siteTextFromKey } from '../sites.ts'
 import { formatOnMoment } from '../times.ts'
 import { type ExceptionCatalogue, outOfLimitParts } from './facts.ts'
@@ -76,7 +76,7 @@ export const englishExceptions: ExceptionCatalogue = {
   'out-of-specification': {
     title: 'Out of specification',
     sentence: (facts, reader) =>
-      `${nameOf('test', facts.text('test'), reader)}: ${facts.text('text')} in sample ${facts.text('sample')}.`,
+      `${capital(nameOf('test', facts.text('test'), reader))}: ${facts.text('text')} in sample ${facts.text('sample')}.`,
   },
   choice: {
     title: 'Choice to be looked at',

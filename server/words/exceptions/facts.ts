@@ -2,7 +2,7 @@
 import type { ExceptionKind } from '../../domain/batch/events.ts'
 import { outsideText } from '../amounts.ts'
 import type { Words } from '../languages.ts'
-import { nameOf } from '../names.ts'
+import { capital } from '../names.ts'
 import type { Reader } from '../times.ts'
 
 /** As recorded: what a rule noted when it raised the exception; older entries may lack a fact. */
@@ -51,7 +51,7 @@ export function outOfLimitParts(facts: FactReader, reader: Reader): { what: stri
   // A timer's exception names its step, a measure's its field.
   const named = reader.named?.('field', id) ?? reader.named?.('step', id)
   return {
-    what: measuredWords[language][id] ?? named ?? nameOf('field', id, reader),
+    what: measuredWords[language][id] ?? capital(named ?? id),
     ...outsideText(facts.number('value'), limits, facts.text('unit'), language),
   }
 }

@@ -73,6 +73,6 @@ export const englishFindings: FindingCatalogue = {
   pending: {
     pass: () => 'No result is pending.',
     pending: (facts, reader) =>
-      `${namesList('test', facts.list('tests'), reader)}${facts.has('until') ? `: final ${formatOnDay(facts.text('until'), reader)}` : ''}. The QP tells the surgeon if a result is bad.`,
+      `${capital(namesList('test', facts.list('tests'), reader))}${facts.has('until') ? `: final ${formatOnDay(facts.text('until'), reader)}` : ''}. The QP tells the surgeon if a result is bad.`,
   },
 }

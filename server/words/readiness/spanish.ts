@@ -75,6 +75,6 @@ export const spanishFindings: FindingCatalogue = {
   pending: {
     pass: () => 'No hay ningún resultado pendiente.',
     pending: (facts, reader) =>
-      `${namesList('test', facts.list('tests'), reader)}${facts.has('until') ? `: resultado final ${formatOnDay(facts.text('until'), reader)}` : ''}. Si un resultado es malo, la QP avisa al cirujano.`,
+      `${capital(namesList('test', facts.list('tests'), reader))}${facts.has('until') ? `: resultado final ${formatOnDay(facts.text('until'), reader)}` : ''}. Si un resultado es malo, la QP avisa al cirujano.`,
   },
 }

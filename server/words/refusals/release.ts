@@ -26,7 +26,7 @@ export const releaseRefusalWords: Sentences<ReleaseRefusals> = {
       'QA has not reviewed the record as it stands now. After the review, the batch can be certified.',
     'performed-here': () =>
       'Whoever performed or checked a step of this batch neither reviews nor certifies it. Ask a colleague who took no part.',
-    'not-filled': ({ batch }) => `Batch ${batch} has no filled container, so there is nothing to release yet.`,
+    'not-filled': ({ batch }) => `Batch ${batch} has no filled container yet. Fill and label its containers, then sign.`,
     'labels-open': ({ codes }) =>
       `Neither applied nor destroyed: ${listOf(codes, 'en')}. Reconcile the labels, or decide on the deviation about them.`,
     'runs-open': ({ operations }, reader) =>
@@ -67,7 +67,7 @@ export const releaseRefusalWords: Sentences<ReleaseRefusals> = {
       'Garantía de Calidad no ha revisado el registro tal como está ahora. Tras la revisión podrá certificarse el lote.',
     'performed-here': () =>
       'Quien ha realizado o comprobado un paso de este lote ni lo revisa ni lo certifica. Pídalo a alguien que no haya participado.',
-    'not-filled': ({ batch }) => `El lote ${batch} no tiene ningún envase lleno: aún no hay nada que liberar.`,
+    'not-filled': ({ batch }) => `El lote ${batch} aún no tiene ningún envase lleno. Llene y etiquete los envases y firme después.`,
     'labels-open': ({ codes }) =>
       `Ni aplicadas ni destruidas: ${listOf(codes, 'es')}. Concilie las etiquetas o decida sobre su desviación.`,
     'runs-open': ({ operations }, reader) =>
