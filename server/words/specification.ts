@@ -61,6 +61,28 @@ export function specificationText(test: Limit, language: Language): string {
   }
 }
 
-/** A result as it was entered, its decimals and comparator kept, with its unit: `<0.05 EU/mL`. */
-export const resultText = (text: string, unit: string | null, language: Language): string =>
-  withUnit(formatEntered(text, language), unitText(unit ?? '', language))
+/** Findings in words, as they may have been entered in either language: the same finding in each. */
+const findings: readonly Readonly<Record<Language, string>>[] = [
+  { en: 'not detected', es: 'no detectado' },
+  { en: 'detected', es: 'detectado' },
+  { en: 'no growth', es: 'sin crecimiento' },
+  { en: 'growth', es: 'crecimiento' },
+  { en: 'negative', es: 'negativo' },
+  { en: 'positive', es: 'positivo' },
+]
+
+/** The expected word of a specification, as it is kept and as it is read. */
+type Expected = Pick<TestDefinition, 'word'> & { wordText?: Readonly<Record<Language, string>> | null }
+
+const inWords = (text: string, language: Language, expected: Expected): string => {
+  const same = (word: string | undefined) => word?.toLowerCase() === text.trim().toLowerCase()
+  if (expected.wordText && same(expected.word)) return expected.wordText[language]
+  return findings.find(finding => same(finding.en) || same(finding.es))?.[language] ?? text
+}
+
+/**
+ * A result as it was entered, its decimals and comparator kept, with its unit: `<0.05 EU/mL`. A finding in words (`not detected`,
+ * or the word that the specification expects) is told in the reader's language; the record keeps it as it was entered.
+ */
+export const resultText = (text: string, unit: string | null, language: Language, expected: Expected = {}): string =>
+  withUnit(formatEntered(inWords(text, language, expected), language), unitText(unit ?? '', language))
