@@ -33,29 +33,40 @@ export const titleOf = (part: NamedPart, id: string, reader: Reader): string =>
 
 const longestList = 8
 
-/** `a`, `a and b`, `a, b and c`; of a long list the first ones and how many more. */
-export function listOf(items: readonly string[], language: Language): string {
-  const and = language === 'en' ? 'and' : 'y'
-  if (items.length > longestList) {
-    const rest = items.length - longestList + 1
-    const more = language === 'en' ? `${rest} more` : `${rest} más`
-    return `${items.slice(0, longestList - 1).join(', ')} ${and} ${more}`
-  }
-  return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${and} ${items.at(-1)}`
+export type Joining = 'and' | 'or'
+
+/** The word between the last two; Spanish avoids two equal vowels: `frascos e incubador`, `una u otra`. */
+function joiningWord(joining: Joining, next: string, language: Language): string {
+  if (language === 'en') return joining
+  const sound = next.replace(/^[^\p{L}\d]+/u, '')
+  if (joining === 'or') return /^h?[oó8]/i.test(sound) ? 'u' : 'o'
+  return /^(?:[ií]|hi(?!e))/i.test(sound) ? 'e' : 'y'
+}
+
+/** `a`, `a and b`, `a, b or c`; of a long list the first ones and how many more. */
+export function listOf(items: readonly string[], language: Language, joining: Joining = 'and'): string {
+  if (items.length < 2) return items[0] ?? ''
+  const isLong = items.length > longestList && joining === 'and'
+  const shown = isLong ? items.slice(0, longestList - 1) : items.slice(0, -1)
+  const more = `${items.length - shown.length} ${language === 'en' ? 'more' : 'más'}`
+  const last = isLong ? more : (items.at(-1) ?? '')
+  return `${shown.join(', ')} ${joiningWord(joining, last, language)} ${last}`
 }
 
 /** The names of several parts as a list. */
-export const namesList = (part: NamedPart, ids: readonly string[], reader: Reader): string =>
+export const namesList = (part: NamedPart, ids: readonly string[], reader: Reader, joining?: Joining): string =>
   listOf(
     ids.map(id => nameOf(part, id, reader)),
     reader.language,
+    joining,
   )
 
 /** Titles of several parts as a list, each in quotation marks. */
-export const titlesList = (part: NamedPart, ids: readonly string[], reader: Reader): string =>
+export const titlesList = (part: NamedPart, ids: readonly string[], reader: Reader, joining?: Joining): string =>
   listOf(
     ids.map(id => titleOf(part, id, reader)),
     reader.language,
+    joining,
   )
 
 /** A reason as somebody wrote it, to stand inside a sentence: without the full stop at its end. */

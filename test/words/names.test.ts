@@ -43,6 +43,15 @@ describe('a list', () => {
     expect(listOf(['a', 'b', 'c'], 'es')).toBe('a, b y c')
   })
 
+  it('avoids two equal vowels in Spanish', () => {
+    expect(listOf(['frascos', 'incubador'], 'es')).toBe('frascos e incubador')
+    expect(listOf(['«Lote»', '«Identidad del lote»'], 'es')).toBe('«Lote» e «Identidad del lote»')
+    expect(listOf(['agua', 'hielo'], 'es')).toBe('agua y hielo')
+    expect(listOf(['7', '8'], 'es', 'or')).toBe('7 u 8')
+    expect(listOf(['T75', 'T175'], 'es', 'or')).toBe('T75 o T175')
+    expect(listOf(['T75', 'T175'], 'en', 'or')).toBe('T75 or T175')
+  })
+
   it('of many says how many more, and never drops one', () => {
     const twelve = Array.from({ length: 12 }, (_, index) => `P1-${index + 1}`)
     expect(listOf(twelve, 'en')).toBe('P1-1, P1-2, P1-3, P1-4, P1-5, P1-6, P1-7 and 5 more')

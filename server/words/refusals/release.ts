@@ -13,7 +13,7 @@ export const releaseRefusalWords: Sentences<ReleaseRefusals> = {
     'result-final': ({ test }, reader) =>
       `The result is final (${nameOf('test', test, reader)}). If it is wrong, tell QA.`,
     'reading-day-unknown': ({ days }) =>
-      `This test is read on day ${listOf(numbers(days), 'en')} after sampling. Choose one of these days.`,
+      `This test is read after sampling, on day ${listOf(numbers(days), 'en', 'or')}. Choose the day of this reading.`,
     'reading-early': ({ day, at }, reader) =>
       `Day ${day} after sampling is ${formatOnDay(at, reader)}. Enter this reading then; growth can be entered at any time.`,
     'exceptions-open': ({ exceptions }) =>
@@ -26,7 +26,8 @@ export const releaseRefusalWords: Sentences<ReleaseRefusals> = {
       'QA has not reviewed the record as it stands now. After the review, the batch can be certified.',
     'performed-here': () =>
       'Whoever performed or checked a step of this batch neither reviews nor certifies it. Ask a colleague who took no part.',
-    'not-filled': ({ batch }) => `Batch ${batch} has no filled container yet. Fill and label its containers, then sign.`,
+    'not-filled': ({ batch }) =>
+      `Batch ${batch} has no filled container yet. Fill and label its containers, then sign.`,
     'labels-open': ({ codes }) =>
       `Neither applied nor destroyed: ${listOf(codes, 'en')}. Reconcile the labels, or decide on the deviation about them.`,
     'runs-open': ({ operations }, reader) =>
@@ -54,7 +55,7 @@ export const releaseRefusalWords: Sentences<ReleaseRefusals> = {
     'result-final': ({ test }, reader) =>
       `El resultado es definitivo (${nameOf('test', test, reader)}). Si es incorrecto, comuníquelo a Garantía de Calidad.`,
     'reading-day-unknown': ({ days }) =>
-      `Este ensayo se lee el día ${listOf(numbers(days), 'es')} tras el muestreo. Elija uno de esos días.`,
+      `Este ensayo se lee tras el muestreo, el día ${listOf(numbers(days), 'es', 'or')}. Elija el día de esta lectura.`,
     'reading-early': ({ day, at }, reader) =>
       `El día ${day} tras el muestreo es ${formatOnDay(at, reader)}. Introduzca entonces esta lectura; el crecimiento puede anotarse en cualquier momento.`,
     'exceptions-open': ({ exceptions }) =>
@@ -67,7 +68,8 @@ export const releaseRefusalWords: Sentences<ReleaseRefusals> = {
       'Garantía de Calidad no ha revisado el registro tal como está ahora. Tras la revisión podrá certificarse el lote.',
     'performed-here': () =>
       'Quien ha realizado o comprobado un paso de este lote ni lo revisa ni lo certifica. Pídalo a alguien que no haya participado.',
-    'not-filled': ({ batch }) => `El lote ${batch} aún no tiene ningún envase lleno. Llene y etiquete los envases y firme después.`,
+    'not-filled': ({ batch }) =>
+      `El lote ${batch} aún no tiene ningún envase lleno. Llene y etiquete los envases y firme después.`,
     'labels-open': ({ codes }) =>
       `Ni aplicadas ni destruidas: ${listOf(codes, 'es')}. Concilie las etiquetas o decida sobre su desviación.`,
     'runs-open': ({ operations }, reader) =>

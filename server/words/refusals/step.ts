@@ -5,7 +5,7 @@ import { formatDonation } from '../donation-number.ts'
 import { equipmentTypeWords } from '../equipment-types.ts'
 import { formatCellCount, formatQuantity, formatVolume } from '../format.ts'
 import type { Language, Words } from '../languages.ts'
-import { capital, listOf, nameOf, namesList, titleOf, titlesList } from '../names.ts'
+import { capital, type Joining, listOf, nameOf, namesList, titleOf, titlesList } from '../names.ts'
 import type { Sentences } from '../sentences.ts'
 import { siteTextFromKey } from '../sites.ts'
 import { thingName } from '../things.ts'
@@ -18,15 +18,20 @@ export const countMethodWords: Words<Readonly<Record<string, string>>> = {
 }
 
 const methods = (names: readonly string[], language: Language): string =>
-  names.map(name => countMethodWords[language][name] ?? name).join(language === 'en' ? ' or ' : ' o ')
+  listOf(
+    names.map(name => countMethodWords[language][name] ?? name),
+    language,
+    'or',
+  )
 
 const equipmentType = (type: string, language: Language): string =>
   (equipmentTypeWords[language] as Readonly<Record<string, string>>)[type] ?? type
 
-const sites = (keys: readonly string[], language: Language): string =>
+const sites = (keys: readonly string[], language: Language, joining?: Joining): string =>
   listOf(
     keys.map(key => siteTextFromKey(language, key)),
     language,
+    joining,
   )
 
 /** Bounds may be open on a side: null where they are. */
@@ -42,7 +47,7 @@ export const stepRefusalWords: Sentences<Omit<StepRefusals, 'decimal-comma'>> = 
       `${titleOf('item', item, reader)} is not confirmed. Check it and confirm it; if it does not hold, put it right first.`,
     'item-unknown': ({ item }) => `“${item}” does not belong to this step. Reload the page and fill the step in again.`,
     'option-unknown': ({ options }, reader) =>
-      `This is none of the choices. Choose one of: ${titlesList('option', options, reader)}.`,
+      `This is none of the choices. Choose one of: ${titlesList('option', options, reader, 'or')}.`,
     'note-required': ({ option }, reader) =>
       `${titleOf('option', option, reader)} needs a few words. Write what was seen or decided.`,
     'number-unreadable': ({ text }) => `“${text}” cannot be read as a number. Enter it like 4.50.`,
@@ -86,7 +91,7 @@ export const stepRefusalWords: Sentences<Omit<StepRefusals, 'decimal-comma'>> = 
     'equipment-wrong': ({ equipment, type, expected }) =>
       `${equipment} is of another type (${equipmentType(type, 'en')}). Scan equipment of the type: ${equipmentType(expected, 'en')}.`,
     'vessel-type-unknown': ({ options }, reader) =>
-      `The type of vessel is missing, or it is not used at this step. Choose one of: ${namesList('vessel-type', options, reader)}.`,
+      `The type of vessel is missing, or it is not used at this step. Choose one of: ${namesList('vessel-type', options, reader, 'or')}.`,
     'passage-limit-reached': ({ passage, max }) =>
       `This would be passage ${passage}, and the process ends at passage ${max}. Harvest, or stop the culture.`,
     'parents-missing': () =>
@@ -95,7 +100,7 @@ export const stepRefusalWords: Sentences<Omit<StepRefusals, 'decimal-comma'>> = 
       `Label ${code} was not printed for this step. Scan a label that was, or print another one.`,
     'label-already-used': ({ code }) => `Label ${code} is in use already. Take another label of this step.`,
     'site-unknown': ({ site, sites: keys }) =>
-      `The case has no treatment site “${siteTextFromKey('en', site)}”. Choose one of: ${sites(keys, 'en')}.`,
+      `The case has no treatment site “${siteTextFromKey('en', site)}”. Choose one of: ${sites(keys, 'en', 'or')}.`,
     'site-missing': ({ container }) => `Container ${container} has no treatment site. Choose its joint and side.`,
     'site-filled-twice': ({ site }) =>
       `Two containers are meant for one site (${siteTextFromKey('en', site)}). Give each container a site of its own.`,
@@ -122,7 +127,7 @@ export const stepRefusalWords: Sentences<Omit<StepRefusals, 'decimal-comma'>> = 
       `Falta confirmar ${titleOf('item', item, reader)}. Compruébelo y confírmelo; si no se cumple, resuélvalo antes.`,
     'item-unknown': ({ item }) => `«${item}» no pertenece a este paso. Recargue la página y vuelva a rellenarlo.`,
     'option-unknown': ({ options }, reader) =>
-      `No es ninguna de las opciones. Elija una de estas: ${titlesList('option', options, reader)}.`,
+      `No es ninguna de las opciones. Elija una de estas: ${titlesList('option', options, reader, 'or')}.`,
     'note-required': ({ option }, reader) =>
       `${titleOf('option', option, reader)} requiere unas palabras. Escriba qué se ha visto o decidido.`,
     'number-unreadable': ({ text }) => `«${text}» no puede leerse como número. Escríbalo así: 4.50.`,
@@ -166,7 +171,7 @@ export const stepRefusalWords: Sentences<Omit<StepRefusals, 'decimal-comma'>> = 
     'equipment-wrong': ({ equipment, type, expected }) =>
       `${equipment} es de otro tipo (${equipmentType(type, 'es')}). Escanee un equipo de este tipo: ${equipmentType(expected, 'es')}.`,
     'vessel-type-unknown': ({ options }, reader) =>
-      `Falta el tipo de recipiente, o no se usa en este paso. Elija uno de estos: ${namesList('vessel-type', options, reader)}.`,
+      `Falta el tipo de recipiente, o no se usa en este paso. Elija uno de estos: ${namesList('vessel-type', options, reader, 'or')}.`,
     'passage-limit-reached': ({ passage, max }) =>
       `Este sería el pase ${passage} y el proceso termina en el pase ${max}. Coseche o detenga el cultivo.`,
     'parents-missing': () =>
@@ -175,7 +180,7 @@ export const stepRefusalWords: Sentences<Omit<StepRefusals, 'decimal-comma'>> = 
       `La etiqueta ${code} no se imprimió para este paso. Escanee una que sí lo sea o imprima otra.`,
     'label-already-used': ({ code }) => `La etiqueta ${code} ya está en uso. Tome otra etiqueta de este paso.`,
     'site-unknown': ({ site, sites: keys }) =>
-      `El caso no tiene la localización «${siteTextFromKey('es', site)}». Elija una de estas: ${sites(keys, 'es')}.`,
+      `El caso no tiene la localización «${siteTextFromKey('es', site)}». Elija una de estas: ${sites(keys, 'es', 'or')}.`,
     'site-missing': ({ container }) =>
       `El envase ${container} no tiene localización. Elija la articulación y el lado que le corresponden.`,
     'site-filled-twice': ({ site }) =>
