@@ -1,0 +1,147 @@
+// The operations of a batch in the order in which they were done, each with its steps: values, persons, times, corrections, exceptions.
+import type { Block, Cell, CellPart, Column } from '../../../labels/document.ts'
+import type { BatchException, BatchState, Entry, Run } from '../../domain/batch/batch.ts'
+import { operationOf, processOf } from '../../domain/batch/may.ts'
+import type { OperationDefinition } from '../../domain/process/operation-definition.ts'
+import type { StepDefinition } from '../../domain/process/step-definition.ts'
+import { exceptionTitle } from '../../words/exceptions.ts'
+import { bare } from '../../words/names.ts'
+import { recordPartWords } from '../../words/papers/record-parts.ts'
+import { paperWords } from '../../words/papers.ts'
+import { stateWords } from '../../words/states.ts'
+import { formatExact } from '../../words/times.ts'
+import { forPaper, type PaperContext, personName } from '../context.ts'
+import { type Chain, chainsOf, valueParts } from './entry-cells.ts'
+
+/** An exception in one line: its number, its title, and what was decided. */
+const exceptionPart = (exception: BatchException, context: PaperContext): CellPart => {
+  const { language } = context
+  const { disposition } = exception
+  const decision = disposition
+    ? stateWords[language].impact[disposition.impact]
+    : paperWords.batchRecord[language].undecided
+  const text = `${exception.id} ${exceptionTitle(exception.kind, context)}: ${decision}`
+  return { text, tone: disposition ? 'due' : 'late' }
+}
+
+const columns = ({ language }: PaperContext): Column[] => {
+  const words = recordPartWords[language]
+  const { column } = paperWords.batchRecord[language]
+  return [
+    { title: words.number, widthShare: 7 },
+    { title: column.step, widthShare: 21 },
+    { title: words.recorded, widthShare: 46 },
+    { title: words.performed, widthShare: 26 },
+  ]
+}
+
+/** Who did it and when, who checked it; and when it was recorded, where that was later. */
+const performedParts = (entry: Entry, exceptions: readonly BatchException[], context: PaperContext): CellPart[] => {
+  const words = paperWords.batchRecord[context.language]
+  const parts = recordPartWords[context.language]
+  const override = exceptions.find(({ kind }) => kind === 'override')
+  const isLate = exceptions.some(({ kind }) => kind === 'late-entry')
+  return [
+    { text: formatExact(entry.performedAt, context) },
+    { text: personName(entry.actor, context), bold: true },
+    ...(entry.checkedBy ? [{ text: parts.checkedBy(personName(entry.checkedBy, context)) }] : []),
+    ...(entry.checkPhoto ? [{ text: `${parts.checkedBy(words.checkedByPhotograph)} ${entry.checkPhoto}` }] : []),
+    ...(override ? [{ text: words.override(personName(String(override.facts.by ?? ''), context)) }] : []),
+    ...(isLate ? [{ text: words.recordedLater(formatExact(entry.recordedAt, context)) }] : []),
+    ...(entry.reason && entry.corrects === undefined ? [{ text: `“${bare(entry.reason)}”`, soft: true }] : []),
+  ]
+}
+
+const rowOf = (
+  chain: Chain,
+  step: StepDefinition | undefined,
+  batch: BatchState,
+  context: PaperContext,
+): readonly Cell[] => {
+  const ids = chain.map(({ id }) => id)
+  const exceptions = batch.exceptions.filter(({ entry }) => entry !== undefined && ids.includes(entry))
+  const [first] = chain
+  if (!first) return []
+  return [
+    ids.map((id, index) => ({ text: String(id), ...(index < ids.length - 1 ? { struck: true } : {}) })),
+    [
+      { text: step?.title[context.language] ?? first.step, bold: true },
+      ...exceptions.map(exception => exceptionPart(exception, context)),
+    ],
+    valueParts(chain, step, batch.id, context),
+    chain.slice(0, 1).flatMap(entry => performedParts(entry, exceptions, context)),
+  ]
+}
+
+/** A step's rows stand where the process has the step; several rows of one step in the order in which they were made. */
+const inStepOrder = (chains: readonly Chain[], operation: OperationDefinition | null): Chain[] => {
+  const at = (chain: Chain): number => operation?.steps.findIndex(({ id }) => id === chain[0]?.step) ?? -1
+  return chains.toSorted((a, b) => at(a) - at(b) || (a[0]?.id ?? 0) - (b[0]?.id ?? 0))
+}
+
+const headOf = (run: Run, operation: OperationDefinition | null, context: PaperContext): Block[] => {
+  const words = paperWords.batchRecord[context.language]
+  const by = (id: string) => personName(id, context)
+  const opened = words.openedBy(by(run.openedBy), formatExact(run.openedAt, context))
+  const closed =
+    run.closedAt === undefined || run.abandoned !== undefined
+      ? ''
+      : words.closedBy(by(run.closedBy ?? ''), formatExact(run.closedAt, context))
+  const due = run.dueUntil ? `${words.column.due}: ${dueText(run, context)}.` : ''
+  return [
+    {
+      kind: 'heading',
+      level: 2,
+      text: `${run.run}. ${operation?.name[context.language] ?? run.operation}`,
+    },
+    { kind: 'paragraph', text: [opened, closed, due].filter(Boolean).join(' '), soft: true },
+    ...(run.abandoned === undefined
+      ? []
+      : [{ kind: 'notice' as const, tone: 'late' as const, text: words.brokenOff(run.abandoned) }]),
+    ...(run.closedAt === undefined ? [{ kind: 'notice' as const, tone: 'due' as const, text: words.notClosed }] : []),
+  ]
+}
+
+const dueText = ({ dueFrom, dueUntil = '' }: Run, context: PaperContext): string =>
+  dueFrom === undefined
+    ? formatExact(dueUntil, context)
+    : recordPartWords[context.language].fromTo(formatExact(dueFrom, context), formatExact(dueUntil, context))
+
+/** Exceptions of the run itself: too early, too late, cells not accounted for. */
+const runExceptions = (batch: BatchState, run: Run, context: PaperContext): Block[] =>
+  batch.exceptions
+    .filter(each => each.run === run.run && each.entry === undefined)
+    .map(each => {
+      const { text, tone = 'late' } = exceptionPart(each, context)
+      return { kind: 'notice', tone, text }
+    })
+
+/** Every operation with every entry. */
+export const operationBlocks = (batch: BatchState, context: PaperContext): Block[] => {
+  const words = paperWords.batchRecord[context.language]
+  const process = processOf(batch, context)
+  const chains = chainsOf(batch.entries)
+  const blocks = batch.runs.flatMap((run): Block[] => {
+    const operation = operationOf(process, run.operation)
+    const named = forPaper(batch, context, run.operation)
+    const own = inStepOrder(
+      chains.filter(chain => chain[0]?.run === run.run),
+      operation,
+    )
+    const rows = own.map(chain =>
+      rowOf(
+        chain,
+        operation?.steps.find(({ id }) => id === chain[0]?.step),
+        batch,
+        named,
+      ),
+    )
+    const table: Block[] = rows.length > 0 ? [{ kind: 'table', columns: columns(context), rows }] : []
+    return [...headOf(run, operation, context), ...runExceptions(batch, run, named), ...table]
+  })
+  return [
+    { kind: 'heading', text: words.section.operations },
+    { kind: 'paragraph', text: words.complete(batch.entries.length), soft: true },
+    ...blocks,
+  ]
+}
