@@ -36,9 +36,11 @@ export interface Plan {
   picture(what: 'bag' | 'culture' | 'labels', confluence: number): Picture
   /** By step id, in place of what is usual; null leaves the step out. */
   instead?: Readonly<Record<string, (bench: Bench, usual: () => StepValues) => StepValues | null>>
+  /** What happens before a step, by step id. */
+  before?: Readonly<Record<string, (bench: Bench) => Promise<void>>>
   /** The operation is left open before this step. */
   until?: string
-  /** More to send with a step: late, overridden, done all the same. */
+  /** More to send with a step, by step id: late, overridden, done all the same, checked by a photograph. */
   more?: Readonly<Record<string, Record<string, unknown>>>
 }
 

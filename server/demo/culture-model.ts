@@ -15,7 +15,7 @@ export interface Donor {
   mononuclearPerMl: number
   /** Of the mononuclear cells plated at P0, the share that founds colonies. */
   founders: number
-  /** From seeding to the first division at P0; later passages wait half as long. */
+  /** From seeding to the first division at P0; later passages wait a third as long. */
   lagHours: number
   /** While there is room; every passage a little slower. 36.5 ± 6.5 h in platelet lysate (Biotechnol Lett 2012;34:1367). */
   doublingHours: number
@@ -53,7 +53,7 @@ const roomIn = (vessel: Vessel, process: ProcessDefinition): number =>
 export const cellsIn = (vessel: Vessel, donor: Donor, process: ProcessDefinition, at: string): number => {
   const room = roomIn(vessel, process)
   const start = vessel.passage === 0 ? vessel.cells * donor.founders : vessel.cells * attached
-  const lag = vessel.passage === 0 ? donor.lagHours : donor.lagHours / 2
+  const lag = vessel.passage === 0 ? donor.lagHours : donor.lagHours / 3
   const hours = Math.max(0, (Date.parse(at) - Date.parse(vessel.madeAt)) / hourMs - lag)
   const doublings = hours / (donor.doublingHours * slowerEachPassage ** vessel.passage)
   if (start >= room || start <= 0) return start

@@ -48,35 +48,53 @@ const isSkipped = (bench: Bench): boolean => {
   return step.kind !== 'discard' || step.what !== 'remainder' || (balanceOf(batch, run)?.left.volumeUl ?? 0) === 0
 }
 
-const askedFor = ({ step, plan }: Bench): Asked => ({
-  as: plan.as,
+/** A colleague confirms, unless a photograph is sent in place of that. */
+const isConfirmed = ({ step, plan }: Bench): boolean =>
+  step.secondCheck && plan.more?.[step.id]?.checkPhoto === undefined
+
+const askedFor = (bench: Bench): Asked => ({
+  as: bench.plan.as,
   proof: {
-    ...(step.secondCheck ? { second: { personId: plan.second } } : {}),
-    ...(step.kind === 'sign' ? { password: 'right' as const } : {}),
+    ...(isConfirmed(bench) ? { second: { personId: bench.plan.second } } : {}),
+    ...(bench.step.kind === 'sign' ? { password: 'right' as const } : {}),
   },
 })
 
 const send = ({ door, batch, run, step, plan }: Bench, values: StepValues, asked: Asked): Promise<Ran> =>
   door.run(recordStep, { batch: batch.id, run, step: step.id, kind: step.kind, values, ...plan.more?.[step.id] }, asked)
 
-/** Records one step; where two counts were too far apart, counts a third time. Throws where it is refused. */
+/** A count more, where two were too far apart; null where that is not what is missing. */
+const withThird = (bench: Bench, values: StepValues, { refusal }: Extract<Ran, { ok: false }>): StepValues | null => {
+  if (refusal.code !== 'third-count-needed' || !('counts' in values)) return null
+  // The step of a count is a count's.
+  const third = countValues(bench as Bench<'count-cells'>, 1)
+  // Both are counts, so together they are one more.
+  return 'counts' in third ? ({ ...values, counts: [...values.counts, ...third.counts] } as StepValues) : null
+}
+
+/** Sends the values; waits where somebody else's batch has come into the cabinet meanwhile, counts again where that is asked. */
+const sendUntilTaken = async (bench: Bench, values: StepValues): Promise<void> => {
+  const asked = askedFor(bench)
+  let ran = await send(bench, values, asked)
+  while (!ran.ok && ran.refusal.code === 'cabinet-occupied') {
+    await bench.door.wait(10)
+    ran = await send(bench, values, asked)
+  }
+  if (ran.ok) return
+  const again = withThird(bench, values, ran)
+  const second = again ? await send(bench, again, asked) : ran
+  if (second.ok) return
+  const { batch, operation, step, door } = bench
+  const where = `${batch.id}, ${operation.id}, ${step.id} at ${door.now()}`
+  throw new Error(`${where}: ${JSON.stringify(second.refusal)} for ${JSON.stringify(again ?? values)}`)
+}
+
+/** Records one step with the usual values, or with what the plan says instead. Throws where it is refused. */
 const record = async (bench: Bench): Promise<void> => {
   const usual = () => valuesForStep(bench)
   const instead = bench.plan.instead?.[bench.step.id]
   const values = instead ? instead(bench, usual) : usual()
-  if (values === null) return
-  const asked = askedFor(bench)
-  const ran = await send(bench, values, asked)
-  if (ran.ok) return
-  const isThirdNeeded = ran.refusal.code === 'third-count-needed' && 'counts' in values
-  // The step of a count is a count's.
-  const third = isThirdNeeded ? countValues(bench as Bench<'count-cells'>, 1) : null
-  const again = third && 'counts' in third && 'counts' in values ? [...values.counts, ...third.counts] : null
-  const retried = again ? await send(bench, { ...values, counts: again } as StepValues, asked) : ran
-  if (retried.ok) return
-  const { batch, operation, step, door } = bench
-  const where = `${batch.id}, ${operation.id}, ${step.id} at ${door.now()}`
-  throw new Error(`${where}: ${JSON.stringify(retried.refusal)} for ${JSON.stringify(values)}`)
+  if (values !== null) await sendUntilTaken(bench, values)
 }
 
 const benchOf = (
@@ -101,6 +119,7 @@ export const performRun = async (door: Door, batchId: string, run: number, plan:
     if (isSkipped(benchOf(door, batchId, run, operation, step, plan))) continue
     await door.wait(minutesFor(step) * plan.random.between(0.7, 1.4))
     await untilCabinetIsFree(benchOf(door, batchId, run, operation, step, plan))
+    await plan.before?.[step.id]?.(benchOf(door, batchId, run, operation, step, plan))
     await record(benchOf(door, batchId, run, operation, step, plan))
   }
   await door.wait(1)

@@ -17,9 +17,14 @@ import {
 } from './values/scans.ts'
 import { makeVesselsValues, nextPassage, openTestsAt, printLabelsValues, sampleValues } from './values/vessels.ts'
 
-/** In-process samples are wanted some days before the harvest, which is from the second passage on. */
-const areSamplesWanted = ({ batch, process, operation }: Bench): boolean =>
-  openTestsAt(batch, process, 'in-process').length > 0 && (operation.phase === 'harvest' || nextPassage(batch) >= 2)
+const hourMs = 3_600_000
+/** Long enough before the injection for what is read within days, and no earlier than it must be. */
+const samplingHours = 10.5 * 24
+
+/** In-process samples are taken at the passage some days before the harvest. */
+const areSamplesWanted = ({ batch, process, door }: Bench): boolean =>
+  openTestsAt(batch, process, 'in-process').length > 0 &&
+  Date.parse(batch.injectionAt) - Date.parse(door.now()) < samplingHours * hourMs
 
 const photoValues = (bench: Bench<'photo'>): StepValues => {
   const { operation, plan, batch, process, door } = bench

@@ -58,7 +58,7 @@ export const memoryDoor = (start = START): InMemory => {
 export const usualPlating = (passage: number): Plating => {
   if (passage === 0) return { type: 't175', count: 5, cellsPerCm2: 220_000 }
   if (passage === 1) return { type: 't175', count: 10, cellsPerCm2: 4000 }
-  return { type: 'stack-5', count: 1, cellsPerCm2: 2600 }
+  return { type: 'stack-5', count: 1, cellsPerCm2: 2400 }
 }
 
 const pictureHash = 'a'.repeat(64)

@@ -2,7 +2,7 @@
 import type { BatchState } from '../../domain/batch/batch.ts'
 import { type Balance, balanceOf } from '../../domain/batch/cells.ts'
 import { containersOf } from '../../domain/batch/containers.ts'
-import { codesReserved } from '../../domain/batch/labels.ts'
+import { codesReserved, siteOfLabel } from '../../domain/batch/labels.ts'
 import { testsWithoutSample } from '../../domain/batch/samples.ts'
 import { lastEmptiedPassage, presentPassage, vesselsOf } from '../../domain/batch/vessels.ts'
 import type { ProcessDefinition } from '../../domain/process/definition.ts'
@@ -45,16 +45,19 @@ const plated = (bench: Bench<'make-vessels'>): StepValues => {
   return { vessels: codes.map(code => ({ code: printed(code), volumeUl, cells: 0 })) }
 }
 
+/** The tubes for quality control are filled after the containers. */
+const keptForSamplesUl = (bench: Bench): number => tubesAt(bench, 'final-product').length * tubeUl['final-product']
+
 /** Each site's dose by the count, in steps of 50 µL; what is there shared out where it is less. */
 const filled = (bench: Bench<'make-vessels'>): StepValues => {
   const { step, batch } = bench
   const codes = codesFor(bench, step.labelsFrom)
   const { basis, left } = balance(bench)
-  const sites = batch.sites.slice(0, codes.length)
-  const share = roundDown(left.volumeUl / sites.length, 50)
-  const vessels = sites.map(({ id: site, doseCells }, index) => {
+  const share = roundDown((left.volumeUl - keptForSamplesUl(bench)) / batch.sites.length, 50)
+  const vessels = batch.sites.flatMap(({ id: site, doseCells }) => {
+    const code = codes.find(each => siteOfLabel(batch, each) === site)
     const doseUl = Math.round((doseCells * 1000) / basis.liveCellsPerMl / 50) * 50
-    return { code: printed(codes[index] ?? ''), volumeUl: Math.min(doseUl, share), site, cells: 0 }
+    return code ? [{ code: printed(code), volumeUl: Math.min(doseUl, share), site, cells: 0 }] : []
   })
   return { vessels }
 }

@@ -30,8 +30,10 @@ export const progressOf = (batch: BatchState): Progress => {
   if (isCertified(batch, 2)) return 'closed'
   if (isCertified(batch, 1)) return 'certified'
   if (containersOf(batch).length > 0) return 'filled'
-  if (inCulture(batch).length > 0) return 'in-culture'
-  if (vesselsOf(batch).length > 0) return 'harvested'
+  // A culture that was given up, or whose harvest is still going on, has got no further than this.
+  if (vesselsOf(batch).length > 0) {
+    return inCulture(batch).length === 0 && hasClosed(batch, 'harvest') ? 'harvested' : 'in-culture'
+  }
   if (hasClosed(batch, 'receipt')) return 'received'
   if (hasClosed(batch, 'collection')) return 'collected'
   return 'booked'

@@ -1,0 +1,33 @@
+// Makes the data of the simulated laboratory at its first start: aside, so that a broken attempt is never taken for a laboratory.
+import { existsSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Keys } from '../../db/keys.ts'
+import { openStore } from '../../db/open.ts'
+import { settableClock } from '../commands/clock.ts'
+import type { Config } from '../config.ts'
+import { openMarrow } from '../open-marrow.ts'
+import { buildDemo, demoStart } from './build-demo.ts'
+
+/** The same seed and the same end give the same laboratory. */
+const SEED = 'marrow'
+
+/** Builds the laboratory up to `now` where the data folder has none. Answers whether it did. */
+export const ensureDemo = async (config: Config, keys: Keys, now: string): Promise<boolean> => {
+  const { dataFolder, zone } = config
+  if (existsSync(join(dataFolder, 'marrow.sqlite'))) return false
+  const aside = `${dataFolder}.part`
+  rmSync(aside, { recursive: true, force: true })
+  const store = openStore(join(aside, 'marrow.sqlite'))
+  // Nothing is answered to anybody yet: what a power cut takes is made again.
+  store.raw.pragma('synchronous = OFF')
+  const clock = settableClock(demoStart(zone, now))
+  const marrow = openMarrow({ config: { ...config, dataFolder: aside }, store, keys, clock })
+  const { executor, files, passwords } = marrow
+  await buildDemo({ executor, files, hash: passwords.hash, clock, zone, seed: SEED, now })
+  store.raw.pragma('synchronous = FULL')
+  store.raw.pragma('wal_checkpoint(TRUNCATE)')
+  store.close()
+  rmSync(dataFolder, { recursive: true, force: true })
+  renameSync(aside, dataFolder)
+  return true
+}
