@@ -8,6 +8,8 @@ import { StoreError } from '../db/store-error.ts'
 import { buildApp } from './build-app.ts'
 import { systemClock } from './commands/clock.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
+import { ensureDemo } from './demo/ensure-demo.ts'
+import { demoPassword, demoPin } from './demo/people.ts'
 
 const start = async (): Promise<void> => {
   const config = readConfig(process.env, process.argv.slice(2), process.cwd())
@@ -15,8 +17,10 @@ const start = async (): Promise<void> => {
   const hasData = existsSync(path)
   // Where there are data, their keys must be there too: a mistyped folder must not get keys of its own.
   const keys = loadKeys(config.keysFolder, { create: !hasData })
+  if (config.demo) await ensureDemo(config, keys, new Date().toISOString())
   const store = openStore(path)
-  const app = await buildApp({ config, store, keys, clock: systemClock })
+  const demoSecrets = config.demo ? { password: demoPassword, pin: demoPin } : null
+  const app = await buildApp({ config, store, keys, clock: systemClock, demoSecrets })
   await app.listen({ host: config.host, port: config.port })
   // It listens on a port, not on a pipe.
   announce(config, (app.server.address() as AddressInfo).port)

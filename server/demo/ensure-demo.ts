@@ -1,10 +1,10 @@
 // Makes the data of the simulated laboratory at its first start: aside, so that a broken attempt is never taken for a laboratory.
-import { existsSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Keys } from '../../db/keys.ts'
 import { openStore } from '../../db/open.ts'
 import { settableClock } from '../commands/clock.ts'
-import type { Config } from '../config.ts'
+import { type Config, ConfigError } from '../config.ts'
 import { openMarrow } from '../open-marrow.ts'
 import { buildDemo, demoStart } from './build-demo.ts'
 
@@ -15,6 +15,7 @@ const SEED = 'marrow'
 export const ensureDemo = async (config: Config, keys: Keys, now: string): Promise<boolean> => {
   const { dataFolder, zone } = config
   if (existsSync(join(dataFolder, 'marrow.sqlite'))) return false
+  if (existsSync(dataFolder)) makeWay(dataFolder)
   const aside = `${dataFolder}.part`
   rmSync(aside, { recursive: true, force: true })
   const store = openStore(join(aside, 'marrow.sqlite'))
@@ -27,7 +28,14 @@ export const ensureDemo = async (config: Config, keys: Keys, now: string): Promi
   store.raw.pragma('synchronous = FULL')
   store.raw.pragma('wal_checkpoint(TRUNCATE)')
   store.close()
-  rmSync(dataFolder, { recursive: true, force: true })
   renameSync(aside, dataFolder)
   return true
+}
+
+/** An empty folder is taken away; one that holds anything is not ours to touch. */
+const makeWay = (folder: string): void => {
+  if (readdirSync(folder).length > 0) {
+    throw new ConfigError(`${folder} holds other files. Set MARROW_DATA to an empty folder for the demonstration.`)
+  }
+  rmdirSync(folder)
 }

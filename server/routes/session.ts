@@ -46,7 +46,9 @@ export const registerSessionRoutes = (app: FastifyInstance, edge: Edge): void =>
       zone: config.zone,
       now: time.now,
       isClockInQuestion: time.trouble !== null,
-      commands: person ? edge.commands.filter(({ who }) => mayGive(who, roles)).map(({ name }) => name) : [],
+      commands: person
+        ? edge.commands.filter(({ who }) => who !== 'public' && mayGive(who, roles)).map(({ name }) => name)
+        : [],
       failedSignIns,
     }
   }
