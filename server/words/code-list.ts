@@ -1,0 +1,43 @@
+// Many codes on one line: without the part that all of one batch share, and runs of numbers by their two ends.
+import type { Language } from './languages.ts'
+
+/** `P1-07` of `B26-0001-P1-07`, within that batch; every other code as it is. */
+export const codeWithin = (code: string, batch: string): string =>
+  code.startsWith(`${batch}-`) ? code.slice(batch.length + 1) : code
+
+interface Numbered {
+  code: string
+  head: string
+  number: number
+}
+
+const numberedEnd = /^(.*?)(\d+)$/
+
+function numbered(code: string): Numbered {
+  const [, head = code, digits] = numberedEnd.exec(code) ?? []
+  return { code, head, number: digits === undefined ? Number.NaN : Number(digits) }
+}
+
+/** Codes that follow each other in number, three or more, belong together. */
+function chains(codes: readonly string[]): Numbered[][] {
+  const found: Numbered[][] = []
+  for (const code of codes.map(numbered)) {
+    const last = found.at(-1)?.at(-1)
+    if (last && last.head === code.head && last.number + 1 === code.number) found.at(-1)?.push(code)
+    else found.push([code])
+  }
+  return found.flatMap(chain => (chain.length < 3 ? chain.map(each => [each]) : [chain]))
+}
+
+/**
+ * `P1-01 to P1-12`, `P0-03, P0-07`: the codes in their order, those of the batch without its number; runs of three and more by
+ * their first and last. Empty for none.
+ */
+export function codeList(codes: readonly string[], batch: string, language: Language): string {
+  const to = language === 'en' ? 'to' : 'a'
+  return chains(
+    codes.map(code => codeWithin(code, batch)).toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true })),
+  )
+    .map(chain => (chain.length === 1 ? chain[0]?.code : `${chain[0]?.code} ${to} ${chain.at(-1)?.code}`))
+    .join(', ')
+}

@@ -1,0 +1,298 @@
+// The words of a case's page, of the form that opens a case, and of a patient's identity.
+import type { Words } from '../languages.ts'
+
+interface CaseWords {
+  title: string
+  newTitle: string
+  newSummary: string
+  // What a case says of itself.
+  indication: string
+  indicationHint: string
+  surgeon: string
+  hospital: string
+  collection: string
+  injection: string
+  sites: string
+  dose: string
+  volume: string
+  closed(reason: string): string
+  // Before the collection.
+  preparation: string
+  consent: string
+  consentGiven(day: string): string
+  consentMissing: string
+  serology: string
+  serologyNegative(day: string): string
+  serologyPositive(markers: string, day: string): string
+  serologyMissing: string
+  serologyLater: string
+  booking: string
+  booked(batch: string): string
+  notBooked: string
+  donationLabels(batch: string): string
+  bookTitle: string
+  bookWhat: string
+  batches: string
+  noBatches: string
+  dates: string
+  replanTitle: string
+  replanWhat: string
+  closeTitle: string
+  closeWhat: string
+  reason: string
+  reasonHint: string
+  day: string
+  sampledOn: string
+  givenOn: string
+  similar(codes: string): string
+  similarWhat: string
+  // The identity.
+  identity: string
+  identityWhat: string
+  purpose: string
+  purposeHint: string
+  show: string
+  hide: string
+  familyName: string
+  givenName: string
+  birthDate: string
+  hospitalNumbers: string
+  hospitalNumber: string
+  issuer: string
+  anotherNumber: string
+  remove: string
+  removeNumber(number: number): string
+  changeTitle: string
+  changeWhat: string
+  secondPerson: string
+  secondWhat: string
+  badge: string
+  pin: string
+  labelsToCheck: string
+  noLabelsToCheck: string
+  // The form of a new case.
+  patient: string
+  patientWhich: string
+  patientNew: string
+  patientNewHint: string
+  patientKnown: string
+  patientKnownHint: string
+  patientCode: string
+  patientCodeHint: string
+  request: string
+  site(number: number): string
+  joint: string
+  side: string
+  digit: string
+  digitJoint: string
+  doseMillions: string
+  volumeMl: string
+  million: string
+  anotherSite: string
+  removeSite(number: number): string
+  plan: string
+  injectionHint: string
+  open: string
+  opened(caseId: string, patientCode: string): string
+  openedWhat: string
+  similarFound(codes: string): string
+  toCase: string
+  another: string
+  chooseSurgeon: string
+}
+
+export const caseWords: Words<CaseWords> = {
+  en: {
+    title: 'Case',
+    newTitle: 'New case',
+    newSummary: 'One treatment of one patient, as the surgeon has requested it.',
+    indication: 'Indication',
+    indicationHint: 'For example knee osteoarthritis, grade III',
+    surgeon: 'Surgeon',
+    hospital: 'Hospital',
+    collection: 'Collection',
+    injection: 'Injection',
+    sites: 'Treatment sites',
+    dose: 'Dose',
+    volume: 'Volume',
+    closed: reason => `Closed: ${reason}`,
+    preparation: 'Before the collection',
+    consent: 'Consent',
+    consentGiven: day => `given on ${day}`,
+    consentMissing: 'not recorded; the collection cannot be booked without it',
+    serology: 'Serology',
+    serologyNegative: day => `negative, sample of ${day}`,
+    serologyPositive: (markers, day) => `positive for ${markers}, sample of ${day}`,
+    serologyMissing: 'not recorded',
+    serologyLater: 'It may follow, and is looked at when the marrow is received.',
+    booking: 'Collection booked',
+    booked: batch => `batch ${batch}`,
+    notBooked: 'not booked',
+    donationLabels: batch => `Labels of the donation number, ${batch}`,
+    bookTitle: 'Book the collection',
+    bookWhat: 'A donation number is given and the batch is opened on the process that is in force now.',
+    batches: 'Batches of this case',
+    noBatches: 'A batch begins when the collection is booked.',
+    dates: 'Dates and end',
+    replanTitle: 'Change the dates',
+    replanWhat: 'The running batch follows: its operations are due by the new dates.',
+    closeTitle: 'Close the case',
+    closeWhat: 'Nothing more can be done with a closed case; everything stays readable.',
+    reason: 'Reason',
+    reasonHint: 'It stands in the record as it is written here.',
+    day: 'Day',
+    sampledOn: 'Day of the blood sample',
+    givenOn: 'Day of the signature',
+    similar: codes => `A patient with a similar name is known: ${codes}`,
+    similarWhat: 'Two identifiers are compared at every hand-over. Look twice at each label.',
+    identity: 'Identity',
+    identityWhat:
+      'Name, birth date and hospital numbers lie apart, encrypted. Each reading is recorded with its purpose.',
+    purpose: 'Purpose',
+    purposeHint: 'For example telephone call to the ward',
+    show: 'Show the identity',
+    hide: 'Hide',
+    familyName: 'Family name',
+    givenName: 'Given name',
+    birthDate: 'Birth date',
+    hospitalNumbers: 'Hospital numbers',
+    hospitalNumber: 'Hospital number',
+    issuer: 'Issued by',
+    anotherNumber: 'Another hospital number',
+    remove: 'Remove',
+    removeNumber: number => `Remove hospital number ${number}`,
+    changeTitle: 'Change the identity',
+    changeWhat: 'The earlier version stays readable. A second person compares with the document and confirms.',
+    secondPerson: 'Second person',
+    secondWhat: 'Scan the badge and enter the PIN.',
+    badge: 'Badge',
+    pin: 'PIN',
+    labelsToCheck: 'Check these printed labels, and print again where the name is on them:',
+    noLabelsToCheck: 'No printed label is affected.',
+    patient: 'Patient',
+    patientWhich: 'Is the patient known here?',
+    patientNew: 'New patient',
+    patientNewHint: 'Marrow gives a patient code',
+    patientKnown: 'Known patient',
+    patientKnownHint: 'By the patient code',
+    patientCode: 'Patient code',
+    patientCodeHint: 'Scan it, or type it: PT-0001',
+    request: 'Request',
+    site: number => `Site ${number}`,
+    joint: 'Joint',
+    side: 'Side',
+    digit: 'Digit',
+    digitJoint: 'Joint of the digit',
+    doseMillions: 'Dose',
+    volumeMl: 'Volume',
+    million: 'million cells',
+    anotherSite: 'Another site',
+    removeSite: number => `Remove site ${number}`,
+    plan: 'Planned dates',
+    injectionHint: 'The culture takes about 21 days from the collection.',
+    open: 'Open the case',
+    opened: (caseId, patientCode) => `Case ${caseId} is open for ${patientCode}`,
+    openedWhat: 'The patient code stands on every label; the name only on those of the product.',
+    similarFound: codes => `A similar name is known: ${codes}. Compare both before the collection.`,
+    toCase: 'To the case',
+    another: 'Open another case',
+    chooseSurgeon: 'No surgeon is registered. Register one under People first.',
+  },
+  es: {
+    title: 'Caso',
+    newTitle: 'Caso nuevo',
+    newSummary: 'Un tratamiento de un paciente, tal como lo ha pedido el cirujano.',
+    indication: 'Indicación',
+    indicationHint: 'Por ejemplo, artrosis de rodilla, grado III',
+    surgeon: 'Cirujano',
+    hospital: 'Hospital',
+    collection: 'Extracción',
+    injection: 'Inyección',
+    sites: 'Sitios de tratamiento',
+    dose: 'Dosis',
+    volume: 'Volumen',
+    closed: reason => `Cerrado: ${reason}`,
+    preparation: 'Antes de la extracción',
+    consent: 'Consentimiento',
+    consentGiven: day => `firmado el ${day}`,
+    consentMissing: 'no consta; sin él no se puede reservar la extracción',
+    serology: 'Serología',
+    serologyNegative: day => `negativa, muestra del ${day}`,
+    serologyPositive: (markers, day) => `positiva para ${markers}, muestra del ${day}`,
+    serologyMissing: 'no consta',
+    serologyLater: 'Puede llegar después; se comprueba al recibir la médula.',
+    booking: 'Extracción reservada',
+    booked: batch => `lote ${batch}`,
+    notBooked: 'sin reservar',
+    donationLabels: batch => `Etiquetas del número de donación, ${batch}`,
+    bookTitle: 'Reservar la extracción',
+    bookWhat: 'Se asigna un número de donación y se abre el lote con el proceso vigente ahora.',
+    batches: 'Lotes de este caso',
+    noBatches: 'El lote empieza cuando se reserva la extracción.',
+    dates: 'Fechas y cierre',
+    replanTitle: 'Cambiar las fechas',
+    replanWhat: 'El lote en curso se adapta: sus operaciones quedan para las fechas nuevas.',
+    closeTitle: 'Cerrar el caso',
+    closeWhat: 'Con un caso cerrado no se puede hacer nada más; todo sigue siendo legible.',
+    reason: 'Motivo',
+    reasonHint: 'Figura en el registro tal como se escriba aquí.',
+    day: 'Día',
+    sampledOn: 'Día de la muestra de sangre',
+    givenOn: 'Día de la firma',
+    similar: codes => `Consta un paciente con un nombre parecido: ${codes}`,
+    similarWhat: 'En cada entrega se comparan dos identificadores. Mire dos veces cada etiqueta.',
+    identity: 'Identidad',
+    identityWhat:
+      'El nombre, la fecha de nacimiento y los números de historia se guardan aparte, cifrados. Cada consulta queda registrada con su finalidad.',
+    purpose: 'Finalidad',
+    purposeHint: 'Por ejemplo, llamada telefónica a la planta',
+    show: 'Mostrar la identidad',
+    hide: 'Ocultar',
+    familyName: 'Apellidos',
+    givenName: 'Nombre',
+    birthDate: 'Fecha de nacimiento',
+    hospitalNumbers: 'Números de historia clínica',
+    hospitalNumber: 'Número de historia clínica',
+    issuer: 'Emitido por',
+    anotherNumber: 'Otro número de historia',
+    remove: 'Quitar',
+    removeNumber: number => `Quitar el número de historia ${number}`,
+    changeTitle: 'Modificar la identidad',
+    changeWhat:
+      'La versión anterior sigue siendo legible. Una segunda persona lo compara con el documento y lo confirma.',
+    secondPerson: 'Segunda persona',
+    secondWhat: 'Escanee la tarjeta e introduzca el PIN.',
+    badge: 'Tarjeta',
+    pin: 'PIN',
+    labelsToCheck: 'Compruebe estas etiquetas impresas y reimprímalas si llevan el nombre:',
+    noLabelsToCheck: 'No afecta a ninguna etiqueta impresa.',
+    patient: 'Paciente',
+    patientWhich: '¿Consta ya el paciente?',
+    patientNew: 'Paciente nuevo',
+    patientNewHint: 'Marrow le asigna un código',
+    patientKnown: 'Paciente conocido',
+    patientKnownHint: 'Por su código de paciente',
+    patientCode: 'Código de paciente',
+    patientCodeHint: 'Escanéelo o escríbalo: PT-0001',
+    request: 'Petición',
+    site: number => `Sitio ${number}`,
+    joint: 'Articulación',
+    side: 'Lado',
+    digit: 'Dedo',
+    digitJoint: 'Articulación del dedo',
+    doseMillions: 'Dosis',
+    volumeMl: 'Volumen',
+    million: 'millones de células',
+    anotherSite: 'Otro sitio',
+    removeSite: number => `Quitar el sitio ${number}`,
+    plan: 'Fechas previstas',
+    injectionHint: 'El cultivo dura unos 21 días desde la extracción.',
+    open: 'Abrir el caso',
+    opened: (caseId, patientCode) => `El caso ${caseId} está abierto para ${patientCode}`,
+    openedWhat: 'El código de paciente figura en todas las etiquetas; el nombre, solo en las del producto.',
+    similarFound: codes => `Consta un nombre parecido: ${codes}. Compare ambos antes de la extracción.`,
+    toCase: 'Ir al caso',
+    another: 'Abrir otro caso',
+    chooseSurgeon: 'No hay ningún cirujano registrado. Regístrelo primero en Personas.',
+  },
+}

@@ -1,0 +1,68 @@
+// Where a batch stands and what comes next, in the few words of a line: overdue, waiting, on hold, and when the next work is due.
+import type { Words } from './languages.ts'
+
+interface StandingWords {
+  overdue(operation: string, time: string): string
+  resultsWaiting(waiting: number, total: number): string
+  waitingForRelease: string
+  resultsLast: string
+  forecastLate: string
+  outOfReach: string
+  onHold(reason: string): string
+  rejected(reason: string): string
+  failed(reason: string): string
+  exceptionsOpen(count: number): string
+  /** What comes next where no operation is due. */
+  nextDecision: string
+  nextResults(waiting: number): string
+  nextReview: string
+  nextLastResults: string
+  nextNothing: string
+  /** When it is to be done. */
+  inProgress: string
+  whenDecided: string
+  notBefore(moment: string): string
+}
+
+export const standingWords: Words<StandingWords> = {
+  en: {
+    overdue: (operation, time) => `${operation} overdue ${time}`,
+    resultsWaiting: (waiting, total) => `Results waiting: ${waiting} of ${total}`,
+    waitingForRelease: 'Waiting for release',
+    resultsLast: 'last results waiting',
+    forecastLate: 'Forecast after the booked day',
+    outOfReach: 'The dose is out of reach',
+    onHold: reason => `On hold: ${reason}`,
+    rejected: reason => `Rejected: ${reason}`,
+    failed: reason => `Failed: ${reason}`,
+    exceptionsOpen: count => `${count} ${count === 1 ? 'exception' : 'exceptions'} without a decision`,
+    nextDecision: 'Decision by QA',
+    nextResults: waiting => `${waiting} ${waiting === 1 ? 'result' : 'results'}`,
+    nextReview: 'Review and certification',
+    nextLastResults: 'Last results, then stage 2',
+    nextNothing: 'Nothing more',
+    inProgress: 'in progress',
+    whenDecided: 'when it is decided',
+    notBefore: moment => `from ${moment}`,
+  },
+  es: {
+    overdue: (operation, time) => `${operation}: retraso de ${time}`,
+    resultsWaiting: (waiting, total) => `Resultados pendientes: ${waiting} de ${total}`,
+    waitingForRelease: 'A la espera de liberación',
+    resultsLast: 'faltan los últimos resultados',
+    forecastLate: 'Previsión posterior al día reservado',
+    outOfReach: 'La dosis no es alcanzable',
+    onHold: reason => `Retenido: ${reason}`,
+    rejected: reason => `Rechazado: ${reason}`,
+    failed: reason => `Fallido: ${reason}`,
+    exceptionsOpen: count => `${count} ${count === 1 ? 'excepción' : 'excepciones'} sin decisión`,
+    nextDecision: 'Decisión de Garantía de Calidad',
+    nextResults: waiting => `${waiting} ${waiting === 1 ? 'resultado' : 'resultados'}`,
+    nextReview: 'Revisión y certificación',
+    nextLastResults: 'Últimos resultados y fase 2',
+    nextNothing: 'Nada más',
+    inProgress: 'en curso',
+    whenDecided: 'cuando se decida',
+    notBefore: moment => `desde ${moment}`,
+  },
+}
