@@ -64,7 +64,6 @@ const samples: Samples = {
   'count-method-not-allowed': { method: 'counter', allowed: ['haemocytometer'] },
   'nothing-counted': {},
   'more-than-counted': { neededUl: 45_000, leftUl: 40_000 },
-  'more-cells-than-counted': { neededCells: 41_000_000, leftCells: 40_000_000 },
   'material-wrong': { lot: 'L26-0003', category: 'medium', expected: 'wash' },
   'equipment-wrong': { equipment: 'E-0007', type: 'centrifuge', expected: 'cabinet' },
   'vessel-type-unknown': { options: ['t75', 't175'] },

@@ -1,4 +1,6 @@
 // What was counted in a run and what became of it: cells and volume plated, filled, sampled, discarded and left.
+import { totalCells } from '../formula/totals.ts'
+import type { ExceptionDraft } from '../step/outcome.ts'
 import type { BatchState, Entry } from './batch.ts'
 import { entriesOfRun, isKind } from './entries.ts'
 
@@ -43,6 +45,38 @@ const sum = (parts: readonly Part[]): Part =>
     nothing(),
   )
 
+/** Rounded parts may add up to more or less than the rounded whole, by less than one cell a part. */
+const roundingCells = 400
+
+/**
+ * Cells of a part taken from what is left, by its volume and the count. What rounding would leave over goes with the last of the
+ * volume. More cells than are left are possible where a recount has lowered the basis. Null where the volume is not there.
+ */
+const takePart = (basis: Pick<Basis, 'liveCellsPerMl'>, left: Part, volumeUl: number): Part | null => {
+  if (volumeUl > left.volumeUl) return null
+  const part = totalCells({ cellsPerMl: basis.liveCellsPerMl, volumeUl })
+  const cells = part.ok ? part.value.cells : 0
+  const isRounding = Math.abs(cells - left.cells) <= roundingCells
+  const isLast = volumeUl === left.volumeUl || cells > left.cells
+  return { volumeUl, cells: isRounding && isLast ? Math.max(0, left.cells) : cells }
+}
+
+/** Several parts, one after another, and what stays; null where the volume is not there. */
+export const takeParts = (
+  { basis, left }: Balance,
+  volumesUl: readonly number[],
+): { parts: Part[]; left: Part } | null => {
+  const parts: Part[] = []
+  let rest = left
+  for (const volumeUl of volumesUl) {
+    const part = takePart(basis, rest, volumeUl)
+    if (part === null) return null
+    parts.push(part)
+    rest = { cells: rest.cells - part.cells, volumeUl: rest.volumeUl - part.volumeUl }
+  }
+  return { parts, left: rest }
+}
+
 /** The balance of the suspension counted last in a run; null where nothing was counted. `without` leaves one entry out, to judge its correction. */
 export const balanceOf = (batch: BatchState, run: number, without?: number): Balance | null => {
   const entries = entriesOfRun(batch, run).filter(entry => entry.id !== without)
@@ -60,3 +94,9 @@ export const balanceOf = (batch: BatchState, run: number, without?: number): Bal
   const left = { cells: basis.cells - used.cells, volumeUl: basis.volumeUl - used.volumeUl }
   return { basis, plated, filled, sampled, discarded, left }
 }
+
+/** More cells taken than counted, which only a recount can show: a fact, and an exception. */
+export const exceedingCount = ({ basis }: Pick<Balance, 'basis'>, left: Part): ExceptionDraft[] =>
+  left.cells < 0
+    ? [{ kind: 'cells-exceed-count', facts: { used: basis.cells - left.cells, counted: basis.cells }, deviation: true }]
+    : []

@@ -1,19 +1,20 @@
 // Fields of a step: reading what was typed, refusing the impossible, and noting what is outside its limits.
-import type { FieldFault, RefusalCode } from '../kit/refusal.ts'
-import { fieldFault } from '../kit/refusal.ts'
+import { parseReading } from '../formula/reading.ts'
+import { type FieldFault, fieldFault } from '../kit/refusal.ts'
 import type { Field, Range } from '../process/field.ts'
 import type { Computed, Consequence, ExceptionDraft } from './outcome.ts'
 
-const numberShape = /^-?\d{1,12}(\.\d{1,6})?$/
+type NumberRead =
+  | { ok: true; value: number }
+  | { ok: false; code: 'decimal-comma' | 'number-unreadable'; facts: { text: string } }
 
-/** A number as typed, with a decimal point; a comma is refused, not guessed. */
-export const readNumber = (
-  text: string,
-): { ok: true; value: number } | { ok: false; code: RefusalCode; facts: never } => {
-  const trimmed = text.trim()
-  if (numberShape.test(trimmed)) return { ok: true, value: Number(trimmed) }
-  const code = /^-?\d+,\d+$/.test(trimmed) ? 'decimal-comma' : 'number-unreadable'
-  return { ok: false, code, facts: { text: trimmed } as never }
+/** A number as typed, with a decimal point, and no comparator: a comma is refused, not guessed, and `<5` was not measured. */
+export const readNumber = (typed: string): NumberRead => {
+  const read = parseReading(typed)
+  if (read.ok && read.value.kind === 'number' && read.value.comparator === '=')
+    return { ok: true, value: read.value.value }
+  const isComma = !read.ok && read.fault.code === 'decimal-comma'
+  return { ok: false, code: isComma ? 'decimal-comma' : 'number-unreadable', facts: { text: typed.trim() } }
 }
 
 export const isOutside = (value: number, range: Range | undefined): boolean =>
@@ -75,7 +76,7 @@ const readField = (field: Field, text: string | undefined, path: string, read: F
   if (field.type !== 'number') return
   const number = readNumber(text)
   const unit = field.unit ?? ''
-  if (!number.ok) read.faults.push({ path, code: number.code, facts: number.facts })
+  if (!number.ok) read.faults.push(fieldFault(path, number.code, number.facts))
   else if (isOutside(number.value, field.bounds)) {
     const { min = null, max = null } = field.bounds ?? {}
     read.faults.push(fieldFault(path, 'out-of-bounds', { value: number.value, unit, min, max }))

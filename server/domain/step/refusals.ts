@@ -23,7 +23,6 @@ export interface StepRefusals {
   'count-method-not-allowed': { method: string; allowed: string[] }
   'nothing-counted': Record<string, never>
   'more-than-counted': { neededUl: number; leftUl: number }
-  'more-cells-than-counted': { neededCells: number; leftCells: number }
   'material-wrong': { lot: string; category: string; expected: string }
   'equipment-wrong': { equipment: string; type: string; expected: string }
   'vessel-type-unknown': { options: string[] }

@@ -36,8 +36,20 @@ export const factReader = (facts: Facts): FactReader => ({
 
 /** What a value outside its limits was of, where it is no field of the process. */
 const measuredWords: Words<Readonly<Record<string, string>>> = {
-  en: { viability: 'Viability', 'seeding-density': 'Seeding density', dose: 'Dose' },
-  es: { viability: 'Viabilidad', 'seeding-density': 'Densidad de siembra', dose: 'Dosis' },
+  en: {
+    viability: 'Viability',
+    'seeding-density': 'Seeding density',
+    dose: 'Dose',
+    concentration: 'Concentration',
+    'count-difference': 'Difference between the counts',
+  },
+  es: {
+    viability: 'Viabilidad',
+    'seeding-density': 'Densidad de siembra',
+    dose: 'Dosis',
+    concentration: 'Concentración',
+    'count-difference': 'Diferencia entre los recuentos',
+  },
 }
 
 /** What was outside its limits, the value and the limits: the parts of every sentence about it. */

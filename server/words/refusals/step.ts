@@ -3,7 +3,7 @@ import type { StepRefusals } from '../../domain/step/refusals.ts'
 import { amountText, limitsText } from '../amounts.ts'
 import { formatDonation } from '../donation-number.ts'
 import { equipmentTypeWords } from '../equipment-types.ts'
-import { formatCellCount, formatQuantity, formatVolume } from '../format.ts'
+import { formatQuantity, formatVolume } from '../format.ts'
 import type { Language, Words } from '../languages.ts'
 import { capital, type Joining, listOf, nameOf, namesList, titleOf, titlesList } from '../names.ts'
 import type { Sentences } from '../sentences.ts'
@@ -84,8 +84,6 @@ export const stepRefusalWords: Sentences<Omit<StepRefusals, 'decimal-comma'>> = 
     'nothing-counted': () => 'No count with cells in it stands behind this. Count the suspension, then go on.',
     'more-than-counted': ({ neededUl, leftUl }) =>
       `${formatVolume(neededUl, 'en')} are asked for; of the counted suspension ${formatVolume(leftUl, 'en')} are left. Take less, or correct the volume of the count.`,
-    'more-cells-than-counted': ({ neededCells, leftCells }) =>
-      `${formatCellCount(neededCells, 'en', { decimals: 2 })} are asked for; ${formatCellCount(leftCells, 'en', { decimals: 2 })} are left of what was counted. Take less, or correct the count.`,
     'material-wrong': ({ lot, category, expected }, reader) =>
       `Lot ${lot} is of another material (${nameOf('material', category, reader)}). Scan a lot of: ${nameOf('material', expected, reader)}.`,
     'equipment-wrong': ({ equipment, type, expected }) =>
@@ -164,8 +162,6 @@ export const stepRefusalWords: Sentences<Omit<StepRefusals, 'decimal-comma'>> = 
     'nothing-counted': () => 'No hay ningún recuento con células que lo respalde. Cuente la suspensión y continúe.',
     'more-than-counted': ({ neededUl, leftUl }) =>
       `Se piden ${formatVolume(neededUl, 'es')} y de la suspensión contada quedan ${formatVolume(leftUl, 'es')}. Tome menos o corrija el volumen del recuento.`,
-    'more-cells-than-counted': ({ neededCells, leftCells }) =>
-      `Se piden ${formatCellCount(neededCells, 'es', { decimals: 2 })} y de lo contado quedan ${formatCellCount(leftCells, 'es', { decimals: 2 })}. Tome menos o corrija el recuento.`,
     'material-wrong': ({ lot, category, expected }, reader) =>
       `El lote ${lot} es de otro material (${nameOf('material', category, reader)}). Escanee un lote de: ${nameOf('material', expected, reader)}.`,
     'equipment-wrong': ({ equipment, type, expected }) =>

@@ -39,12 +39,12 @@ describe('a batch on the shipped process', () => {
 describe('a harvest of 31 million', () => {
   const few = { 'harvest.count': { volumeUl: 31_000, cellsPerMl: 1_000_000 } }
 
-  it('is filled as it is when the physician agrees: the dose is an exception', () => {
+  it('is filled as it is when the physician agrees: concentration and dose are exceptions', () => {
     const counts = { ...few, 'filling.count': { volumeUl: 10_000, cellsPerMl: 3_000_000 } }
     const begun = begin({ ...sampled, choices: { ...sampled.choices, 'harvest.outcome': ['fill-less'] }, counts })
     walk(begun)
     expect(containersOf(batchOf(begun))).toHaveLength(1)
-    expect(exceptionsOf(begun).map(([kind]) => kind)).toEqual(['choice', 'out-of-limit'])
+    expect(exceptionsOf(begun).map(([kind]) => kind)).toEqual(['choice', 'out-of-limit', 'out-of-limit'])
   })
 
   it('goes back into culture, and is harvested again when the injection is booked anew', () => {
@@ -65,7 +65,7 @@ describe('a harvest of 31 million', () => {
     const choices = { ...sampled.choices, 'harvest.outcome': ['stop'], 'harvest.end': ['too-few'] }
     const begun = begin({ ...sampled, choices, counts: few })
     walk(begun)
-    expect(placeOf(batchOf(begun))).toMatchObject({ progress: 'harvested', standing: 'failed' })
+    expect(placeOf(batchOf(begun))).toMatchObject({ progress: 'in-culture', standing: 'failed' })
     expect(inCulture(batchOf(begun))).toEqual([])
   })
 })
@@ -92,7 +92,7 @@ describe('other ways', () => {
     const begun = begin()
     walk(begun, id => id === 'observation')
     perform(begun, 'culture-stop')
-    expect(placeOf(batchOf(begun))).toMatchObject({ progress: 'harvested', standing: 'failed' })
+    expect(placeOf(batchOf(begun))).toMatchObject({ progress: 'in-culture', standing: 'failed' })
     expect(inCulture(batchOf(begun))).toEqual([])
   })
 

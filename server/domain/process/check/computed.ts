@@ -79,8 +79,12 @@ const inputFaults = (computed: Computed, formula: KnownFormula, step: Measure, p
 const faultsOf = (computed: Computed, step: Measure, place: Place, at: string): FieldFault[] => {
   const formula = Object.hasOwn(place.formulas, computed.formula) ? place.formulas[computed.formula] : undefined
   if (!formula) return [fieldFault(`${at}.formula`, 'formula-unknown', { formula: computed.formula })]
-  return inputFaults(computed, formula, step, place, at)
+  return [...unitFault(computed, formula, at), ...inputFaults(computed, formula, step, place, at)]
 }
+
+/** A value is stored as its formula computed it: another unit beside it would make it another value. */
+const unitFault = ({ unit }: Computed, formula: KnownFormula, at: string): FieldFault[] =>
+  unit === formula.unit ? [] : [fieldFault(`${at}.unit`, 'unit-differs', { entered: unit, required: formula.unit })]
 
 /** Every fault of a measure's computed values. */
 export const computedFaults = (step: Measure, place: Place): FieldFault[] => {

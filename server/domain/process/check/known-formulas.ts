@@ -7,6 +7,8 @@ export type Yield = 'number' | 'instant'
 
 export interface KnownFormula {
   inputs: Record<string, { required: boolean; takes: Yield | 'list' }>
+  /** Of the figure that stands for its result; empty for a plain number. */
+  unit: string
 }
 
 export type KnownFormulas = Record<string, KnownFormula>
@@ -27,5 +29,5 @@ const inputsOf = (schema: z.ZodType): KnownFormula['inputs'] => {
 
 /** The registry of the domain library. */
 export const registeredFormulas: KnownFormulas = Object.fromEntries(
-  Object.entries(formulas).map(([name, formula]) => [name, { inputs: inputsOf(formula.inputs) }]),
+  Object.entries(formulas).map(([name, formula]) => [name, { inputs: inputsOf(formula.inputs), unit: formula.unit }]),
 )

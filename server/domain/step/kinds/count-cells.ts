@@ -1,8 +1,9 @@
 // count-cells: counts of one suspension, twice or three times; viability, concentration and total are computed, never typed.
 import { automatedCount } from '../../formula/automated-counter.ts'
 import type { CellCount } from '../../formula/cell-count.ts'
-import { combineCounts } from '../../formula/count.ts'
+import { type CombinedCount, combineCounts } from '../../formula/count.ts'
 import type { Computed as Answer, FormulaFault } from '../../formula/faults.ts'
+import { type FormulaName, formulas } from '../../formula/formulas.ts'
 import { haemocytometerCount } from '../../formula/haemocytometer.ts'
 import { totalCells } from '../../formula/totals.ts'
 import { fieldFault, refuse, refuseFields } from '../../kit/refusal.ts'
@@ -10,6 +11,7 @@ import { isOutside, outOfLimit } from '../fields.ts'
 import {
   type Computed,
   type ComputedValues,
+  type ExceptionDraft,
   fine,
   no,
   type StepOutcome,
@@ -36,22 +38,20 @@ const faultAt = (path: string, fault: FormulaFault) => {
   return no(refuseFields([fieldFault(path, code, facts as never)]))
 }
 
-const stored = (value: number | null, unit: string, formula: string, inputs: Computed['inputs']): Computed => ({
+const stored = (value: number | null, unit: string, formula: FormulaName, inputs: Computed['inputs']): Computed => ({
   value,
   unit,
   formula,
-  formulaVersion: 1,
+  formulaVersion: formulas[formula].version,
   inputs,
 })
 
-/** The figures of one count stand for it: with a single count required, it is the basis as it is. */
+/** The figures that stand for several counts; too few, or two too far apart, and there are none yet. */
 const combined = (
   figures: CellCount[],
   situation: StepSituation<'count-cells'>,
-): { refused: StepOutcome } | (CellCount & { differencePct: number | null }) => {
+): { refused: StepOutcome } | CombinedCount => {
   const { step } = situation
-  const [only] = figures
-  if (figures.length === 1 && only && step.countsRequired === 1) return { ...only, differencePct: 0 }
   if (figures.length < step.countsRequired) {
     return { refused: no(refuse('counts-too-few', { counts: figures.length, required: step.countsRequired })) }
   }
@@ -63,6 +63,10 @@ const combined = (
   }
   return together.value
 }
+
+/** Even the third count stands alone: its figures count, and a reviewer looks at them. */
+const disputed = ({ status, differencePct }: CombinedCount, max: number): ExceptionDraft[] =>
+  status === 'disputed' ? [outOfLimit('count-difference', differencePct ?? 0, '%', { max })] : []
 
 const judgeFigures = (values: Values, situation: StepSituation<'count-cells'>, figures: CellCount[]): StepOutcome => {
   const basis = combined(figures, situation)
@@ -86,10 +90,8 @@ const judgeFigures = (values: Values, situation: StepSituation<'count-cells'>, f
   if (step.of === 'harvest') numbers.harvested = stored(total.value.cells, 'cells', 'total-cells', inputs)
   const limits = step.viabilityLimits
   const isLow = limits && basis.viabilityPct !== null && isOutside(basis.viabilityPct, limits)
-  return fine({
-    computed: { numbers },
-    exceptions: isLow ? [outOfLimit('viability', basis.viabilityPct ?? 0, '%', limits)] : [],
-  })
+  const low = isLow ? [outOfLimit('viability', basis.viabilityPct ?? 0, '%', limits)] : []
+  return fine({ computed: { numbers }, exceptions: [...low, ...disputed(basis, step.maxDifferencePct)] })
 }
 
 export const countCellsRule: StepRule<'count-cells'> = {

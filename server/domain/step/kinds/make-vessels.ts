@@ -1,9 +1,8 @@
 // make-vessels: labels printed before are applied and scanned, then filled; cells follow from the count and the volume.
-import { balanceOf } from '../../batch/cells.ts'
+import { balanceOf, exceedingCount, takeParts } from '../../batch/cells.ts'
 import { containersOf } from '../../batch/containers.ts'
 import { codesReserved, siteOfLabel } from '../../batch/labels.ts'
 import { vesselsOf } from '../../batch/vessels.ts'
-import { totalCells } from '../../formula/totals.ts'
 import { type Refusal, refuse } from '../../kit/refusal.ts'
 import { isOutside, outOfLimit } from '../fields.ts'
 import { type ExceptionDraft, fine, no, type StepOutcome, type StepRule, type StepSituation } from '../outcome.ts'
@@ -45,29 +44,29 @@ const siteFault = (filled: Filled[], situation: Situation): Refusal | null => {
   return null
 }
 
-/** Cells of each part by the count; more than what is left of the counted suspension is refused. */
-const fillFromCount = (values: Values, ids: string[], situation: Situation): Filled[] | Refusal => {
+interface FilledParts {
+  filled: Filled[]
+  exceptions: ExceptionDraft[]
+}
+
+/** Cells of each part by the count and its volume; more than what is left of the counted suspension is refused. */
+const fillFromCount = (values: Values, ids: string[], situation: Situation): FilledParts | Refusal => {
   const { batch, run, correcting } = situation
   const balance = balanceOf(batch, run, correcting?.id)
   if (!balance) return refuse('nothing-counted', {})
-  const neededUl = values.vessels.reduce((sum, vessel) => sum + vessel.volumeUl, 0)
-  if (neededUl > balance.left.volumeUl) return refuse('more-than-counted', { neededUl, leftUl: balance.left.volumeUl })
-  const filled = values.vessels.map(({ volumeUl, site }, index) => {
-    const cells = totalCells({ cellsPerMl: balance.basis.liveCellsPerMl, volumeUl })
-    return {
-      code: ids[index] ?? '',
-      volumeUl,
-      cells: cells.ok ? cells.value.cells : 0,
-      ...(site === undefined ? {} : { site }),
-    }
-  })
-  // Rounding of the parts may exceed the whole by less than one cell a part; the last part gives way.
-  const over = filled.reduce((sum, each) => sum + each.cells, 0) - balance.left.cells
-  const last = filled.at(-1)
-  if (last && over > 0 && over <= filled.length) last.cells -= over
-  else if (over > 0)
-    return refuse('more-cells-than-counted', { neededCells: over + balance.left.cells, leftCells: balance.left.cells })
-  return filled
+  const volumesUl = values.vessels.map(vessel => vessel.volumeUl)
+  const taken = takeParts(balance, volumesUl)
+  if (!taken) {
+    const neededUl = volumesUl.reduce((sum, volumeUl) => sum + volumeUl, 0)
+    return refuse('more-than-counted', { neededUl, leftUl: balance.left.volumeUl })
+  }
+  const filled = values.vessels.map(({ site }, index) => ({
+    code: ids[index] ?? '',
+    volumeUl: taken.parts[index]?.volumeUl ?? 0,
+    ...(site === undefined ? {} : { site }),
+    cells: taken.parts[index]?.cells ?? 0,
+  }))
+  return { filled, exceptions: exceedingCount(balance, taken.left) }
 }
 
 const densityExceptions = (filled: Filled[], situation: Situation): ExceptionDraft[] => {
@@ -102,19 +101,30 @@ const doseExceptions = (filled: Filled[], { batch, process }: Situation): Except
       : []
   })
 
+/** Viable cells a millilitre in the containers, as the count says. */
+const concentrationExceptions = ({ step, batch, run }: Situation): ExceptionDraft[] => {
+  const limits = step.concentrationCellsPerMl
+  const perMl = balanceOf(batch, run)?.basis.liveCellsPerMl ?? 0
+  return limits && isOutside(perMl, limits) ? [outOfLimit('concentration', perMl, 'cells/mL', limits)] : []
+}
+
 const hourMs = 3_600_000
 
-const record = (filled: Filled[], situation: Situation): StepOutcome => {
+const record = ({ filled, exceptions }: FilledParts, situation: Situation): StepOutcome => {
   const { step, process, performedAt } = situation
   const ids = filled.map(each => each.code)
   if (step.makes === 'vessels') {
-    return fine({ values: { vessels: filled }, computed: { ids }, exceptions: densityExceptions(filled, situation) })
+    return fine({
+      values: { vessels: filled },
+      computed: { ids },
+      exceptions: [...exceptions, ...densityExceptions(filled, situation)],
+    })
   }
   const expiresAt = new Date(Date.parse(performedAt) + process.product.shelfLifeHours * hourMs).toISOString()
   return fine({
     values: { vessels: filled },
     computed: { ids, expiresAt },
-    exceptions: doseExceptions(filled, situation),
+    exceptions: [...exceptions, ...concentrationExceptions(situation), ...doseExceptions(filled, situation)],
   })
 }
 

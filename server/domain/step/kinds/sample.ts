@@ -1,10 +1,9 @@
 // sample: tubes labelled before are filled from the suspension; each opens the tests of its sampling point that it is for.
-import { balanceOf } from '../../batch/cells.ts'
+import { balanceOf, exceedingCount, takeParts } from '../../batch/cells.ts'
 import { codesReserved } from '../../batch/labels.ts'
 import { samplesOf } from '../../batch/samples.ts'
-import { cellsInPart } from '../../formula/totals.ts'
 import { type Refusal, refuse } from '../../kit/refusal.ts'
-import { fine, no, type StepRule, type StepSituation } from '../outcome.ts'
+import { type ExceptionDraft, fine, no, type StepRule, type StepSituation } from '../outcome.ts'
 import { understandAll, understandOwn } from '../scanned.ts'
 import type { StepValues } from '../values.ts'
 
@@ -26,19 +25,24 @@ const testFault = (tubes: Tube[], { process, step }: Situation): Refusal | null 
   return unknown.length > 0 ? refuse('sample-tests-unknown', { tests: unknown }) : null
 }
 
+interface FilledTubes {
+  samples: Tube[]
+  exceptions: ExceptionDraft[]
+}
+
 /** Cells taken out with the samples, where the suspension has been counted; supernatant and aspirate count nothing. */
-const withCells = (tubes: Tube[], ids: string[], { batch, run }: Situation): Tube[] | Refusal => {
+const withCells = (tubes: Tube[], ids: string[], { batch, run }: Situation): FilledTubes | Refusal => {
+  const named = tubes.map((tube, index) => ({ ...tube, code: ids[index] ?? '', cells: 0 }))
   const balance = balanceOf(batch, run)
-  let leftUl = balance?.left.volumeUl ?? Number.MAX_SAFE_INTEGER
-  const filled: Tube[] = []
-  for (const [index, tube] of tubes.entries()) {
-    if (tube.volumeUl > leftUl) return refuse('more-than-counted', { neededUl: tube.volumeUl, leftUl })
-    const part =
-      balance && cellsInPart({ cellsPerMl: balance.basis.liveCellsPerMl, partUl: tube.volumeUl, suspensionUl: leftUl })
-    filled.push({ ...tube, code: ids[index] ?? '', cells: part?.ok ? part.value.cells : 0 })
-    leftUl -= tube.volumeUl
+  if (!balance) return { samples: named, exceptions: [] }
+  const volumesUl = tubes.map(tube => tube.volumeUl)
+  const taken = takeParts(balance, volumesUl)
+  if (!taken) {
+    const neededUl = volumesUl.reduce((sum, volumeUl) => sum + volumeUl, 0)
+    return refuse('more-than-counted', { neededUl, leftUl: balance.left.volumeUl })
   }
-  return filled
+  const samples = named.map((tube, index) => ({ ...tube, cells: taken.parts[index]?.cells ?? 0 }))
+  return { samples, exceptions: exceedingCount(balance, taken.left) }
 }
 
 export const sampleRule: StepRule<'sample'> = {
@@ -53,8 +57,9 @@ export const sampleRule: StepRule<'sample'> = {
     if (!read.ok) return no(read.refusal, read.events)
     const fault = labelFault(read.ids, situation) ?? testFault(values.samples, situation)
     if (fault) return no(fault)
-    const samples = withCells(values.samples, read.ids, situation)
-    if ('code' in samples) return no(samples)
-    return fine({ values: { samples }, computed: { ids: read.ids, point: situation.step.point } })
+    const filled = withCells(values.samples, read.ids, situation)
+    if ('code' in filled) return no(filled)
+    const { samples, exceptions } = filled
+    return fine({ values: { samples }, computed: { ids: read.ids, point: situation.step.point }, exceptions })
   },
 }

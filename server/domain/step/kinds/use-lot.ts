@@ -1,5 +1,5 @@
 // use-lot: a released lot in date of the right material, scanned, with the amount taken where the step asks for it.
-import { fieldFault, refuse, refuseFields, refuseUnknown } from '../../kit/refusal.ts'
+import { type FieldFault, fieldFault, refuse, refuseFields, refuseUnknown } from '../../kit/refusal.ts'
 import { lotUsed } from '../../lot/lot.ts'
 import { mayTakeFromLot, mayUseLot } from '../../lot/may-use-lot.ts'
 import { allowance } from '../allowance.ts'
@@ -15,11 +15,19 @@ const amountOf = (text: string | undefined, { step }: Situation) => {
     return { ok: false as const, refusal: refuseFields([fieldFault('values.amount', 'field-required', {})]) }
   }
   const number = readNumber(text)
-  if (number.ok) return { ok: true as const, amount: number.value }
-  return {
-    ok: false as const,
-    refusal: refuseFields([{ path: 'values.amount', code: number.code, facts: number.facts }]),
-  }
+  const fault = number.ok
+    ? amountFault(number.value, step.amountUnit)
+    : fieldFault('values.amount', number.code, number.facts)
+  if (fault) return { ok: false as const, refusal: refuseFields([fault]) }
+  return { ok: true as const, amount: number.ok ? number.value : 0 }
+}
+
+/** Something is taken, in whole pieces, or in thousandths of the unit at the finest. */
+const amountFault = (value: number, unit: string): FieldFault | null => {
+  const finest = unit === 'piece' ? 1 : 0.001
+  const isWhole = unit !== 'piece' || Number.isInteger(value)
+  if (value >= finest && isWhole) return null
+  return fieldFault('values.amount', 'out-of-bounds', { value, unit, min: finest, max: null })
 }
 
 export const useLotRule: StepRule<'use-lot'> = {
