@@ -21,10 +21,6 @@ const start = async (): Promise<void> => {
   const store = openStore(path)
   const demoSecrets = config.demo ? { password: demoPassword, pin: demoPin } : null
   const app = await buildApp({ config, store, keys, clock: systemClock, demoSecrets })
-  await app.listen({ host: config.host, port: config.port })
-  // It listens on a port, not on a pipe.
-  announce(config, (app.server.address() as AddressInfo).port)
-  if (keys.isNew) tellOfKeys(config)
 
   let isStopping = false
   const stop = async () => {
@@ -34,8 +30,14 @@ const start = async (): Promise<void> => {
     store.close()
     process.exit(0)
   }
+  // Before it says that it listens: whoever reads that may stop it at once.
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
+
+  await app.listen({ host: config.host, port: config.port })
+  // It listens on a port, not on a pipe.
+  announce(config, (app.server.address() as AddressInfo).port)
+  if (keys.isNew) tellOfKeys(config)
 }
 
 const announce = ({ host }: Config, port: number): void => {

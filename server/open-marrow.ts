@@ -15,10 +15,11 @@ import { createIds } from './commands/ids.ts'
 import type { Config } from './config.ts'
 import { commands as allCommands } from './domain/commands.ts'
 import type { Command } from './domain/kit/command.ts'
-import { subjects } from './domain/subjects.ts'
+import { subjects as allSubjects } from './domain/subjects.ts'
 import { createDoorkeeper, type Doorkeeper } from './http/doorkeeper.ts'
 import { createGate, type Gate } from './http/gate.ts'
 import { createPasswords, type HashCost, type Passwords } from './http/passwords.ts'
+import type { Subjects } from './views/fold.ts'
 import { refreshViews } from './views/rebuild.ts'
 import { type AnyView, type ViewDb, viewDb } from './views/view.ts'
 import { views as allViews } from './views/views.ts'
@@ -31,6 +32,7 @@ export interface MarrowParts {
   clock: Clock
   commands?: readonly Command[]
   views?: readonly AnyView[]
+  subjects?: Subjects
   /** How dear a password's hash is; cheap in tests. */
   hashCost?: HashCost
   /** Told of a bug or a failed commit. */
@@ -65,7 +67,7 @@ export const openMarrow = (parts: MarrowParts): Marrow => {
   const journal = openJournal(store)
   const identities = openIdentities(store, keys)
   const credentials = openCredentials(store)
-  const views = parts.views ?? allViews
+  const { views = allViews, subjects = allSubjects } = parts
   refreshViews({ store, journal, subjects, views })
 
   const listeners: OnCommitted[] = []

@@ -12,8 +12,11 @@ import type { Outcome } from '../../server/commands/outcome.ts'
 import { type Config, readConfig } from '../../server/config.ts'
 import type { Query } from '../../server/contract/query.ts'
 import type { Actor, Proof } from '../../server/domain/kit/context.ts'
+import type { AnyRecorded } from '../../server/domain/kit/event.ts'
 import { type Role, roles } from '../../server/domain/person/roles.ts'
+import { subjects } from '../../server/domain/subjects.ts'
 import type { Problem } from '../../server/http/problem.ts'
+import { type Subjects, subjectOf } from '../../server/views/fold.ts'
 
 export const TEST_START = '2026-11-02T08:00:00.000Z'
 export const PASSWORD = 'correct horse battery'
@@ -42,6 +45,22 @@ export interface Ask {
   headers?: Record<string, string>
 }
 
+/** Freezes what is new in a state; what is frozen already is not looked into again. */
+const freeze = <Value>(value: Value): Value => {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
+  Object.freeze(value)
+  for (const part of Object.values(value)) freeze(part)
+  return value
+}
+
+/** States are shared by everybody who reads them: whoever writes into one is found here. */
+const frozenSubjects: Subjects = Object.fromEntries(
+  Object.keys(subjects).map(kind => {
+    const { evolve } = subjectOf(subjects, `${kind}/x`)
+    return [kind, { evolve: (state: unknown, event: AnyRecorded) => freeze(evolve(state, freeze(event))) }]
+  }),
+)
+
 const answersAsDeclared = (query: Query, answer: unknown): void => {
   const judged = query.answer.safeParse(answer)
   if (!judged.success) throw new Error(`${query.name} answers otherwise than declared: ${judged.error.message}`)
@@ -57,6 +76,7 @@ export const startApp = async (options: Options = {}) => {
     keys: loadKeys(join(folder, 'keys')),
     hashCost: cheap,
     checkAnswer: answersAsDeclared,
+    subjects: frozenSubjects,
     ...parts,
     config: {
       ...readConfig({ MARROW_LOG: 'silent', MARROW_SIGN_INS_PER_MINUTE: '100000' }, [], folder),
