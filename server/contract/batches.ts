@@ -48,8 +48,18 @@ export const listBatches = defineQuery({
   path: '/api/batches',
   who: laboratory,
   summary: 'Every batch on the axis of days: running ones, those that have ended, or all.',
-  params: z.object({ show: z.enum(['running', 'ended', 'all']).default('running') }),
-  answer: z.strictObject({ now: z.string(), batches: z.array(BatchLine) }),
+  params: z.object({
+    show: z.enum(['running', 'ended', 'all']).default('running'),
+    /** Of those that have ended: so many, of those booked before the batch `after`. Running ones are always told whole. */
+    limit: z.coerce.number().int().min(1).max(1000).default(500),
+    after: z.string().max(40).optional(),
+  }),
+  answer: z.strictObject({
+    now: z.string(),
+    batches: z.array(BatchLine),
+    /** How many there are in all, told here or not. */
+    total: z.int(),
+  }),
 })
 
 export const EntryAnswer = z.strictObject({

@@ -39,8 +39,18 @@ export const listCases = defineQuery({
   path: '/api/cases',
   who: [...laboratory, 'surgeon'],
   summary: 'Cases with their planned dates, forecasts and batches; a surgeon sees the own ones.',
-  params: z.object({ show: z.enum(['open', 'closed', 'all']).default('open') }),
-  answer: z.strictObject({ now: z.string(), cases: z.array(CaseLine) }),
+  params: z.object({
+    show: z.enum(['open', 'closed', 'all']).default('open'),
+    /** Of the closed ones: so many, of those opened before the case `after`. Open ones are always told whole. */
+    limit: z.coerce.number().int().min(1).max(1000).default(500),
+    after: z.string().max(40).optional(),
+  }),
+  answer: z.strictObject({
+    now: z.string(),
+    cases: z.array(CaseLine),
+    /** How many there are in all, told here or not. */
+    total: z.int(),
+  }),
 })
 
 export const readCase = defineQuery({

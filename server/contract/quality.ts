@@ -35,8 +35,16 @@ export const listSamples = defineQuery({
     show: z.enum(['waiting', 'all']).default('waiting'),
     /** Only the samples of this batch, whatever they wait for. */
     batch: z.string().max(40).optional(),
+    /** Of all: so many, of those taken before the sample `after`. Waiting ones are always told whole. */
+    limit: z.coerce.number().int().min(1).max(500).default(200),
+    after: z.string().max(40).optional(),
   }),
-  answer: z.strictObject({ now: z.string(), samples: z.array(SampleLine) }),
+  answer: z.strictObject({
+    now: z.string(),
+    samples: z.array(SampleLine),
+    /** How many there are in all, told here or not. */
+    total: z.int(),
+  }),
 })
 
 export const ReleaseLine = z.strictObject({

@@ -1,10 +1,15 @@
 // Every question that the server answers: a declaration in this folder, a line here, a handler in routes/.
+import { listBatches, readBatch, readBench, readOperation } from './batches.ts'
+import { listArrivals, listCases, readCase, readIdentity } from './cases.ts'
 import { readFile, saveFile } from './files.ts'
 import { readHead, readHistory } from './journal.ts'
+import { readLaboratory, readProcess, readShippedProcess } from './laboratory.ts'
 import { listDemoPeople, listPeople } from './people.ts'
+import { listRelease, listSamples, readRelease } from './quality.ts'
 import type { Query } from './query.ts'
 import { scan } from './scan.ts'
 import { endSession, listSessions, lockSession, readSession, signIn, signOut, unlockSession } from './session.ts'
+import { readTrace } from './trace.ts'
 
 export const queries: readonly Query[] = [
   readSession,
@@ -21,4 +26,19 @@ export const queries: readonly Query[] = [
   scan,
   saveFile,
   readFile,
+  listBatches,
+  readBatch,
+  readOperation,
+  readBench,
+  listCases,
+  readCase,
+  readIdentity,
+  listArrivals,
+  listSamples,
+  listRelease,
+  readRelease,
+  readLaboratory,
+  readProcess,
+  readShippedProcess,
+  readTrace,
 ]

@@ -12,6 +12,7 @@ export const TraceNode = z.strictObject({
 })
 export type TraceNode = z.infer<typeof TraceNode>
 
+/** `from` and `to` are `kind/id`; `how` reads between them in the reader's language: used in, was filled into. */
 export const TraceLink = z.strictObject({ from: z.string(), to: z.string(), how: z.string() })
 export type TraceLink = z.infer<typeof TraceLink>
 
@@ -32,5 +33,7 @@ export const readTrace = defineQuery({
     history: z.array(
       z.strictObject({ seq: z.int(), at: z.string(), actorName: z.string(), sentence: z.string(), stream: z.string() }),
     ),
+    /** False where more is linked than is answered here: ask on from one of the things. */
+    isComplete: z.boolean(),
   }),
 })

@@ -28,3 +28,16 @@ const makesNew = (command: Command): boolean => {
     return false
   }
 }
+
+/** Commands that make a new thing of these kinds, for a page that shows them all. */
+export const makingActions = (
+  commands: readonly Command[],
+  kinds: readonly string[],
+  { actor }: Pick<Context, 'actor'>,
+): OpenAction[] =>
+  commands
+    .filter(command => kinds.includes(command.subject) && makesNew(command))
+    .map(command => ({
+      command: command.name,
+      refusal: mayGive(command.who, actor.roles) ? null : notPermitted(command),
+    }))

@@ -1,11 +1,16 @@
 // Every resource's routes: a file in this folder and a line here.
 import type { FastifyInstance } from 'fastify'
 import type { Edge } from '../http/edge.ts'
+import { registerBatchRoutes } from './batches.ts'
+import { registerCaseRoutes } from './cases.ts'
 import { registerFileRoutes } from './files.ts'
 import { registerJournalRoutes } from './journal.ts'
+import { registerLaboratoryRoutes } from './laboratory.ts'
 import { type DemoSecrets, registerPeopleRoutes } from './people.ts'
+import { registerQualityRoutes } from './quality.ts'
 import { registerScanRoutes } from './scan.ts'
 import { registerSessionRoutes } from './session.ts'
+import { registerTraceRoutes } from './trace.ts'
 
 export const registerRoutes = (app: FastifyInstance, edge: Edge, demo: DemoSecrets | null): void => {
   registerSessionRoutes(app, edge)
@@ -13,4 +18,9 @@ export const registerRoutes = (app: FastifyInstance, edge: Edge, demo: DemoSecre
   registerJournalRoutes(app, edge)
   registerScanRoutes(app, edge)
   registerFileRoutes(app, edge)
+  registerBatchRoutes(app, edge)
+  registerCaseRoutes(app, edge)
+  registerQualityRoutes(app, edge)
+  registerLaboratoryRoutes(app, edge)
+  registerTraceRoutes(app, edge)
 }

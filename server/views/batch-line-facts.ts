@@ -10,7 +10,7 @@ import { openExceptions } from '../domain/release/release-state.ts'
 import { rememberFor } from './remember.ts'
 
 /** `reason` as it was recorded; the reader's language comes with the answer. */
-export type LineFacts = Omit<BatchLine, 'dayNow' | 'forecast' | 'next'> & { seededAt: string | null; process: string }
+export type LineFacts = Omit<BatchLine, 'dayNow' | 'forecast' | 'next'> & { process: BatchState['process'] }
 
 const phasesOnAxis = ['seeding', 'change', 'observation', 'passage', 'harvest', 'filling'] as const
 type AxisPhase = (typeof phasesOnAxis)[number]
@@ -50,10 +50,9 @@ export const lineFactsOf = rememberFor((batch: BatchState): LineFacts => {
     check: ownCheckCharacter(batch.id),
     caseId: batch.caseId,
     patientCode: batch.patientCode,
-    process: batch.process.id,
+    process: batch.process,
     sites: batch.sites.map(({ id, joint, side, doseCells, volumeUl }) => ({ id, joint, side, doseCells, volumeUl })),
     ...placeOf(batch),
-    seededAt: seededAt(batch),
     axis: axisOf(batch),
     bookedDay: dayOf(batch, batch.injectionAt),
     collectionAt: batch.collectionAt,

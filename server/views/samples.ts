@@ -61,8 +61,9 @@ export const waitingSamples = (db: ViewDb): SampleRow[] =>
 export const samplesTaken = (db: ViewDb, limit: number, after?: string): SampleRow[] =>
   db.all<SampleRow>(
     `SELECT id, batch FROM view_samples
-      WHERE (seq, id) < (coalesce((SELECT seq FROM view_samples WHERE id = ?1), 9e15), ?1)
-      ORDER BY seq DESC, id DESC LIMIT ?2`,
+      WHERE (seq, id) < (coalesce((SELECT seq FROM view_samples WHERE id = ?), 9e15), ?)
+      ORDER BY seq DESC, id DESC LIMIT ?`,
+    after ?? '',
     after ?? '',
     limit,
   )

@@ -37,7 +37,8 @@ export interface Link {
 }
 
 export interface LinkRow extends Link {
-  seq: number
+  /** When the one went into the other. */
+  at: string
 }
 
 const link = (fromKind: string, from: string, toKind: string, to: string, how: LinkKind): Link => ({
@@ -50,7 +51,7 @@ const link = (fromKind: string, from: string, toKind: string, to: string, how: L
 const linksOfEntry = (batch: BatchState, entry: Entry): Link[] => {
   const into = (kind: string, id: string, how: LinkKind) => link(kind, id, 'batch', batch.id, how)
   const people = [
-    into('person', entry.actor, 'performed'),
+    ...(entry.actor.startsWith('system/') ? [] : [into('person', entry.actor, 'performed')]),
     ...(entry.checkedBy ? [into('person', entry.checkedBy, 'checked')] : []),
   ]
   return [...people, ...thingsOf(batch, entry, into)]
@@ -134,15 +135,17 @@ const linksOf = (entry: AnyRecorded, after: After<TracedKind>): Link[] => {
 
 type TracedKind = Extract<Kind, 'batch' | 'case' | 'lot' | 'equipment'>
 
-const add = (db: ViewDb, { from, to, how }: Link, seq: number): void => {
+const add = (db: ViewDb, { from, to, how }: Link, entry: AnyRecorded): void => {
   db.run(
-    `INSERT OR IGNORE INTO view_trace_links (to_kind, to_id, from_kind, from_id, how, seq) VALUES (?, ?, ?, ?, ?, ?)`,
+    `INSERT OR IGNORE INTO view_trace_links (to_kind, to_id, from_kind, from_id, how, seq, at)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
     to.kind,
     to.id,
     from.kind,
     from.id,
     how,
-    seq,
+    entry.seq,
+    entry.body.performedAt ?? entry.at,
   )
 }
 
@@ -164,7 +167,7 @@ export const traceLinks = defineView<TracedKind>({
   create: [
     `CREATE TABLE view_trace_links (
        to_kind TEXT NOT NULL, to_id TEXT NOT NULL, from_kind TEXT NOT NULL, from_id TEXT NOT NULL, how TEXT NOT NULL,
-       seq INTEGER NOT NULL, PRIMARY KEY (to_kind, to_id, from_kind, from_id, how)
+       seq INTEGER NOT NULL, at TEXT NOT NULL, PRIMARY KEY (to_kind, to_id, from_kind, from_id, how)
      ) STRICT, WITHOUT ROWID`,
     'CREATE INDEX view_trace_links_forward ON view_trace_links (from_kind, from_id, seq)',
   ],
@@ -172,7 +175,7 @@ export const traceLinks = defineView<TracedKind>({
     if (after.kind === 'batch' && entry.type === 'batch.entry-corrected') {
       for (const gone of linksGone(after.state)) remove(db, gone)
     }
-    for (const each of linksOf(entry, after)) add(db, each, entry.seq)
+    for (const each of linksOf(entry, after)) add(db, each, entry)
   },
 })
 
@@ -182,14 +185,14 @@ interface Row {
   to_kind: string
   to_id: string
   how: LinkKind
-  seq: number
+  at: string
 }
 
-const rowOf = ({ from_kind, from_id, to_kind, to_id, how, seq }: Row): LinkRow => ({
+const rowOf = ({ from_kind, from_id, to_kind, to_id, how, at }: Row): LinkRow => ({
   from: { kind: from_kind, id: from_id },
   to: { kind: to_kind, id: to_id },
   how,
-  seq,
+  at,
 })
 
 /** What went into a thing, the first first; at most `limit`. */

@@ -1,0 +1,86 @@
+// The batches: every line, one whole, one run of an operation, and what is due on the bench.
+import type { FastifyInstance } from 'fastify'
+import { refusalOf } from '../commands/outcome.ts'
+import { type BenchLine, laboratory, listBatches, readBatch, readBench, readOperation } from '../contract/batches.ts'
+import type { DueLine } from '../contract/place.ts'
+import type { BatchState } from '../domain/batch/batch.ts'
+import { operationOf, processOf } from '../domain/batch/may.ts'
+import type { Role } from '../domain/person/roles.ts'
+import type { Phase } from '../domain/process/operation-definition.ts'
+import type { Edge } from '../http/edge.ts'
+import { refuseWith } from '../http/problem.ts'
+import { registerQuery } from '../http/queries.ts'
+import type { Asking } from '../views/asking.ts'
+import { endedLine, lineOfBatch } from '../views/batch-line-answer.ts'
+import { countBatches, endedBatches, runningBatches } from '../views/batch-lines.ts'
+import { batchPage } from '../views/batch-page-answer.ts'
+import { byUrgency, dueLines, isForTheBench } from '../views/due-answer.ts'
+import { findRun, operationPage } from '../views/operation-answer.ts'
+import { askingOf } from './asking.ts'
+
+/** What people of the hospital do and see of the making: the rest is the laboratory's. */
+const hospitalPhases: readonly Phase[] = ['collection', 'transport']
+
+const isOfLaboratory = ({ context }: Asking): boolean =>
+  context.actor.roles.some(role => (laboratory as readonly Role[]).includes(role))
+
+const maySee = (phase: Phase, asking: Asking): boolean => isOfLaboratory(asking) || hospitalPhases.includes(phase)
+
+/** The state of a batch; refused where there is none. */
+export const batchById = (id: string, { context }: Pick<Asking, 'context'>): BatchState =>
+  context.read('batch', id) ?? refuseWith(refusalOf('unknown-thing', { kind: 'batch', id }, 404))
+
+/** The states of all running batches, the one booked last first. */
+export const runningStates = ({ context, views }: Asking): BatchState[] =>
+  runningBatches(views)
+    .map(id => context.read('batch', id))
+    .filter(batch => batch !== null)
+
+const isSeen = (batch: BatchState, { operation }: DueLine, asking: Asking): boolean => {
+  const phase = operationOf(processOf(batch, asking.context), operation)?.phase
+  return phase !== undefined && maySee(phase, asking)
+}
+
+/** What belongs on the bench of whoever asks, of all running batches, the most urgent first. */
+const benchLines = (asking: Asking): BenchLine[] =>
+  runningStates(asking)
+    .flatMap(batch => {
+      const due = dueLines(batch, asking).filter(
+        line => isForTheBench(line, asking.context) && isSeen(batch, line, asking),
+      )
+      const line = due.length > 0 ? lineOfBatch(batch, asking) : null
+      return line ? due.map(each => ({ batch: line, due: each })) : []
+    })
+    .sort((one, other) => byUrgency(one.due, other.due))
+
+export const registerBatchRoutes = (app: FastifyInstance, edge: Edge): void => {
+  registerQuery(app, edge, listBatches, ({ show, limit, after }, request) => {
+    const asking = askingOf(edge, request)
+    const count = countBatches(asking.views)
+    const running = show === 'ended' ? [] : runningStates(asking).map(batch => lineOfBatch(batch, asking))
+    const ended =
+      show === 'running' ? [] : endedBatches(asking.views, limit, after).map(facts => endedLine(facts, asking))
+    const total = (show === 'ended' ? 0 : count.running) + (show === 'running' ? 0 : count.ended)
+    return { now: asking.context.now, batches: [...running, ...ended], total }
+  })
+
+  registerQuery(app, edge, readBatch, ({ id }, request) => {
+    const asking = askingOf(edge, request)
+    return batchPage(batchById(id, asking), asking)
+  })
+
+  registerQuery(app, edge, readOperation, ({ id, run: number }, request) => {
+    const asking = askingOf(edge, request)
+    const batch = batchById(id, asking)
+    const found = findRun(batch, number, asking)
+    if (!found) return refuseWith(refusalOf('unknown-thing', { kind: 'operation', id: `${id}/${number}` }, 404))
+    const { run, operation } = found
+    if (!maySee(run.phase, asking)) return refuseWith(refusalOf('not-permitted', { roles: [...laboratory] }, 403))
+    return operationPage(batch, run, operation, asking)
+  })
+
+  registerQuery(app, edge, readBench, (_, request) => {
+    const asking = askingOf(edge, request)
+    return { now: asking.context.now, lines: benchLines(asking) }
+  })
+}

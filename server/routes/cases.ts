@@ -1,0 +1,101 @@
+// Cases and their patients: the calendar, one case, a patient's identity (each reading logged), and containers on their way.
+import type { FastifyInstance } from 'fastify'
+import { refusalOf } from '../commands/outcome.ts'
+import { laboratory } from '../contract/batches.ts'
+import { listArrivals, listCases, readCase, readIdentity } from '../contract/cases.ts'
+import { containerOf } from '../domain/batch/containers.ts'
+import type { CaseState } from '../domain/case/case.ts'
+import type { Role } from '../domain/person/roles.ts'
+import type { Edge } from '../http/edge.ts'
+import { refuseWith } from '../http/problem.ts'
+import { registerQuery } from '../http/queries.ts'
+import type { Asking } from '../views/asking.ts'
+import { caseLine } from '../views/case-answer.ts'
+import { caseFactsOf, closedCases, countCases, openCases } from '../views/case-lines.ts'
+import { containersUnderWay } from '../views/under-way.ts'
+import { askingOf } from './asking.ts'
+
+/** A surgeon who is nothing else in the laboratory sees the own cases; everybody else whom the question admits sees all. */
+const ownOnly = ({ context: { actor } }: Asking, others: readonly Role[]): string | undefined =>
+  actor.roles.some(role => others.includes(role)) ? undefined : actor.id
+
+/** Refused as unknown also where it is another surgeon's: that there is such a case is already more than is to be told. */
+const caseById = (id: string, asking: Asking): CaseState => {
+  const found = asking.context.read('case', id)
+  const owner = ownOnly(asking, laboratory)
+  const isSeen = found && (owner === undefined || found.surgeon === owner)
+  return isSeen ? found : refuseWith(refusalOf('unknown-thing', { kind: 'case', id }, 404))
+}
+
+const readersOfAll: readonly Role[] = ['coordinator', 'nurse', 'qp']
+
+const isPatientSeen = (code: string, asking: Asking): boolean => {
+  const patient = asking.context.read('patient', code)
+  const owner = ownOnly(asking, readersOfAll)
+  return (
+    patient !== null &&
+    (owner === undefined || patient.cases.some(id => asking.context.read('case', id)?.surgeon === owner))
+  )
+}
+
+const arrivals = ({ context, views }: Asking) =>
+  containersUnderWay(views).flatMap(({ container: id, batch: batchId }) => {
+    const batch = context.read('batch', batchId)
+    const container = batch && containerOf(batch, id)
+    if (!container || (container.status !== 'dispatched' && container.status !== 'received')) return []
+    const { site, expiresAt, status, onHold } = container
+    return [{ id, batch: batchId, patientCode: batch.patientCode, site, expiresAt, status, onHold }]
+  })
+
+export const registerCaseRoutes = (app: FastifyInstance, edge: Edge): void => {
+  registerQuery(app, edge, listCases, ({ show, limit, after }, request) => {
+    const asking = askingOf(edge, request)
+    const { context, views } = asking
+    const surgeon = ownOnly(asking, laboratory)
+    const count = countCases(views, surgeon)
+    const open = openCases(views, surgeon)
+      .map(id => context.read('case', id))
+      .filter(found => found !== null)
+      .map(caseFactsOf)
+    const cases = [
+      ...(show === 'closed' ? [] : open),
+      ...(show === 'open' ? [] : closedCases(views, limit, { surgeon, after })),
+    ]
+    const total = (show === 'closed' ? 0 : count.open) + (show === 'open' ? 0 : count.closed)
+    return { now: context.now, cases: cases.map(facts => caseLine(facts, asking)), total }
+  })
+
+  registerQuery(app, edge, readCase, ({ id }, request) => {
+    const asking = askingOf(edge, request)
+    const found = caseById(id, asking)
+    const patient = asking.context.read('patient', found.patientCode)
+    return {
+      now: asking.context.now,
+      case: caseLine(caseFactsOf(found), asking),
+      similar: patient?.similar ?? [],
+      actions: [...asking.actions('case', id), ...asking.actions('patient', found.patientCode)],
+      patientVersion: patient?.version ?? 0,
+    }
+  })
+
+  registerQuery(app, edge, readIdentity, ({ code, purpose }, request) => {
+    const asking = askingOf(edge, request)
+    const { actor, now } = asking.context
+    const identity = isPatientSeen(code, asking)
+      ? edge.identities.read(code, undefined, { actor: actor.id, purpose, at: now })
+      : null
+    if (!identity) return refuseWith(refusalOf('unknown-thing', { kind: 'patient', id: code }, 404))
+    const { familyName, givenName, birthDate, hospitalNumbers } = identity
+    return {
+      familyName,
+      givenName,
+      birthDate,
+      hospitalNumbers: hospitalNumbers.map(({ issuer, number }) => ({ issuer, number })),
+    }
+  })
+
+  registerQuery(app, edge, listArrivals, (_, request) => {
+    const asking = askingOf(edge, request)
+    return { now: asking.context.now, containers: arrivals(asking) }
+  })
+}

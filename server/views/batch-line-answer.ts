@@ -1,0 +1,57 @@
+// The line of a batch as everybody sees it: its facts, the day it is now, its forecast, what comes next, and why it is on hold.
+import type { BatchLine } from '../contract/batches.ts'
+import type { BatchState } from '../domain/batch/batch.ts'
+import type { ProcessDefinition } from '../domain/process/definition.ts'
+import { definitionOf } from '../domain/process/process.ts'
+import type { Asking } from './asking.ts'
+import { dayOf, type LineFacts, lineFactsOf } from './batch-line-facts.ts'
+import { endedBatch } from './batch-lines.ts'
+import { nextDue } from './due-answer.ts'
+import { forecastAnswer, noForecast } from './forecast-answer.ts'
+import { reasonText } from './reason-answer.ts'
+
+const processIn = (
+  { process: { id, version } }: Pick<LineFacts, 'process'>,
+  asking: Asking,
+): ProcessDefinition | null => {
+  const process = asking.context.read('process', id)
+  return process && definitionOf(process, version)
+}
+
+const reasonFor = (facts: LineFacts, asking: Asking): string | null => {
+  if (facts.reason === null) return null
+  const named = asking.named({ kind: 'batch', id: facts.id })
+  return reasonText(facts.reason, processIn(facts, asking), { language: asking.reader.language, named })
+}
+
+const lineFrom = (
+  { process: _, ...facts }: LineFacts,
+  more: Pick<BatchLine, 'dayNow' | 'forecast' | 'next' | 'reason'>,
+) => ({
+  ...facts,
+  ...more,
+})
+
+/** The line of a batch that has ended, from its row: no day goes on for it, and nothing comes next. */
+export const endedLine = (facts: LineFacts, asking: Asking): BatchLine =>
+  lineFrom(facts, { dayNow: null, forecast: noForecast, next: null, reason: reasonFor(facts, asking) })
+
+/** The line of a batch whose state is at hand. */
+export const lineOfBatch = (batch: BatchState, asking: Asking): BatchLine => {
+  const facts = lineFactsOf(batch)
+  if (!facts.isRunning) return endedLine(facts, asking)
+  return lineFrom(facts, {
+    dayNow: dayOf(batch, asking.context.now),
+    forecast: forecastAnswer(batch, asking),
+    next: nextDue(batch, asking),
+    reason: reasonFor(facts, asking),
+  })
+}
+
+/** The line of a batch by its id, without folding it where it has ended; null where there is none. */
+export const lineById = (id: string, asking: Asking): BatchLine | null => {
+  const ended = endedBatch(asking.views, id)
+  if (ended) return endedLine(ended, asking)
+  const batch = asking.context.read('batch', id)
+  return batch && lineOfBatch(batch, asking)
+}

@@ -1,0 +1,56 @@
+// One batch with everything on its page.
+import type { BatchPage, RunAnswer } from '../contract/batches.ts'
+import type { BatchState, Run } from '../domain/batch/batch.ts'
+import { labelBalance } from '../domain/batch/labels.ts'
+import { operationOf, processOf } from '../domain/batch/may.ts'
+import { isbtReadable } from '../domain/code/isbt-donation.ts'
+import { type Asking, nameOfPerson } from './asking.ts'
+import { lineOfBatch } from './batch-line-answer.ts'
+import { dayOf } from './batch-line-facts.ts'
+import { containerAnswers, passageAnswers, vesselAnswers } from './cells-answer.ts'
+import { exceptionAnswers, holdAnswers, signatureAnswers } from './decisions-answer.ts'
+import { dueLines } from './due-answer.ts'
+import { entryAnswers } from './entries-answer.ts'
+import { rememberFor } from './remember.ts'
+import { testAnswers } from './tests-answer.ts'
+
+const runAnswer = (run: Run, batch: BatchState, asking: Asking): RunAnswer => {
+  const definition = operationOf(processOf(batch, asking.context), run.operation)
+  return {
+    run: run.run,
+    operation: run.operation,
+    name: definition?.name ?? { en: run.operation, es: run.operation },
+    phase: run.phase,
+    openedAt: run.openedAt,
+    openedByName: nameOfPerson(run.openedBy, asking),
+    closedAt: run.closedAt ?? null,
+    abandoned: run.abandoned ?? null,
+    day: dayOf(batch, run.openedAt),
+  }
+}
+
+export const labelsOf = rememberFor((batch: BatchState) => labelBalance(batch))
+
+export const batchPage = (batch: BatchState, asking: Asking): BatchPage => {
+  const { text, checkCharacter } = isbtReadable(batch.donation)
+  return {
+    now: asking.context.now,
+    version: batch.version,
+    line: lineOfBatch(batch, asking),
+    donation: { din: batch.donation, readable: text, check: checkCharacter },
+    processName: processOf(batch, asking.context).name,
+    process: batch.process,
+    runs: batch.runs.map(run => runAnswer(run, batch, asking)),
+    entries: batch.entries.map(entryAnswers(batch, asking)),
+    vessels: vesselAnswers(batch),
+    passages: passageAnswers(batch),
+    containers: containerAnswers(batch),
+    tests: testAnswers(batch, asking),
+    exceptions: exceptionAnswers(batch, asking),
+    holds: holdAnswers(batch, asking),
+    signatures: signatureAnswers(batch),
+    due: dueLines(batch, asking),
+    labels: labelsOf(batch),
+    actions: asking.actions('batch', batch.id),
+  }
+}

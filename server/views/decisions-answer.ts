@@ -1,0 +1,74 @@
+// What somebody had to look at, and what was decided: exceptions with their disposition, holds, signatures.
+import type { ExceptionAnswer, HoldAnswer, SignatureAnswer } from '../contract/batches.ts'
+import type { BatchException, BatchState, SignedStatement } from '../domain/batch/batch.ts'
+import { operationOf, processOf } from '../domain/batch/may.ts'
+import { exceptionSentence } from '../words/exceptions.ts'
+import { type Asking, nameOfPerson } from './asking.ts'
+import { reasonText } from './reason-answer.ts'
+
+/** The operation in which it was found, by its run, its entry, or what the rule noted. */
+const operationIn = (batch: BatchState, { run, entry, facts }: BatchException): string | undefined => {
+  const byRun = batch.runs.find(each => each.run === run)?.operation
+  const byEntry = batch.entries.find(each => each.id === entry)?.operation
+  return byRun ?? byEntry ?? (typeof facts.operation === 'string' ? facts.operation : undefined)
+}
+
+const exceptionAnswer = (exception: BatchException, batch: BatchState, asking: Asking): ExceptionAnswer => {
+  const { id, kind, deviation, raisedAt, raisedBy, entry, disposition } = exception
+  const operation = operationIn(batch, exception)
+  const named = asking.named({ kind: 'batch', id: batch.id, operation })
+  const definition = operation === undefined ? null : operationOf(processOf(batch, asking.context), operation)
+  return {
+    id,
+    kind,
+    sentence: exceptionSentence(exception, { ...asking.reader, named }),
+    deviation,
+    raisedAt,
+    raisedByName: nameOfPerson(raisedBy, asking),
+    entry: entry ?? null,
+    operationName: definition?.name ?? null,
+    disposition: disposition
+      ? {
+          impact: disposition.impact,
+          reason: disposition.reason,
+          byName: nameOfPerson(disposition.by, asking),
+          at: disposition.at,
+        }
+      : null,
+  }
+}
+
+/** As raised, the first first. */
+export const exceptionAnswers = (batch: BatchState, asking: Asking): ExceptionAnswer[] =>
+  batch.exceptions.map(exception => exceptionAnswer(exception, batch, asking))
+
+export const holdAnswers = (batch: BatchState, asking: Asking): HoldAnswer[] => {
+  const named = asking.named({ kind: 'batch', id: batch.id })
+  const process = processOf(batch, asking.context)
+  return batch.holds.map(({ id, reason, container, by, at, liftedAt }) => ({
+    id,
+    reason: reasonText(reason, process, { language: asking.reader.language, named }),
+    container: container ?? null,
+    byName: nameOfPerson(by, asking),
+    at,
+    liftedAt: liftedAt ?? null,
+  }))
+}
+
+/** Nothing that belongs to the record has come after the signature. */
+const isStanding = (batch: BatchState, { version }: SignedStatement): boolean =>
+  !batch.log.some(each => each.mark === 'record' && each.version > version)
+
+/** Reviews, certifications, and supplies out of specification, in the order in which they were signed. */
+export const signatureAnswers = (batch: BatchState): SignatureAnswer[] => {
+  const supplies = batch.oosSupplies.flatMap(({ signed }) => (signed ? [signed] : []))
+  return [...batch.reviews, ...batch.certifications, ...supplies]
+    .sort((one, other) => one.version - other.version)
+    .map(statement => ({
+      meaning: statement.meaning,
+      name: statement.name,
+      at: statement.at,
+      entries: statement.signed.length,
+      isStanding: isStanding(batch, statement),
+    }))
+}

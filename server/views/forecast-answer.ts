@@ -1,0 +1,47 @@
+// The forecast of a harvest as the lines and pages show it, from what this site has seen lately or from what its process states.
+import type { ForecastAnswer } from '../contract/place.ts'
+import type { BatchState } from '../domain/batch/batch.ts'
+import { forecastOf, statedHistory } from '../domain/batch/forecast.ts'
+import { processOf } from '../domain/batch/may.ts'
+import { seededAt } from '../domain/batch/progress.ts'
+import { defaultForecastSettings } from '../domain/formula/forecast-settings.ts'
+import type { SiteHistory } from '../domain/formula/site-history.ts'
+import type { ProcessDefinition } from '../domain/process/definition.ts'
+import type { Asking } from './asking.ts'
+import { historyOfSite } from './growth.ts'
+
+// Sixty lines of one answer look back on the same passages.
+const asked = new WeakMap<Asking, Map<string, SiteHistory | null>>()
+
+const historyFor = (process: ProcessDefinition, asking: Asking): SiteHistory | null => {
+  const known = asked.get(asking) ?? new Map<string, SiteHistory | null>()
+  asked.set(asking, known)
+  if (!known.has(process.id)) {
+    const own = historyOfSite(asking.views, process.id)
+    const isEnough = own !== null && own.passages >= defaultForecastSettings.leastHistoryPassages
+    known.set(process.id, isEnough ? own : (statedHistory(process) ?? own))
+  }
+  return known.get(process.id) ?? null
+}
+
+const nothing = (kind: Exclude<ForecastAnswer['kind'], 'interval'>): ForecastAnswer => ({ kind, doublingsNeeded: null })
+
+/** For a batch that is over: nobody asks any more. */
+export const noForecast: ForecastAnswer = nothing('nothing-in-culture')
+
+export const forecastAnswer = (batch: BatchState, asking: Asking): ForecastAnswer => {
+  const process = processOf(batch, asking.context)
+  const forecast = forecastOf(batch, process, historyFor(process, asking))
+  if (!forecast) return nothing(seededAt(batch) === null ? 'before-first-count' : 'doublings-needed')
+  switch (forecast.kind) {
+    case 'interval': {
+      const { furtherPassages: _, ...interval } = forecast
+      return interval
+    }
+    case 'doublings-needed':
+    case 'out-of-reach':
+      return { kind: forecast.kind, doublingsNeeded: forecast.doublingsNeeded }
+    default:
+      return nothing(forecast.kind)
+  }
+}

@@ -1,0 +1,104 @@
+// What QA and the QP look at: the batches that wait for them, and one batch with what was not as it should be first.
+import type { InOrder, ReleaseLine, ReleasePage } from '../contract/quality.ts'
+import type { BatchState } from '../domain/batch/batch.ts'
+import { containersOf, hasEnded } from '../domain/batch/containers.ts'
+import { processOf } from '../domain/batch/may.ts'
+import { progressOf, standingOf } from '../domain/batch/progress.ts'
+import {
+  failedTests,
+  missingTests,
+  openExceptions,
+  standingReview,
+  testLines,
+} from '../domain/release/release-state.ts'
+import { inOrderText } from '../words/in-order.ts'
+import { type Asking, nameOfPerson } from './asking.ts'
+import { lineOfBatch } from './batch-line-answer.ts'
+import { containerAnswers } from './cells-answer.ts'
+import { exceptionAnswers, holdAnswers, signatureAnswers } from './decisions-answer.ts'
+import { type InOrderFacts, inOrderFacts } from './in-order.ts'
+import { testAnswers } from './tests-answer.ts'
+
+type WaitsFor = ReleaseLine['waitsFor']
+
+/** Before stage 1 in the order in which the work is done; after it only the last results and the last signature are left. */
+const waitsFor = (batch: BatchState, missing: number, failed: number): WaitsFor => {
+  const isCertified = batch.certifications.some(each => each.stage === 1)
+  if (standingOf(batch) === 'on-hold') return 'decision'
+  if (openExceptions(batch).length > 0) return 'dispositions'
+  if (failed > 0) return 'decision'
+  if (missing > 0) return 'results'
+  if (isCertified) return 'stage-2'
+  return standingReview(batch) ? 'stage-1' : 'review'
+}
+
+/** The line of a batch that waits for quality; null for one that does not yet: still in the making, and not on hold. */
+export const releaseLine = (batch: BatchState, asking: Asking): ReleaseLine | null => {
+  const isFilled = containersOf(batch).length > 0 && progressOf(batch) !== 'closed'
+  if (!isFilled && standingOf(batch) !== 'on-hold') return null
+  const lines = testLines(batch, processOf(batch, asking.context))
+  const stage = batch.certifications.some(each => each.stage === 1) ? 2 : 1
+  const missing = isFilled ? missingTests(lines, stage).length : 0
+  return {
+    batch: lineOfBatch(batch, asking),
+    waitsFor: waitsFor(batch, missing, failedTests(lines).length),
+    openExceptions: openExceptions(batch).length,
+    missingResults: missing,
+  }
+}
+
+/** What expires first is wanted first; nobody waits for the last results but the calendar. */
+const pressing = (batch: BatchState, line: ReleaseLine): [number, string] => {
+  const expiries = containersOf(batch)
+    .filter(container => !hasEnded(container))
+    .map(({ expiresAt }) => expiresAt)
+  const isLater = batch.certifications.length > 0 && line.waitsFor !== 'decision' && line.waitsFor !== 'dispositions'
+  return [isLater ? (line.waitsFor === 'stage-2' ? 1 : 2) : 0, expiries.sort()[0] ?? '9']
+}
+
+/** The batches that wait, the most urgent first. */
+export const releaseLines = (batches: readonly BatchState[], asking: Asking): ReleaseLine[] =>
+  batches
+    .flatMap(batch => {
+      const line = releaseLine(batch, asking)
+      return line ? [{ line, press: pressing(batch, line) }] : []
+    })
+    .sort((one, other) => one.press[0] - other.press[0] || one.press[1].localeCompare(other.press[1]))
+    .map(({ line }) => line)
+
+const inOrder = (facts: InOrderFacts, { reader }: Asking): InOrder[] => {
+  const line = <What extends keyof InOrderFacts>(what: What): InOrder => ({
+    what,
+    checked: facts[what].checked,
+    faults: facts[what].faults,
+    sentence: inOrderText(what, facts[what], reader.language),
+  })
+  // The keys of the facts are the lines of the page, in this order.
+  return (Object.keys(facts) as (keyof InOrderFacts)[]).map(line)
+}
+
+const requestsOf = (batch: BatchState, asking: Asking): ReleasePage['oosRequests'] =>
+  batch.oosSupplies.map(({ container, physician, reason, failedTests: tests, signed }) => ({
+    container,
+    physicianName: nameOfPerson(physician, asking),
+    reason,
+    failedTests: tests,
+    signedByName: signed?.name ?? null,
+  }))
+
+/** One batch as the reviewer reads it. */
+export const releasePage = (batch: BatchState, asking: Asking): ReleasePage => ({
+  now: asking.context.now,
+  version: batch.version,
+  batch: lineOfBatch(batch, asking),
+  processName: processOf(batch, asking.context).name,
+  entriesChecked: batch.log.length,
+  exceptions: exceptionAnswers(batch, asking),
+  holds: holdAnswers(batch, asking),
+  inOrder: inOrder(inOrderFacts(batch, asking.context), asking),
+  tests: testAnswers(batch, asking),
+  containers: containerAnswers(batch),
+  signatures: signatureAnswers(batch),
+  oosRequests: requestsOf(batch, asking),
+  actions: asking.actions('batch', batch.id),
+})
