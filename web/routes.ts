@@ -9,6 +9,19 @@ import { words } from './state/words.svelte.ts'
 const isGalleryShown = import.meta.env.DEV || import.meta.env.MODE === 'gallery'
 
 export const routes = {
+  batches: route('/batches', () => import('./pages/Batches/Batches.svelte'), {
+    title: () => words(shellWords).batches,
+  }),
+  batch: route('/batches/:batchId', () => import('./pages/Batch/Batch.svelte'), { title: ({ batchId }) => batchId }),
+  samples: route('/samples', () => import('./pages/Samples/Samples.svelte'), {
+    title: () => words(shellWords).samples,
+  }),
+  releaseList: route('/release', () => import('./pages/ReleaseList/ReleaseList.svelte'), {
+    title: () => words(shellWords).release,
+  }),
+  release: route('/release/:batchId', () => import('./pages/Release/Release.svelte'), {
+    title: ({ batchId }) => `${words(shellWords).release} ${batchId}`,
+  }),
   ready: route('/ready', () => import('./pages/Ready/Ready.svelte'), { title: () => words(shellWords).ready }),
   notFound: route('/not-found', () => import('./pages/NotFound/NotFound.svelte'), {
     title: () => words(shellWords).notFound,
@@ -34,8 +47,13 @@ export const href = createHref(routes)
 
 export type RouteName = keyof typeof routes
 
+/** Who looks after the quality of what is made, or looks at it. */
+const quality: readonly Role[] = ['qc-analyst', 'qa', 'qp', 'supervisor', 'lab-manager', 'inspector']
+
 /** The places of the navigation, in order; without roles for everybody who is signed in. The server decides what may be done there. */
 export const places: readonly { name: RouteName; label: () => string; roles?: readonly Role[] }[] = [
+  { name: 'samples', label: () => words(shellWords).samples, roles: quality },
+  { name: 'releaseList', label: () => words(shellWords).release, roles: quality },
   { name: 'ready', label: () => words(shellWords).ready, roles: ['surgeon', 'nurse'] },
 ]
 
@@ -46,4 +64,6 @@ export const places: readonly { name: RouteName; label: () => string; roles?: re
 export const door: { signIn?: RouteName; firstVisit?: RouteName; lock?: RouteName } = {}
 
 /** Where a scanned code leads, by the kind of thing that it is (`batch`, `vessel`); kinds without a page stay away. */
-export const pageOf: Partial<Record<string, (id: string) => string>> = {}
+export const pageOf: Partial<Record<string, (id: string) => string>> = {
+  sample: id => href('samples', {}, { sample: id }),
+}

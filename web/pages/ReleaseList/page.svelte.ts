@@ -1,0 +1,31 @@
+// The state of the list of batches that wait for quality.
+import type { output } from 'zod'
+import type { listRelease, ReleaseLine } from '../../../server/contract/quality.ts'
+import type { Api } from '../../state/api.ts'
+import { Asked } from '../../state/asked.svelte.ts'
+import type { StateKind } from '../../ui/state-kind.ts'
+
+type Answer = output<(typeof listRelease)['answer']>
+
+export class ReleaseListPage {
+  readonly asked: Asked<Answer>
+
+  constructor(api: Api) {
+    this.asked = new Asked(isBackground => api.ask<Answer>('/api/release', {}, { isBackground }))
+  }
+
+  /** The most urgent first, as the server orders them. */
+  get lines(): readonly ReleaseLine[] {
+    return this.asked.answer?.lines ?? []
+  }
+}
+
+/** The shape of what a batch waits for: a hold is one, what a person can do now is due, what only time brings is pending. */
+export function shapeOf({
+  waitsFor,
+  batch,
+}: Pick<ReleaseLine, 'waitsFor'> & { batch: { standing: string } }): StateKind {
+  if (batch.standing === 'on-hold') return 'hold'
+  if (waitsFor === 'decision') return 'late'
+  return waitsFor === 'results' ? 'pending' : 'due'
+}
