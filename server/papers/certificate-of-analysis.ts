@@ -12,6 +12,7 @@ import { forPaper, type PaperContext } from './context.ts'
 import { lastReadingDay, pendingTests } from './labels/containers.ts'
 import { type BatchPaper, paperOf, verifyBlocks, withCheckShown } from './paper.ts'
 import { containerTable } from './record/growth.ts'
+import { releaseSignatures } from './record/history.ts'
 import { resultTable, shownLines } from './record/results.ts'
 import { identityRows, processRow, standingNotices } from './record/summary.ts'
 
@@ -76,6 +77,7 @@ export const certificateOfAnalysis = (paper: BatchPaper, context: PaperContext):
     resultTable(lines, batch, named),
     { kind: 'heading', text: common.containers },
     containerTable(batch, named),
+    ...releaseSignatures(paper, named),
     ...verifyBlocks(named),
   ]
   return paperOf(paperWords.certificate[language].analysis.title, withCheckShown(batch.id), blocks, paper, context)

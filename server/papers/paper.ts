@@ -9,6 +9,7 @@ import { paperWords } from '../words/papers.ts'
 import { meaningWords } from '../words/signatures.ts'
 import { formatExact } from '../words/times.ts'
 import { demoMark, laboratoryLine, type PaperContext } from './context.ts'
+import { exactOnTwoLines } from './times.ts'
 
 /** The last entry of the journal that the paper rests on. */
 export interface JournalHead {
@@ -82,7 +83,7 @@ export const signatureBlock = (signature: Signature & { at: string }, context: P
     kind: 'signature',
     name: signature.name,
     meaning: meaningWords[context.language][signature.meaning],
-    at: formatExact(signature.at, context),
+    at: exactOnTwoLines(signature.at, context),
     digest: `${words.covers(signature.signed.length)} ${words.digest}: ${digestOf(signature)}`,
   }
 }

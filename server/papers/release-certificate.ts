@@ -4,7 +4,6 @@ import type { BatchState } from '../domain/batch/batch.ts'
 import { processOf } from '../domain/batch/may.ts'
 import { type Refusal, refuseState } from '../domain/kit/refusal.ts'
 import { settingsOf } from '../domain/lab/settings.ts'
-import { formatDuration } from '../words/format.ts'
 import { recordPartWords } from '../words/papers/record-parts.ts'
 import { paperWords } from '../words/papers.ts'
 import { markersText } from '../words/serology.ts'
@@ -14,9 +13,7 @@ import { positiveMarkers, productCodeOf } from './labels/marks.ts'
 import { type BatchPaper, paperOf, signatureBlock, verifyBlocks, withCheckShown } from './paper.ts'
 import { containerTable } from './record/growth.ts'
 import { signatureIn } from './record/history.ts'
-import { identityRows, processRow, siteRows, standingNotices } from './record/summary.ts'
-
-const HOUR_MS = 3_600_000
+import { identityRows, processRow, standingNotices } from './record/summary.ts'
 
 /** Too early until the QP has certified stage 1. */
 export const releaseTooEarly = (batch: BatchState): Refusal | null =>
@@ -35,11 +32,11 @@ const productRows = (batch: BatchState, context: PaperContext) => {
     { key: words.composition, value: product.composition[language] },
     { key: words.route, value: product.route[language] },
     { key: words.storage, value: product.storage.text[language] },
-    { key: recordPartWords[language].shelfLife, value: formatDuration(product.shelfLifeHours * HOUR_MS, language) },
     processRow(batch, context),
-    siteRows(batch, context),
-    { key: recordPartWords[language].hospital, value: hospitalName(owner.hospital, context) },
-    { key: recordPartWords[language].surgeon, value: personName(owner.surgeon, context) },
+    {
+      key: recordPartWords[language].surgeon,
+      value: `${personName(owner.surgeon, context)}, ${hospitalName(owner.hospital, context)}`,
+    },
     { key: words.laboratory, value: laboratoryLine(context) },
   ]
 }

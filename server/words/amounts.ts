@@ -5,7 +5,7 @@ import { uiWords } from './ui.ts'
 
 /** Units that are words; the others are the same in every language. */
 const unitWords: Words<Readonly<Record<string, string>>> = {
-  en: {},
+  en: { piece: 'pieces' },
   es: {
     cells: 'células',
     'cells/mL': 'células/mL',

@@ -29,7 +29,7 @@ const contentsOf = (entry: Entry<'print-labels'>, batch: BatchState, context: Pa
     : contents
 }
 
-/** The label of one sample code of a print-labels entry; printed again later, it also says when and what for. */
+/** The label of one sample code of a print-labels entry. Printed again after the sampling, it says when that was. */
 export const sampleLabelOf = (
   code: string,
   entry: Entry<'print-labels'>,
@@ -39,8 +39,7 @@ export const sampleLabelOf = (
 ): Label => {
   const words = labelWords[context.language]
   const codes = entry.computed.codes ?? []
-  const taken = samplesOf(batch).find(({ id }) => id === code)
-  const tests = processOf(batch, context).specification.filter(({ id }) => taken?.tests.includes(id))
+  const taken = reprint > 0 ? samplesOf(batch).find(({ id }) => id === code) : undefined
   return sampleLabel({
     code: withCheck(code),
     sample: code,
@@ -49,7 +48,7 @@ export const sampleLabelOf = (
     batch: batch.id,
     sampledAt: { caption: words.sample.sampled, ...(taken ? { value: minuteIn(taken.takenAt, context.zone) } : {}) },
     container: words.sample.tubeOf(codes.indexOf(code) + 1, codes.length),
-    purpose: tests.map(({ name }) => name[context.language]).join(', ') || batch.patientCode,
+    purpose: batch.patientCode,
     ...marksOf(batch, context, reprint),
   })
 }

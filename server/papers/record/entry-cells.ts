@@ -11,6 +11,7 @@ import { recordPartWords } from '../../words/papers/record-parts.ts'
 import { paperWords } from '../../words/papers.ts'
 import { formatExact } from '../../words/times.ts'
 import { type PaperContext, personName } from '../context.ts'
+import { secondIn } from '../times.ts'
 
 /** The step that an entry was recorded for, by the batch's own version of the process. */
 export type StepOf = (entry: Entry) => StepDefinition | undefined
@@ -34,8 +35,17 @@ const limitsOf = (step: StepDefinition | undefined, { language }: PaperContext):
   return named
 }
 
+/** The inputs of a formula by its own names for them; those of a count stand above it. */
+const inputsText = (inputs: Readonly<Record<string, number | string>>, { zone }: PaperContext): string =>
+  Object.entries(inputs)
+    .map(
+      ([name, value]) => `${name} ${/^\d{4}-\d\d-\d\dT/.test(String(value)) ? secondIn(String(value), zone) : value}`,
+    )
+    .join(', ')
+
 /** `formula total-cells, version 1: …`, once for all values that it gave. */
-const formulaParts = (entry: Entry, step: StepDefinition | undefined, { language }: PaperContext): CellPart[] => {
+const formulaParts = (entry: Entry, step: StepDefinition | undefined, context: PaperContext): CellPart[] => {
+  const { language } = context
   const words = recordPartWords[language]
   const labels = step?.kind === 'measure' ? step.computed : []
   const nameOf = (id: string): string =>
@@ -43,9 +53,7 @@ const formulaParts = (entry: Entry, step: StepDefinition | undefined, { language
   const byFormula = new Map<string, { names: string[]; formula: string; version: number; inputs: string }>()
   for (const [id, { formula, formulaVersion: version, inputs: from }] of Object.entries(entry.computed.numbers ?? {})) {
     if (formula === 'as-entered' || id === 'harvested') continue
-    const inputs = Object.entries(from)
-      .map(([name, value]) => `${name} ${value}`)
-      .join(', ')
+    const inputs = isKind(entry, 'count-cells') ? '' : inputsText(from, context)
     const key = `${formula} ${version} ${inputs}`
     const known = byFormula.get(key)
     if (known) known.names.push(nameOf(id))
@@ -62,7 +70,7 @@ const detailParts = (entry: Entry, { language }: PaperContext): CellPart[] => {
   if (isKind(entry, 'count-cells')) {
     return entry.values.counts.flatMap(count => {
       if (count.method !== 'haemocytometer') return []
-      const squares = count.squares.map(({ live, dead }) => `${live} + ${dead}`).join(' · ')
+      const squares = count.squares.map(({ live, dead }) => `${live}/${dead}`).join(' · ')
       return [{ text: recordPartWords[language].squares(squares), soft: true }]
     })
   }
@@ -95,7 +103,7 @@ const linesOf = (entry: Entry, step: StepDefinition | undefined, batch: string, 
     codes: computed.codes ?? [],
     ids: computed.ids ?? [],
   }
-  const time = (at: string) => formatExact(at, context)
+  const time = (at: string) => secondIn(at, context.zone)
   return entryLines(facts, { batch, reader: context, time, ...(step ? { step } : {}) }).map(({ name, text }) => {
     const limit = limits.get(name)
     const line = name === '' ? text : `${name}: ${text}`
@@ -138,7 +146,7 @@ export const valueParts = (chain: Chain, step: StepDefinition | undefined, batch
 
 const correctedText = (entry: Entry, context: PaperContext): string =>
   paperWords.batchRecord[context.language].corrected(
-    formatExact(entry.recordedAt, context),
+    secondIn(entry.recordedAt, context.zone),
     personName(entry.actor, context),
     entry.reason ?? '',
   )

@@ -8,11 +8,11 @@ import { holdReasonText } from '../../words/holds.ts'
 import { recordPartWords } from '../../words/papers/record-parts.ts'
 import { paperWords } from '../../words/papers.ts'
 import { stateWords } from '../../words/states.ts'
-import { formatExact } from '../../words/times.ts'
 import { forPaper, type PaperContext, personName } from '../context.ts'
+import { secondIn } from '../times.ts'
 
 const byWhom = (at: string, by: string, context: PaperContext): Cell => [
-  { text: formatExact(at, context) },
+  { text: secondIn(at, context.zone) },
   { text: personName(by, context), soft: true },
 ]
 
@@ -39,7 +39,7 @@ const exceptionRow = (exception: BatchException, batch: BatchState, context: Pap
     ? [
         { text: stateWords[language].impact[disposition.impact], bold: true },
         { text: disposition.reason },
-        { text: `${personName(disposition.by, context)}, ${formatExact(disposition.at, context)}`, soft: true },
+        { text: `${personName(disposition.by, context)}\n${secondIn(disposition.at, context.zone)}`, soft: true },
       ]
     : { text: words.undecided, tone: 'late' }
   return [
@@ -73,8 +73,8 @@ const exceptionTable = (batch: BatchState, context: PaperContext): Block => {
     kind: 'table',
     columns: [
       { title: recordPartWords[context.language].number, widthShare: 8 },
-      { title: column.what, widthShare: 40 },
-      { title: recordPartWords[context.language].raised, widthShare: 23 },
+      { title: column.what, widthShare: 38 },
+      { title: recordPartWords[context.language].raised, widthShare: 25 },
       { title: column.decision, widthShare: 29 },
     ],
     rows: batch.exceptions.map(exception => exceptionRow(exception, batch, context)),
@@ -112,9 +112,9 @@ const holdBlocks = (batch: BatchState, context: PaperContext): Block[] => {
       kind: 'table',
       columns: [
         { title: column.hold, widthShare: 10 },
-        { title: words.reason, widthShare: 40 },
-        { title: recordPartWords[context.language].raised, widthShare: 25 },
-        { title: column.lifted, widthShare: 25 },
+        { title: words.reason, widthShare: 38 },
+        { title: recordPartWords[context.language].raised, widthShare: 26 },
+        { title: column.lifted, widthShare: 26 },
       ],
       rows: batch.holds.map(({ id, reason, container, at, by, liftedAt }) => [
         [{ text: id, bold: true }, ...(container === undefined ? [] : [{ text: container, mono: true }])],
@@ -122,7 +122,7 @@ const holdBlocks = (batch: BatchState, context: PaperContext): Block[] => {
         byWhom(at, by, context),
         liftedAt === undefined
           ? { text: stateWords[context.language].standing['on-hold'], tone: 'hold' }
-          : formatExact(liftedAt, context),
+          : secondIn(liftedAt, context.zone),
       ]),
     },
   ]

@@ -7,19 +7,23 @@ import { operationOf, processOf } from '../../domain/batch/may.ts'
 import { passagesOf } from '../../domain/batch/passages.ts'
 import { vesselsOf } from '../../domain/batch/vessels.ts'
 import { codeList, codeWithin } from '../../words/code-list.ts'
-import { formatCells, formatNumber, formatQuantity, formatVolume } from '../../words/format.ts'
+import { formatNumber, formatQuantity, formatVolume } from '../../words/format.ts'
 import { recordPartWords } from '../../words/papers/record-parts.ts'
 import { paperWords } from '../../words/papers.ts'
 import { siteTextFromKey } from '../../words/sites.ts'
 import { stateWords } from '../../words/states.ts'
-import { formatExact } from '../../words/times.ts'
 import type { PaperContext } from '../context.ts'
+import { exactOnTwoLines, minuteIn, secondIn } from '../times.ts'
 
 /** What is not known, or has no meaning: a dash, never a nought. */
 const DASH = '–'
 
-const millions = (cells: number | null, { language }: PaperContext): string =>
-  cells === null ? DASH : formatCells(cells, language, { decimals: 2 })
+/** `38.41 × 10⁶`; below a million every cell. */
+export const millions = (cells: number | null, { language }: PaperContext): string => {
+  if (cells === null) return DASH
+  if (Math.abs(cells) < 1_000_000) return formatNumber(cells, language)
+  return `${formatNumber(Math.round(cells / 10_000) / 100, language, { decimals: 2 })} × 10⁶`
+}
 
 const decimal = (value: number | null, decimals: number, { language }: PaperContext, unit = ''): string =>
   value === null ? DASH : formatQuantity(value, unit, language, { decimals })
@@ -33,8 +37,8 @@ const passageTable = (batch: BatchState, context: PaperContext): TableBlock => {
     kind: 'table',
     columns: [
       { title: column.passage, widthShare: 10 },
-      { title: column.plated, widthShare: 24 },
-      { title: column.harvested, widthShare: 24 },
+      { title: column.plated, widthShare: 28 },
+      { title: column.harvested, widthShare: 28 },
       { title: column.viability, widthShare: 12, align: 'right' },
       { title: column.doublings, widthShare: 14, align: 'right' },
       { title: column.doublingsFromP1, widthShare: 16, align: 'right' },
@@ -42,12 +46,15 @@ const passageTable = (batch: BatchState, context: PaperContext): TableBlock => {
     ],
     rows: passagesOf(batch).map(passage => [
       { text: `P${passage.passage}`, bold: true },
-      [{ text: millions(passage.seededCells, context) }, { text: formatExact(passage.seededAt, context), soft: true }],
+      [
+        { text: millions(passage.seededCells, context) },
+        { text: secondIn(passage.seededAt, context.zone), soft: true },
+      ],
       passage.harvestedAt === null
         ? DASH
         : [
             { text: millions(passage.harvestedCells, context) },
-            { text: formatExact(passage.harvestedAt, context), soft: true },
+            { text: secondIn(passage.harvestedAt, context.zone), soft: true },
           ],
       decimal(passage.viabilityPct, 1, context, '%'),
       decimal(passage.doublings, 2, context),
@@ -81,12 +88,11 @@ const balanceTable = (batch: BatchState, context: PaperContext): TableBlock => {
       if (!balance) return []
       const name = operationOf(process, run.operation)?.name[context.language] ?? run.operation
       const { basis, plated, filled, sampled, discarded, left } = balance
-      return [
-        [
-          `${run.run}. ${name}`,
-          ...[basis, plated, filled, sampled, discarded, left].map(part => partCell(part, context)),
-        ],
-      ]
+      const taken = [basis, plated, filled, sampled, discarded].map(part => partCell(part, context))
+      // What nothing was taken from goes on as it is: it is counted anew in the next operation.
+      const isWhole = left.volumeUl === basis.volumeUl
+      const rest = isWhole ? { text: recordPartWords[context.language].goesOn, soft: true } : partCell(left, context)
+      return [[`${run.run}. ${name}`, ...taken, rest]]
     }),
   }
 }
@@ -98,13 +104,13 @@ const vesselTable = (batch: BatchState, context: PaperContext): TableBlock => {
   return {
     kind: 'table',
     columns: [
-      { title: column.vessel, widthShare: 11, mono: true },
-      { title: column.vesselType, widthShare: 12 },
-      { title: column.parents, widthShare: 14 },
-      { title: paperWords.common[language].viableCells, widthShare: 13, align: 'right' },
-      { title: paperWords.common[language].volume, widthShare: 10, align: 'right' },
-      { title: column.made, widthShare: 22 },
-      { title: column.ended, widthShare: 26 },
+      { title: column.vessel, widthShare: 15, mono: true },
+      { title: column.vesselType, widthShare: 16 },
+      { title: column.parents, widthShare: 19 },
+      { title: paperWords.common[language].viableCells, widthShare: 15, align: 'right' },
+      { title: paperWords.common[language].volume, widthShare: 12, align: 'right' },
+      { title: column.made, widthShare: 27 },
+      { title: column.ended, widthShare: 27 },
     ],
     rows: vesselsOf(batch).map(vessel => [
       codeWithin(vessel.id, batch.id),
@@ -112,10 +118,10 @@ const vesselTable = (batch: BatchState, context: PaperContext): TableBlock => {
       vessel.parents.length === 0 ? DASH : codeList(vessel.parents, batch.id, language),
       millions(vessel.cells, context),
       formatVolume(vessel.volumeUl, language),
-      formatExact(vessel.madeAt, context),
+      minuteIn(vessel.madeAt, context.zone),
       [
         { text: stateWords[language].vessel[vessel.status] },
-        { text: vessel.endedAt ? formatExact(vessel.endedAt, context) : (vessel.location ?? ''), soft: true },
+        { text: vessel.endedAt ? minuteIn(vessel.endedAt, context.zone) : (vessel.location ?? ''), soft: true },
       ],
     ]),
   }
@@ -129,12 +135,12 @@ export const containerTable = (batch: BatchState, context: PaperContext): TableB
   return {
     kind: 'table',
     columns: [
-      { title: words.container, widthShare: 18, mono: true },
-      { title: words.site, widthShare: 19 },
-      { title: words.viableCells, widthShare: 22 },
-      { title: words.volume, widthShare: 18 },
-      { title: `${words.filledAt}; ${words.expiresAt.toLocaleLowerCase(language)}`, widthShare: 27 },
-      { title: words.status, widthShare: 18 },
+      { title: words.container, widthShare: 17, mono: true },
+      { title: words.site, widthShare: 16 },
+      { title: words.viableCells, widthShare: 20 },
+      { title: words.volume, widthShare: 17 },
+      { title: `${words.filledAt}; ${words.expiresAt.toLocaleLowerCase(language)}`, widthShare: 33 },
+      { title: words.status, widthShare: 16 },
     ],
     rows: containersOf(batch).map(({ id, site, cells, volumeUl, filledAt, expiresAt, status, onHold }) => {
       const prescribed = batch.sites.find(each => each.id === site)?.doseCells ?? cells
@@ -151,7 +157,7 @@ export const containerTable = (batch: BatchState, context: PaperContext): TableB
           { text: formatVolume(volumeUl, language) },
           { text: `${formatNumber(perMl / 1e6, language, { decimals: 2 })} × 10⁶/mL`, soft: true },
         ],
-        [{ text: formatExact(filledAt, context) }, { text: formatExact(expiresAt, context), bold: true }],
+        [{ text: exactOnTwoLines(filledAt, context) }, { text: exactOnTwoLines(expiresAt, context), bold: true }],
         onHold
           ? { text: stateWords[language].standing['on-hold'], tone: 'hold' }
           : stateWords[language].container[status],

@@ -4,9 +4,12 @@ import type { Signature } from '../../domain/batch/events.ts'
 import { eventSentence } from '../../words/events.ts'
 import { recordPartWords } from '../../words/papers/record-parts.ts'
 import { paperWords } from '../../words/papers.ts'
-import { formatExact } from '../../words/times.ts'
 import { forPaper, type PaperContext, personName } from '../context.ts'
 import { type BatchPaper, type JournalLine, signatureBlock, verifyBlocks } from '../paper.ts'
+import { secondIn } from '../times.ts'
+
+/** Half of a hash: enough to tell it from every other, and it stays on one line. */
+const SHOWN_DIGITS = 32
 
 /** Types of entry that tell the life of a container after it was filled. */
 const custodyTypes: readonly string[] = [
@@ -33,7 +36,7 @@ const custodyBlocks = ({ batch, lines }: BatchPaper, context: PaperContext): Blo
     ],
     rows: shown.map(line => [
       eventSentence(line, named),
-      [{ text: formatExact(line.at, context) }, { text: personName(line.actor, context), soft: true }],
+      [{ text: secondIn(line.at, context.zone) }, { text: personName(line.actor, context), soft: true }],
     ]),
   }
   return [{ kind: 'heading', text: recordPartWords[context.language].custody }, table]
@@ -54,6 +57,15 @@ const signatureBlocks = ({ lines }: BatchPaper, context: PaperContext): Block[] 
   ]
 }
 
+/** The latest review and the certifications that followed: who vouches for what stands above them; none where nobody has signed. */
+export const releaseSignatures = ({ lines }: BatchPaper, context: PaperContext): Block[] => {
+  const reviews = lines.filter(({ type }) => type === 'batch.reviewed').slice(-1)
+  const signed = [...reviews, ...lines.filter(({ type }) => type === 'batch.certified')]
+  if (signed.length === 0) return []
+  const blocks = signed.flatMap(line => signatureIn(line) ?? []).map(signature => signatureBlock(signature, context))
+  return [{ kind: 'heading', text: paperWords.common[context.language].signature.heading }, ...blocks]
+}
+
 const annexBlocks = ({ lines }: BatchPaper, context: PaperContext): Block[] => {
   const words = recordPartWords[context.language]
   return [
@@ -63,13 +75,19 @@ const annexBlocks = ({ lines }: BatchPaper, context: PaperContext): Block[] => {
     {
       kind: 'table',
       columns: [
-        { title: words.seq, widthShare: 10, align: 'right' },
-        { title: words.version, widthShare: 9, align: 'right' },
-        { title: paperWords.batchRecord[context.language].column.recorded, widthShare: 27 },
-        { title: words.event, widthShare: 30 },
-        { title: words.hash, widthShare: 48, mono: true },
+        { title: words.seq, widthShare: 11, align: 'right' },
+        { title: words.version, widthShare: 10, align: 'right' },
+        { title: paperWords.batchRecord[context.language].column.recorded, widthShare: 30 },
+        { title: words.event, widthShare: 29 },
+        { title: words.hash, widthShare: 42, mono: true },
       ],
-      rows: lines.map(({ seq, version, at, type, hash }) => [String(seq), String(version), at, type, hash]),
+      rows: lines.map(({ seq, version, at, type, hash }) => [
+        String(seq),
+        String(version),
+        at,
+        type.slice('batch.'.length),
+        hash.slice(0, SHOWN_DIGITS),
+      ]),
     },
   ]
 }

@@ -9,11 +9,11 @@ import { settingsOf } from '../../domain/lab/settings.ts'
 import { codeList } from '../../words/code-list.ts'
 import { recordPartWords } from '../../words/papers/record-parts.ts'
 import { paperWords } from '../../words/papers.ts'
-import { formatExact } from '../../words/times.ts'
 import type { PaperContext } from '../context.ts'
 import { productLabelOf } from '../labels/containers.ts'
 import { labelsOfEntry } from '../labels/entry.ts'
 import { patientWithheld } from '../labels/patient.ts'
+import { secondIn } from '../times.ts'
 
 const balanceBlocks = (batch: BatchState, context: PaperContext): Block[] => {
   const { language } = context
@@ -47,7 +47,7 @@ const reprintBlocks = (batch: BatchState, context: PaperContext): Block[] => {
     {
       kind: 'keyValues',
       rows: batch.reprints.map(({ codes, reason, at }) => ({
-        key: formatExact(at, context),
+        key: secondIn(at, context.zone),
         value: `${codeList(codes, batch.id, context.language)}: ${words.reprinted(codes.length)}. ${reason}`,
       })),
     },

@@ -2,7 +2,7 @@
 import type { Block, Cell, TableBlock } from '../../../labels/document.ts'
 import type { BatchState, Entry } from '../../domain/batch/batch.ts'
 import { entriesOfKind } from '../../domain/batch/entries.ts'
-import { operationOf, processOf } from '../../domain/batch/may.ts'
+import { processOf } from '../../domain/batch/may.ts'
 import { unitText } from '../../words/amounts.ts'
 import { equipmentTypeWords } from '../../words/equipment-types.ts'
 import { formatNumber, withUnit } from '../../words/format.ts'
@@ -23,17 +23,8 @@ const grouped = <Kind extends 'use-lot' | 'use-equipment'>(
   return [...groups]
 }
 
-/** `4. Seeding, 5. First wash` */
-const usedIn = (entries: readonly Entry[], batch: BatchState, context: PaperContext): string => {
-  const process = processOf(batch, context)
-  const runs = [...new Set(entries.map(({ run }) => run))]
-  return runs
-    .map(run => {
-      const operation = entries.find(entry => entry.run === run)?.operation ?? ''
-      return `${run}. ${operationOf(process, operation)?.name[context.language] ?? operation}`
-    })
-    .join(', ')
-}
+/** `4, 5, 7`: the operations by their numbers in this record. */
+const usedIn = (entries: readonly Entry[]): string => [...new Set(entries.map(({ run }) => run))].join(', ')
 
 /** The sum of the amounts that were entered; a dash where none was asked for. */
 const amountOf = (entries: readonly Entry<'use-lot'>[], unit: string, { language }: PaperContext): string => {
@@ -43,7 +34,7 @@ const amountOf = (entries: readonly Entry<'use-lot'>[], unit: string, { language
   return withUnit(formatNumber(sum, language), unitText(unit, language))
 }
 
-const materialRow = (id: string, entries: Entry<'use-lot'>[], batch: BatchState, context: PaperContext): Cell[] => {
+const materialRow = (id: string, entries: Entry<'use-lot'>[], context: PaperContext): Cell[] => {
   const lot = context.read('lot', id)
   const material = lot && context.read('material', lot.material)
   const expiry = lot?.expiresOn ?? (lot?.expiresAt ? formatExact(lot.expiresAt, context) : '–')
@@ -53,7 +44,7 @@ const materialRow = (id: string, entries: Entry<'use-lot'>[], batch: BatchState,
     [{ text: material?.supplier ?? '' }, { text: lot?.supplierLot ?? '', mono: true }],
     expiry,
     amountOf(entries, lot?.unit ?? '', context),
-    usedIn(entries, batch, context),
+    usedIn(entries),
   ]
 }
 
@@ -64,14 +55,14 @@ const materialTable = (batch: BatchState, context: PaperContext): TableBlock => 
     kind: 'table',
     columns: [
       { title: column.lot, widthShare: 14, mono: true },
-      { title: column.material, widthShare: 24 },
-      { title: words.supplier, widthShare: 22 },
+      { title: column.material, widthShare: 30 },
+      { title: words.supplier, widthShare: 26 },
       { title: words.expiry, widthShare: 15 },
-      { title: column.amount, widthShare: 12, align: 'right' },
-      { title: words.usedIn, widthShare: 32 },
+      { title: column.amount, widthShare: 15, align: 'right' },
+      { title: words.usedIn, widthShare: 22 },
     ],
     rows: grouped(entriesOfKind(batch, 'use-lot'), ({ values }) => values.lot).map(([id, entries]) =>
-      materialRow(id, entries, batch, context),
+      materialRow(id, entries, context),
     ),
   }
 }
@@ -93,8 +84,8 @@ const equipmentTable = (batch: BatchState, context: PaperContext): TableBlock =>
     columns: [
       { title: column.equipment, widthShare: 14, mono: true },
       { title: paperWords.common[language].name, widthShare: 34 },
-      { title: words.calibration, widthShare: 22 },
-      { title: words.usedIn, widthShare: 48 },
+      { title: words.calibration, widthShare: 32 },
+      { title: words.usedIn, widthShare: 38 },
     ],
     rows: grouped(entriesOfKind(batch, 'use-equipment'), ({ values }) => values.equipment).map(([id, entries]) => {
       const equipment = context.read('equipment', id)
@@ -105,7 +96,7 @@ const equipmentTable = (batch: BatchState, context: PaperContext): TableBlock =>
           ...(equipment ? [{ text: equipmentTypeWords[language][equipment.type], soft: true }] : []),
         ],
         calibrationAt(id, entries[0]?.recordedAt ?? '', context),
-        usedIn(entries, batch, context),
+        usedIn(entries),
       ]
     }),
   }

@@ -9,8 +9,8 @@ import { bare } from '../../words/names.ts'
 import { recordPartWords } from '../../words/papers/record-parts.ts'
 import { paperWords } from '../../words/papers.ts'
 import { stateWords } from '../../words/states.ts'
-import { formatExact } from '../../words/times.ts'
 import { forPaper, type PaperContext, personName } from '../context.ts'
+import { secondIn } from '../times.ts'
 import { type Chain, chainsOf, valueParts } from './entry-cells.ts'
 
 /** An exception in one line: its number, its title, and what was decided. */
@@ -21,7 +21,7 @@ const exceptionPart = (exception: BatchException, context: PaperContext): CellPa
     ? stateWords[language].impact[disposition.impact]
     : paperWords.batchRecord[language].undecided
   const text = `${exception.id} ${exceptionTitle(exception.kind, context)}: ${decision}`
-  return { text, tone: disposition ? 'due' : 'late' }
+  return { text, tone: disposition && disposition.impact !== 'batch-affected' ? 'good' : 'late' }
 }
 
 const columns = ({ language }: PaperContext): Column[] => {
@@ -42,12 +42,12 @@ const performedParts = (entry: Entry, exceptions: readonly BatchException[], con
   const override = exceptions.find(({ kind }) => kind === 'override')
   const isLate = exceptions.some(({ kind }) => kind === 'late-entry')
   return [
-    { text: formatExact(entry.performedAt, context) },
+    { text: secondIn(entry.performedAt, context.zone) },
     { text: personName(entry.actor, context), bold: true },
     ...(entry.checkedBy ? [{ text: parts.checkedBy(personName(entry.checkedBy, context)) }] : []),
     ...(entry.checkPhoto ? [{ text: `${parts.checkedBy(words.checkedByPhotograph)} ${entry.checkPhoto}` }] : []),
     ...(override ? [{ text: words.override(personName(String(override.facts.by ?? ''), context)) }] : []),
-    ...(isLate ? [{ text: words.recordedLater(formatExact(entry.recordedAt, context)) }] : []),
+    ...(isLate ? [{ text: words.recordedLater(secondIn(entry.recordedAt, context.zone)) }] : []),
     ...(entry.reason && entry.corrects === undefined ? [{ text: `“${bare(entry.reason)}”`, soft: true }] : []),
   ]
 }
@@ -82,11 +82,11 @@ const inStepOrder = (chains: readonly Chain[], operation: OperationDefinition | 
 const headOf = (run: Run, operation: OperationDefinition | null, context: PaperContext): Block[] => {
   const words = paperWords.batchRecord[context.language]
   const by = (id: string) => personName(id, context)
-  const opened = words.openedBy(by(run.openedBy), formatExact(run.openedAt, context))
+  const opened = words.openedBy(by(run.openedBy), secondIn(run.openedAt, context.zone))
   const closed =
     run.closedAt === undefined || run.abandoned !== undefined
       ? ''
-      : words.closedBy(by(run.closedBy ?? ''), formatExact(run.closedAt, context))
+      : words.closedBy(by(run.closedBy ?? ''), secondIn(run.closedAt, context.zone))
   const due = run.dueUntil ? `${words.column.due}: ${dueText(run, context)}.` : ''
   return [
     {
@@ -104,8 +104,8 @@ const headOf = (run: Run, operation: OperationDefinition | null, context: PaperC
 
 const dueText = ({ dueFrom, dueUntil = '' }: Run, context: PaperContext): string =>
   dueFrom === undefined
-    ? formatExact(dueUntil, context)
-    : recordPartWords[context.language].fromTo(formatExact(dueFrom, context), formatExact(dueUntil, context))
+    ? secondIn(dueUntil, context.zone)
+    : recordPartWords[context.language].fromTo(secondIn(dueFrom, context.zone), secondIn(dueUntil, context.zone))
 
 /** Exceptions of the run itself: too early, too late, cells not accounted for. */
 const runExceptions = (batch: BatchState, run: Run, context: PaperContext): Block[] =>

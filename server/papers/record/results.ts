@@ -3,14 +3,18 @@ import type { Block, Cell, CellPart, TableBlock } from '../../../labels/document
 import type { BatchState, Result } from '../../domain/batch/batch.ts'
 import { operationOf, processOf } from '../../domain/batch/may.ts'
 import { samplesOf } from '../../domain/batch/samples.ts'
+import type { TestDefinition } from '../../domain/process/specification.ts'
 import { type TestLine, testLines } from '../../domain/release/release-state.ts'
-import { formatCells, formatVolume } from '../../words/format.ts'
+import { amountText } from '../../words/amounts.ts'
+import { formatVolume } from '../../words/format.ts'
+import type { Language } from '../../words/languages.ts'
 import { recordPartWords } from '../../words/papers/record-parts.ts'
 import { paperWords } from '../../words/papers.ts'
 import { resultText, specificationText, specificationWords } from '../../words/specification.ts'
 import { stateWords } from '../../words/states.ts'
-import { formatExact } from '../../words/times.ts'
 import { type PaperContext, personName } from '../context.ts'
+import { secondIn } from '../times.ts'
+import { millions } from './growth.ts'
 
 const sampleTable = (batch: BatchState, context: PaperContext): TableBlock => {
   const { language } = context
@@ -22,9 +26,9 @@ const sampleTable = (batch: BatchState, context: PaperContext): TableBlock => {
     columns: [
       { title: column.sample, widthShare: 18, mono: true },
       { title: column.operation, widthShare: 24 },
-      { title: column.takenAt, widthShare: 24 },
+      { title: column.takenAt, widthShare: 29 },
       { title: paperWords.common[language].volume, widthShare: 14, align: 'right' },
-      { title: column.tests, widthShare: 38 },
+      { title: column.tests, widthShare: 36 },
     ],
     rows: samplesOf(batch).map(({ id, point, takenAt, volumeUl, cells, tests, operation }) => [
       id,
@@ -32,37 +36,43 @@ const sampleTable = (batch: BatchState, context: PaperContext): TableBlock => {
         { text: operationOf(process, operation)?.name[language] ?? operation },
         { text: specificationWords[language].point[point], soft: true },
       ],
-      formatExact(takenAt, context),
+      secondIn(takenAt, context.zone),
       [
         { text: formatVolume(volumeUl, language) },
-        ...(cells > 0 ? [{ text: formatCells(cells, language, { decimals: 2 }), soft: true }] : []),
+        ...(cells > 0 ? [{ text: millions(cells, context), soft: true }] : []),
       ],
       tests.length > 0 ? tests.map(nameOf).join(', ') : paperWords.label[language].sample.retained,
     ]),
   }
 }
 
+/** A result as it was entered; a word of the specification in the paper's language. */
+const entered = ({ text, unit, verdict }: Result, definition: TestDefinition, language: Language): string => {
+  if (definition.operator === 'not-detected' && verdict === 'pass') return specificationWords[language].notDetected
+  if (definition.operator === 'equals' && verdict === 'pass') return specificationText(definition, language)
+  return resultText(text, unit ?? null, language)
+}
+
 /** Every result of a test, the interim ones too: value, day, time and analyst. */
-const resultParts = (results: readonly Result[], context: PaperContext): CellPart[] => {
+const resultParts = (results: readonly Result[], definition: TestDefinition, context: PaperContext): CellPart[] => {
   const words = recordPartWords[context.language]
-  return results.flatMap(({ text, unit, readingDay, at, by, note }): CellPart[] => [
-    {
-      text: [resultText(text, unit ?? null, context.language), readingDay === undefined ? '' : words.day(readingDay)]
-        .filter(Boolean)
-        .join(', '),
-      bold: true,
-    },
-    { text: `${formatExact(at, context)}, ${personName(by, context)}`, soft: true },
-    ...(note ? [{ text: note }] : []),
-  ])
+  return results.flatMap((result): CellPart[] => {
+    const { readingDay, at, by, note } = result
+    const day = readingDay === undefined ? [] : [words.day(readingDay)]
+    return [
+      { text: [entered(result, definition, context.language), ...day].join(', '), bold: true },
+      { text: `${secondIn(at, context.zone)}\n${personName(by, context)}`, soft: true },
+      ...(note ? [{ text: note }] : []),
+    ]
+  })
 }
 
 const foundCell = (line: TestLine, batch: BatchState, context: PaperContext): Cell => {
   const own = batch.results.filter(({ sample, test }) => sample === line.sample && test === line.definition.id)
-  if (own.length > 0) return resultParts(own, context)
+  if (own.length > 0) return resultParts(own, line.definition, context)
   if (line.text === null) return '–'
   return [
-    { text: resultText(line.text, line.unit, context.language), bold: true },
+    { text: amountText(Number(line.text), line.unit ?? '', context.language, 2), bold: true },
     { text: paperWords.certificate[context.language].analysis.fromRecord, soft: true },
   ]
 }
@@ -77,11 +87,11 @@ export const verdictCell = ({ standing, definition }: TestLine, { language }: Pa
 }
 
 const sampleOf = (line: TestLine, context: PaperContext): Cell => {
-  if (line.definition.from) return paperWords.certificate[context.language].analysis.fromRecord
+  if (line.definition.from) return '–'
   if (line.sample === null) return recordPartWords[context.language].notSampled
   return [
     { text: line.sample, mono: true },
-    { text: formatExact(line.takenAt ?? '', context), soft: true },
+    { text: secondIn(line.takenAt ?? '', context.zone), soft: true },
   ]
 }
 
@@ -93,11 +103,11 @@ export const resultTable = (lines: readonly TestLine[], batch: BatchState, conte
   return {
     kind: 'table',
     columns: [
-      { title: column.test, widthShare: 29 },
-      { title: recordPartWords[language].taken, widthShare: 22 },
-      { title: column.specification, widthShare: 17 },
-      { title: column.result, widthShare: 25 },
-      { title: column.verdict, widthShare: 19 },
+      { title: column.test, widthShare: 27 },
+      { title: recordPartWords[language].taken, widthShare: 27 },
+      { title: column.specification, widthShare: 15 },
+      { title: column.result, widthShare: 27 },
+      { title: column.verdict, widthShare: 18 },
     ],
     rows: lines.map(line => {
       const { definition } = line

@@ -17,7 +17,6 @@ interface RecordPartWords {
   givenOn(day: string): string
   sampledOn(text: string, day: string): string
   effectiveFrom(at: string): string
-  shelfLife: string
   number: string
   recorded: string
   /** Who and when, in one column. */
@@ -30,18 +29,15 @@ interface RecordPartWords {
   squares(counts: string): string
   supplierLot(lot: string): string
   expires(day: string): string
-  calibratedUntil(day: string): string
   notCalibrated: string
   usedIn: string
   supplier: string
   expiry: string
   calibration: string
-  counted: string
-  left: string
+  /** Of a counted suspension from which nothing was taken. */
+  goesOn: string
   share(pct: string): string
-  prescribed: string
   taken: string
-  analyst: string
   day(number: number): string
   notSampled: string
   raised: string
@@ -57,7 +53,6 @@ interface RecordPartWords {
   custody: string
   digestText: string
   reprinted(times: number): string
-  day0: string
   noneUsed: string
 }
 
@@ -66,7 +61,7 @@ export const recordPartWords: Words<RecordPartWords> = {
     standing: 'Standing',
     progress: 'Progress',
     entriesCount: (entries, corrected) =>
-      `${entries} entries, ${corrected === 0 ? 'none corrected' : `${corrected} of them corrected`}.`,
+      `Entries: ${entries}, ${corrected === 0 ? 'none corrected' : `${corrected} corrected`}.`,
     booked: 'Booked',
     collectionPlanned: 'Collection planned',
     injectionPlanned: 'Injection planned',
@@ -78,7 +73,6 @@ export const recordPartWords: Words<RecordPartWords> = {
     givenOn: day => `given on ${day}`,
     sampledOn: (text, day) => `${text}, sample of ${day}`,
     effectiveFrom: at => `effective from ${at}`,
-    shelfLife: 'Shelf life',
     number: 'No.',
     recorded: 'What was recorded',
     performed: 'When and by whom',
@@ -88,21 +82,17 @@ export const recordPartWords: Words<RecordPartWords> = {
       `${names}: formula ${formula}, version ${version}${inputs === '' ? '' : `, from ${inputs}`}`,
     file: hash => `File, SHA-256 ${hash}`,
     fromTo: (from, to) => `${from} to ${to}`,
-    squares: counts => `Live and dead in each square: ${counts}`,
+    squares: counts => `Live/dead in each square: ${counts}`,
     supplierLot: lot => `maker’s lot ${lot}`,
     expires: day => `expires ${day}`,
-    calibratedUntil: day => `calibrated until ${day}`,
     notCalibrated: 'not subject to calibration',
-    usedIn: 'Used in',
+    usedIn: 'In operation',
     supplier: 'Supplier, maker’s lot',
     expiry: 'Expiry',
     calibration: 'Calibrated until, at use',
-    counted: 'Counted',
-    left: 'Not accounted for',
+    goesOn: 'goes on',
     share: pct => `${pct} of the prescription`,
-    prescribed: 'Prescribed',
     taken: 'Sample, taken',
-    analyst: 'Entered',
     day: number => `day ${number}`,
     notSampled: 'no sample taken',
     raised: 'Raised',
@@ -112,23 +102,22 @@ export const recordPartWords: Words<RecordPartWords> = {
     hash: 'SHA-256',
     annex: 'Annex: every entry of this batch in the journal',
     annexText:
-      'Position in the journal, version within this batch, time of recording (UTC), type and hash of each entry. The hash of an entry covers the hash of the one before it in the journal.',
+      'Position in the journal, version within this batch, time of recording (UTC), type, and the first 32 of the 64 digits of the hash of each entry. The hash of an entry covers the hash of the one before it in the journal.',
     specimenText:
       'The first label of each print in true size, and the outer label of each container. The patient’s name, birth date and hospital number are left out of this record.',
     specimenOf: (codes, printed) => `${codes}: ${printed === 1 ? 'one label' : `${printed} labels`} printed`,
-    outerLabel: container => `Outer label of ${container}`,
+    outerLabel: container => `Outer label of ${container}, as it stands now`,
     custody: 'Dispatch, readiness and administration',
     digestText:
       'The digest of a signature is the SHA-256 of one line for each signed entry: stream, version and hash, parted by single spaces and each line ended by a line feed.',
     reprinted: times => (times === 1 ? 'printed again once' : `printed again ${times} times`),
-    day0: 'Day 0',
     noneUsed: 'None used so far.',
   },
   es: {
     standing: 'Situación',
     progress: 'Etapa',
     entriesCount: (entries, corrected) =>
-      `${entries} anotaciones, ${corrected === 0 ? 'ninguna corregida' : `${corrected} de ellas corregidas`}.`,
+      `Anotaciones: ${entries}; ${corrected === 0 ? 'ninguna corregida' : `corregidas: ${corrected}`}.`,
     booked: 'Reservado',
     collectionPlanned: 'Extracción prevista',
     injectionPlanned: 'Infiltración prevista',
@@ -140,7 +129,6 @@ export const recordPartWords: Words<RecordPartWords> = {
     givenOn: day => `otorgado el ${day}`,
     sampledOn: (text, day) => `${text}, muestra del ${day}`,
     effectiveFrom: at => `en vigor desde el ${at}`,
-    shelfLife: 'Periodo de validez',
     number: 'N.º',
     recorded: 'Lo anotado',
     performed: 'Cuándo y por quién',
@@ -150,21 +138,17 @@ export const recordPartWords: Words<RecordPartWords> = {
       `${names}: fórmula ${formula}, versión ${version}${inputs === '' ? '' : `, a partir de ${inputs}`}`,
     file: hash => `Archivo, SHA-256 ${hash}`,
     fromTo: (from, to) => `de ${from} a ${to}`,
-    squares: counts => `Vivas y muertas en cada cuadrado: ${counts}`,
+    squares: counts => `Vivas/muertas en cada cuadrado: ${counts}`,
     supplierLot: lot => `lote del fabricante ${lot}`,
     expires: day => `caduca el ${day}`,
-    calibratedUntil: day => `calibrado hasta el ${day}`,
     notCalibrated: 'no requiere calibración',
-    usedIn: 'Utilizado en',
+    usedIn: 'En la operación',
     supplier: 'Proveedor, lote del fabricante',
     expiry: 'Caducidad',
     calibration: 'Calibrado hasta, al usarlo',
-    counted: 'Contado',
-    left: 'Sin justificar',
+    goesOn: 'continúa',
     share: pct => `${pct} de lo prescrito`,
-    prescribed: 'Prescrito',
     taken: 'Muestra, toma',
-    analyst: 'Introducido',
     day: number => `día ${number}`,
     notSampled: 'sin muestra',
     raised: 'Abierta',
@@ -174,17 +158,16 @@ export const recordPartWords: Words<RecordPartWords> = {
     hash: 'SHA-256',
     annex: 'Anexo: todas las anotaciones de este lote en el diario',
     annexText:
-      'Posición en el diario, versión dentro de este lote, hora de anotación (UTC), tipo y huella de cada anotación. La huella de una anotación abarca la huella de la anterior del diario.',
+      'Posición en el diario, versión dentro de este lote, hora de anotación (UTC), tipo y los 32 primeros de los 64 dígitos de la huella de cada anotación. La huella de una anotación abarca la huella de la anterior del diario.',
     specimenText:
       'La primera etiqueta de cada impresión a tamaño real y la etiqueta exterior de cada envase. El nombre, la fecha de nacimiento y el número de historia del paciente no figuran en este registro.',
     specimenOf: (codes, printed) =>
       `${codes}: ${printed === 1 ? 'una etiqueta impresa' : `${printed} etiquetas impresas`}`,
-    outerLabel: container => `Etiqueta exterior de ${container}`,
+    outerLabel: container => `Etiqueta exterior de ${container}, tal como está ahora`,
     custody: 'Expedición, preparación y administración',
     digestText:
       'La huella de una firma es el SHA-256 de una línea por cada anotación firmada: serie, versión y huella, separadas por un espacio y terminada cada línea con un salto de línea.',
     reprinted: times => (times === 1 ? 'reimpresa una vez' : `reimpresa ${times} veces`),
-    day0: 'Día 0',
     noneUsed: 'Ninguno por ahora.',
   },
 }
