@@ -1,6 +1,7 @@
 // Every page's address. A new page is a line here, its folder under pages/, its words, and where wanted a line in `places`.
 
 import type { Role } from '../server/domain/person/roles.ts'
+import { doorWords } from '../server/words/pages/door.ts'
 import { shellWords } from '../server/words/shell.ts'
 import { createHref, type RouteTable, route } from './state/route.ts'
 import { words } from './state/words.svelte.ts'
@@ -9,10 +10,39 @@ import { words } from './state/words.svelte.ts'
 const isGalleryShown = import.meta.env.DEV || import.meta.env.MODE === 'gallery'
 
 export const routes = {
+  home: route('/', () => import('./pages/Home/Home.svelte'), { title: () => words(shellWords).product }),
+  signIn: route('/sign-in', () => import('./pages/SignIn/SignIn.svelte'), {
+    title: () => words(doorWords).signIn,
+    frame: 'bare',
+  }),
+  firstAdministrator: route('/first-visit', () => import('./pages/FirstAdministrator/FirstAdministrator.svelte'), {
+    title: () => words(doorWords).first,
+    frame: 'bare',
+  }),
+  locked: route('/locked', () => import('./pages/Locked/Locked.svelte'), {
+    title: () => words(doorWords).locked,
+    frame: 'bare',
+  }),
+  bench: route('/bench', () => import('./pages/Bench/Bench.svelte'), { title: () => words(shellWords).bench }),
+  operation: route('/batches/:batchId/runs/:run', () => import('./pages/Operation/Operation.svelte'), {
+    title: ({ batchId }) => batchId,
+    frame: 'bare',
+  }),
   batches: route('/batches', () => import('./pages/Batches/Batches.svelte'), {
     title: () => words(shellWords).batches,
   }),
   batch: route('/batches/:batchId', () => import('./pages/Batch/Batch.svelte'), { title: ({ batchId }) => batchId }),
+  calendar: route('/calendar', () => import('./pages/Calendar/Calendar.svelte'), {
+    title: () => words(shellWords).calendar,
+  }),
+  newCase: route('/new-case', () => import('./pages/NewCase/NewCase.svelte'), {
+    title: () => words(shellWords).newCase,
+  }),
+  case: route('/cases/:caseId', () => import('./pages/Case/Case.svelte'), { title: ({ caseId }) => caseId }),
+  trace: route('/trace', () => import('./pages/Trace/Trace.svelte'), { title: () => words(shellWords).trace }),
+  traceOf: route('/trace/:kind/:id', () => import('./pages/Trace/TraceOf.svelte'), {
+    title: ({ id }) => `${words(shellWords).trace} ${id}`,
+  }),
   samples: route('/samples', () => import('./pages/Samples/Samples.svelte'), {
     title: () => words(shellWords).samples,
   }),
@@ -50,20 +80,33 @@ export type RouteName = keyof typeof routes
 /** Who looks after the quality of what is made, or looks at it. */
 const quality: readonly Role[] = ['qc-analyst', 'qa', 'qp', 'supervisor', 'lab-manager', 'inspector']
 
+/** Everybody of the laboratory; those of the hospital see what is prepared for them. */
+const laboratory: readonly Role[] = ['technician', ...quality, 'coordinator']
+
 /** The places of the navigation, in order; without roles for everybody who is signed in. The server decides what may be done there. */
 export const places: readonly { name: RouteName; label: () => string; roles?: readonly Role[] }[] = [
+  { name: 'bench', label: () => words(shellWords).bench, roles: ['technician', 'supervisor'] },
+  { name: 'batches', label: () => words(shellWords).batches, roles: laboratory },
   { name: 'samples', label: () => words(shellWords).samples, roles: quality },
   { name: 'releaseList', label: () => words(shellWords).release, roles: quality },
+  { name: 'calendar', label: () => words(shellWords).calendar, roles: [...laboratory, 'surgeon'] },
   { name: 'ready', label: () => words(shellWords).ready, roles: ['surgeon', 'nurse'] },
+  { name: 'trace', label: () => words(shellWords).trace, roles: laboratory },
 ]
 
 /**
  * The pages of the door, as they are written: shown in place of any other while nobody is signed in (`signIn`), while nobody is
  * in the laboratory at all (`firstVisit`), and in front of the page while the screen is locked (`lock`).
  */
-export const door: { signIn?: RouteName; firstVisit?: RouteName; lock?: RouteName } = {}
+export const door: { signIn?: RouteName; firstVisit?: RouteName; lock?: RouteName } = {
+  signIn: 'signIn',
+  firstVisit: 'firstAdministrator',
+  lock: 'locked',
+}
 
 /** Where a scanned code leads, by the kind of thing that it is (`batch`, `vessel`); kinds without a page stay away. */
 export const pageOf: Partial<Record<string, (id: string) => string>> = {
+  batch: batchId => href('batch', { batchId }),
+  case: caseId => href('case', { caseId }),
   sample: id => href('samples', {}, { sample: id }),
 }

@@ -9,6 +9,7 @@ interface ShellWords {
   samples: string
   release: string
   calendar: string
+  newCase: string
   ready: string
   trace: string
   lab: string
@@ -35,6 +36,7 @@ export const shellWords: Words<ShellWords> = {
     samples: 'Samples',
     release: 'Release',
     calendar: 'Calendar',
+    newCase: 'New case',
     ready: 'Ready',
     trace: 'Trace',
     lab: 'Lab',
@@ -58,6 +60,7 @@ export const shellWords: Words<ShellWords> = {
     samples: 'Muestras',
     release: 'Liberación',
     calendar: 'Calendario',
+    newCase: 'Caso nuevo',
     ready: 'Listo',
     trace: 'Trazabilidad',
     lab: 'Laboratorio',

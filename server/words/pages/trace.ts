@@ -24,6 +24,9 @@ interface TraceWords {
   groups: Readonly<Record<string, string>>
   more(count: number): string
   program: string
+  /** Where the answer has been cut. */
+  notComplete: string
+  notCompleteWhat: string
 }
 
 export const traceWords: Words<TraceWords> = {
@@ -68,6 +71,8 @@ export const traceWords: Words<TraceWords> = {
     },
     more: count => `Show ${count} more`,
     program: 'Marrow',
+    notComplete: 'More is linked than is shown here',
+    notCompleteWhat: 'Go on from one of the things below: each has a trace of its own.',
   },
   es: {
     title: 'Trazabilidad',
@@ -111,5 +116,7 @@ export const traceWords: Words<TraceWords> = {
     },
     more: count => `Mostrar ${count} más`,
     program: 'Marrow',
+    notComplete: 'Hay más enlaces de los que se muestran aquí',
+    notCompleteWhat: 'Continúe desde cualquiera de los elementos de abajo: cada uno tiene su propia trazabilidad.',
   },
 }

@@ -1,0 +1,121 @@
+// What may be decided about a batch, each as a form: hold, lift, end the culture, print labels again, decide about an exception.
+import type { BatchPage, ExceptionAnswer, HoldAnswer } from '../../../server/contract/batches.ts'
+import { batchCommandWords } from '../../../server/words/commands/batch.ts'
+import type { Language } from '../../../server/words/languages.ts'
+import { capital } from '../../../server/words/names.ts'
+import { batchPageWords } from '../../../server/words/pages/batch.ts'
+import { siteTextFromKey } from '../../../server/words/sites.ts'
+import { stateWords } from '../../../server/words/states.ts'
+import type { CommandForm, FormField } from '../../parts/command-form.ts'
+
+const reasonField = (language: Language): FormField => {
+  const { reason, reasonHint } = batchPageWords[language]
+  return { key: 'reason', kind: 'text', lines: 3, label: reason, hint: reasonHint }
+}
+
+const wholeBatch = 'batch'
+
+/** The whole batch, or where something is filled one of its containers. */
+export function holdForm(
+  { line, containers }: Pick<BatchPage, 'line' | 'containers'>,
+  language: Language,
+): CommandForm {
+  const say = batchPageWords[language]
+  const places = containers.map(({ id, site }) => ({
+    value: id,
+    label: id,
+    hint: capital(siteTextFromKey(language, site)),
+  }))
+  const held: FormField = {
+    key: 'container',
+    kind: 'choice',
+    label: say.holdOn,
+    choices: [{ value: wholeBatch, label: say.holdWhole }, ...places],
+  }
+  return {
+    command: 'hold-batch',
+    title: say.holdTitle(line.id),
+    intro: say.holdWhat,
+    submitLabel: batchCommandWords[language]['hold-batch'],
+    fields: [...(places.length > 0 ? [held] : []), reasonField(language)],
+    first: { container: wholeBatch },
+    input: given => {
+      const container = given.text('container')
+      const part = container && container !== wholeBatch ? { container } : {}
+      return { batch: line.id, reason: given.text('reason'), ...part }
+    },
+  }
+}
+
+export const liftForm = (
+  { line, version }: Pick<BatchPage, 'line' | 'version'>,
+  hold: HoldAnswer,
+  language: Language,
+): CommandForm => ({
+  command: 'lift-hold',
+  title: batchPageWords[language].liftTitle,
+  intro: capital(hold.reason),
+  submitLabel: batchCommandWords[language]['lift-hold'],
+  fields: [reasonField(language)],
+  input: given => ({ batch: line.id, hold: hold.id, reason: given.text('reason') }),
+  seenVersion: version,
+})
+
+export const failForm = ({ line, version }: Pick<BatchPage, 'line' | 'version'>, language: Language): CommandForm => ({
+  command: 'declare-failed',
+  title: batchPageWords[language].failTitle(line.id),
+  intro: batchPageWords[language].failWhat,
+  submitLabel: batchCommandWords[language]['declare-failed'],
+  isDanger: true,
+  fields: [reasonField(language)],
+  input: given => ({ batch: line.id, reason: given.text('reason') }),
+  seenVersion: version,
+})
+
+/** Every code that was ever printed for the batch, the latest first: what is printed again is mostly at hand. */
+export const codesPrinted = ({ entries }: Pick<BatchPage, 'entries'>): string[] => [
+  ...new Set(
+    entries
+      .filter(entry => entry.kind === 'print-labels')
+      .toReversed()
+      .flatMap(entry => entry.codes),
+  ),
+]
+
+export function reprintForm(batch: Pick<BatchPage, 'line' | 'entries'>, language: Language): CommandForm {
+  const say = batchPageWords[language]
+  const codes = codesPrinted(batch)
+  const choices = codes.map(code => ({ value: code, label: code }))
+  return {
+    command: 'reprint-labels',
+    title: say.reprintTitle,
+    intro: codes.length > 0 ? say.reprintWhat : say.reprintNone,
+    submitLabel: batchCommandWords[language]['reprint-labels'],
+    fields: [{ key: 'codes', kind: 'several', label: say.reprintCodes, choices }, reasonField(language)],
+    input: given => ({ batch: batch.line.id, codes: given.list('codes'), reason: given.text('reason') }),
+  }
+}
+
+const impacts = ['none', 'accepted', 'batch-affected'] as const
+
+export function disposeForm(
+  { line }: Pick<BatchPage, 'line'>,
+  exception: ExceptionAnswer,
+  language: Language,
+): CommandForm {
+  const say = batchPageWords[language]
+  const choices = impacts.map(impact => ({ value: impact, label: stateWords[language].impact[impact] }))
+  return {
+    command: 'dispose-exception',
+    title: `${say.disposeTitle} ${exception.id}`,
+    intro: exception.sentence,
+    submitLabel: batchCommandWords[language]['dispose-exception'],
+    fields: [{ key: 'impact', kind: 'choice', label: say.impact, choices }, reasonField(language)],
+    input: given => ({
+      batch: line.id,
+      exception: exception.id,
+      impact: given.text('impact'),
+      reason: given.text('reason'),
+    }),
+  }
+}

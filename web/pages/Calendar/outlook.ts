@@ -1,0 +1,36 @@
+// What a case waits for, and whether its culture can meet the injection: a shape and a few words for the coordinator's list.
+import { calendarWords } from '../../../server/words/pages/calendar.ts'
+import type { Reader } from '../../../server/words/times.ts'
+import { type Stands, stands } from '../../parts/stands.ts'
+import { batchOf, type Case, dayOf, daysBetween, forecastDays } from './calendar.ts'
+
+/** What comes first: what is missing before the collection, another collection after a failure, else where the batch stands. */
+export function outlook(found: Case, reader: Reader): Stands {
+  const say = calendarWords[reader.language]
+  const batch = batchOf(found)
+  if (!batch) {
+    if (found.consentOn === null) return { kind: 'due', word: say.consentMissing }
+    return { kind: 'due', word: say.toBook }
+  }
+  if (!batch.isRunning && batch.progress !== 'closed') return { kind: 'due', word: say.anotherCollection }
+  if (batch.progress === 'booked' && found.serology === null && batch.standing === 'good') {
+    return { kind: 'due', word: say.serologyMissing }
+  }
+  return stands(batch, reader)
+}
+
+export interface CultureOutlook {
+  /** The days in which there will be enough cells. */
+  from: string
+  to: string
+  /** Against the day of the injection, by the likeliest day: positive where the culture comes later. */
+  lateByDays: number
+}
+
+/** When the culture will have enough cells, against the booked injection; null where that is not known. */
+export function cultureOutlook(found: Case, now: string, zone: string): CultureOutlook | null {
+  const batch = batchOf(found)
+  const days = batch ? forecastDays(batch, now, zone) : null
+  if (!days) return null
+  return { from: days.from, to: days.to, lateByDays: daysBetween(dayOf(found.injectionAt, zone), days.likely) }
+}

@@ -1,0 +1,95 @@
+// What is recorded about a case, each as a form: consent, serology, the booking, other dates, the end.
+import type { output } from 'zod'
+import type { CaseLine } from '../../../server/contract/cases.ts'
+import type { Serology } from '../../../server/domain/case/case.ts'
+import { caseCommandWords } from '../../../server/words/commands/case.ts'
+import type { Language } from '../../../server/words/languages.ts'
+import { capital } from '../../../server/words/names.ts'
+import { caseWords } from '../../../server/words/pages/case.ts'
+import { serologyWords } from '../../../server/words/serology.ts'
+import type { CommandForm, FormField } from '../../parts/command-form.ts'
+
+type Case = Pick<output<typeof CaseLine>, 'id' | 'version' | 'collectionAt' | 'injectionAt'>
+
+const reasonField = (language: Language): FormField => {
+  const { reason, reasonHint } = caseWords[language]
+  return { key: 'reason', kind: 'text', lines: 3, label: reason, hint: reasonHint }
+}
+
+export const consentForm = ({ id }: Case, language: Language): CommandForm => ({
+  command: 'record-consent',
+  title: caseCommandWords[language]['record-consent'],
+  submitLabel: caseCommandWords[language]['record-consent'],
+  fields: [{ key: 'givenOn', kind: 'day', label: caseWords[language].givenOn }],
+  input: given => ({ case: id, givenOn: given.text('givenOn') }),
+})
+
+type Marker = keyof Serology['results']
+const markers: readonly Marker[] = ['hiv', 'hbsag', 'anti-hbc', 'hcv', 'syphilis']
+
+export function serologyForm({ id }: Case, language: Language): CommandForm {
+  const { marker: names, result } = serologyWords[language]
+  const choices = (['negative', 'positive'] as const).map(value => ({ value, label: capital(result[value]) }))
+  return {
+    command: 'record-serology',
+    title: caseCommandWords[language]['record-serology'],
+    submitLabel: caseCommandWords[language]['record-serology'],
+    fields: [
+      { key: 'sampledOn', kind: 'day', label: caseWords[language].sampledOn },
+      ...markers.map(
+        (marker): FormField => ({
+          key: marker,
+          path: `results.${marker}`,
+          kind: 'choice',
+          label: capital(names[marker]),
+          choices,
+        }),
+      ),
+    ],
+    input: given => ({
+      case: id,
+      sampledOn: given.text('sampledOn'),
+      results: Object.fromEntries(markers.map(marker => [marker, given.text(marker)])),
+    }),
+  }
+}
+
+export const bookForm = ({ id }: Case, language: Language): CommandForm => ({
+  command: 'book-collection',
+  title: caseWords[language].bookTitle,
+  intro: caseWords[language].bookWhat,
+  submitLabel: caseCommandWords[language]['book-collection'],
+  fields: [],
+  input: () => ({ case: id }),
+})
+
+export const replanForm = ({ id, version, collectionAt, injectionAt }: Case, language: Language): CommandForm => ({
+  command: 'replan-case',
+  title: caseWords[language].replanTitle,
+  intro: caseWords[language].replanWhat,
+  submitLabel: caseCommandWords[language]['replan-case'],
+  fields: [
+    { key: 'collectionAt', kind: 'moment', hasNow: false, label: caseWords[language].collection },
+    { key: 'injectionAt', kind: 'moment', hasNow: false, label: caseWords[language].injection },
+    reasonField(language),
+  ],
+  first: { collectionAt, injectionAt },
+  input: given => ({
+    case: id,
+    collectionAt: given.text('collectionAt'),
+    injectionAt: given.text('injectionAt'),
+    reason: given.text('reason'),
+  }),
+  seenVersion: version,
+})
+
+export const closeForm = ({ id, version }: Case, language: Language): CommandForm => ({
+  command: 'close-case',
+  title: caseWords[language].closeTitle,
+  intro: caseWords[language].closeWhat,
+  submitLabel: caseCommandWords[language]['close-case'],
+  isDanger: true,
+  fields: [reasonField(language)],
+  input: given => ({ case: id, reason: given.text('reason') }),
+  seenVersion: version,
+})

@@ -1,0 +1,162 @@
+// The state of the form that opens a case: what is typed stays, whatever the server says, until the case is open.
+import type { output } from 'zod'
+import type { readLaboratory } from '../../../server/contract/laboratory.ts'
+import type { listPeople } from '../../../server/contract/people.ts'
+import { wallClock } from '../../../server/words/zone.ts'
+import { emptyIdentity, type IdentityDraft, identityInput } from '../../parts/identity-draft.ts'
+import type { Api } from '../../state/api.ts'
+import { ApiProblem } from '../../state/api-problem.ts'
+import { emptySite, type SiteDraft, siteInput } from './site-draft.ts'
+
+export interface Opened {
+  case: string
+  patientCode: string
+  /** Codes of patients with a much similar name. */
+  similar: string[]
+}
+
+export interface Hospital {
+  id: string
+  name: string
+}
+
+/** The culture is planned for so many days; the default of the injection, to be changed by hand. */
+const cultureDays = 21
+
+/** The same hour of the wall clock so many days later, whatever the clocks do in between. */
+export function sameHourLater(at: string, days: number, zone: string): string {
+  const later = new Date(Date.parse(at) + days * 86_400_000).toISOString()
+  const [before, after] = [wallClock(at, zone), wallClock(later, zone)]
+  const shift = (before.hour - after.hour) * 60 + before.minute - after.minute
+  // Clocks are changed by an hour; a difference of more is the other side of midnight.
+  const minutes = shift > 720 ? shift - 1440 : shift < -720 ? shift + 1440 : shift
+  return new Date(Date.parse(later) + minutes * 60_000).toISOString()
+}
+
+export class NewCasePage {
+  patientKind = $state<'new' | 'known'>('new')
+  patientCode = $state('')
+  identity = $state<IdentityDraft>(emptyIdentity())
+  indication = $state('')
+  surgeon = $state('')
+  hospital = $state('')
+  sites = $state<SiteDraft[]>([emptySite()])
+  collectionAt = $state('')
+  injectionAt = $state('')
+  #api: Api
+  #zone: () => string
+  #surgeons = $state.raw<readonly { id: string; name: string }[] | null>(null)
+  #hospitals = $state.raw<readonly Hospital[]>([])
+  #problem = $state.raw<ApiProblem | null>(null)
+  #isBusy = $state(false)
+  #opened = $state.raw<Opened | null>(null)
+  /** The injection follows the collection until somebody sets it by hand. */
+  #isInjectionOwn = false
+
+  constructor(api: Api, zone: () => string) {
+    this.#api = api
+    this.#zone = zone
+  }
+
+  /** Null until it is known who they are. */
+  get surgeons(): readonly { id: string; name: string }[] | null {
+    return this.#surgeons
+  }
+
+  get hospitals(): readonly Hospital[] {
+    return this.#hospitals
+  }
+
+  get isBusy(): boolean {
+    return this.#isBusy
+  }
+
+  /** The case that was opened; null while the form stands. */
+  get opened(): Opened | null {
+    return this.#opened
+  }
+
+  /** Why the form as a whole was not taken; what stands beside a field is not said again. */
+  get sentence(): string | undefined {
+    const problem = this.#problem
+    return problem && problem.fields.length === 0 ? problem.sentence : undefined
+  }
+
+  /** Why a field was not taken, by its path in the command's input. */
+  faultAt(path: string): string | undefined {
+    return this.#problem?.fieldSentence(path)
+  }
+
+  async load(): Promise<void> {
+    const people = this.#api.ask<output<(typeof listPeople)['answer']>>('/api/people')
+    const laboratory = this.#api.ask<output<(typeof readLaboratory)['answer']>>('/api/laboratory')
+    const { people: everybody } = await people
+    this.#surgeons = everybody.filter(({ active, roles }) => active && roles.includes('surgeon'))
+    this.#hospitals = (await laboratory).hospitals
+  }
+
+  planCollection(at: string): void {
+    this.collectionAt = at
+    if (!this.#isInjectionOwn) this.injectionAt = at && sameHourLater(at, cultureDays, this.#zone())
+  }
+
+  planInjection(at: string): void {
+    this.injectionAt = at
+    this.#isInjectionOwn = at !== ''
+  }
+
+  addSite(): void {
+    this.sites.push(emptySite())
+  }
+
+  removeSite(index: number): void {
+    this.sites.splice(index, 1)
+  }
+
+  input(): object {
+    const patient =
+      this.patientKind === 'known'
+        ? { code: this.patientCode.trim().toUpperCase() }
+        : { identity: identityInput(this.identity) }
+    // What is empty is left out: the server says that it is missing.
+    return {
+      patient,
+      indication: this.indication.trim() || undefined,
+      surgeon: this.surgeon || undefined,
+      hospital: this.hospital.trim() || undefined,
+      sites: this.sites.map(siteInput),
+      collectionAt: this.collectionAt || undefined,
+      injectionAt: this.injectionAt || undefined,
+    }
+  }
+
+  async open(): Promise<void> {
+    if (this.#isBusy) return
+    this.#isBusy = true
+    this.#problem = null
+    try {
+      const { answer } = await this.#api.callCommand<Opened>('open-case', this.input())
+      this.#opened = answer ?? null
+      // Nothing personal stays in memory once it is recorded.
+      this.identity = emptyIdentity()
+    } catch (error) {
+      if (!(error instanceof ApiProblem)) throw error
+      this.#problem = error
+    } finally {
+      this.#isBusy = false
+    }
+  }
+
+  /** An empty form for the next case. */
+  startAgain(): void {
+    this.#opened = null
+    this.#isInjectionOwn = false
+    this.patientKind = 'new'
+    this.patientCode = ''
+    this.identity = emptyIdentity()
+    this.indication = ''
+    this.sites = [emptySite()]
+    this.collectionAt = ''
+    this.injectionAt = ''
+  }
+}

@@ -1,0 +1,45 @@
+// A treatment site while it is typed: dose in millions, volume in millilitres; and the input in whole cells and microlitres.
+import { digitJoints, type Joint, jointsWithDigits } from '../../../server/domain/case/treatment-site.ts'
+import { readMillions, readMl } from '../../steps/amounts.ts'
+
+export interface SiteDraft {
+  joint: string
+  side: string
+  digit: string
+  digitJoint: string
+  doseMillions: string
+  volumeMl: string
+}
+
+/** The dose and volume of the shipped process; a surgeon may prescribe others. */
+export const emptySite = (): SiteDraft => ({
+  joint: '',
+  side: '',
+  digit: '',
+  digitJoint: '',
+  doseMillions: '40',
+  volumeMl: '8',
+})
+
+/** Hand and foot have several joints of their own: digit and joint are asked for. */
+export const needsDigit = ({ joint }: Pick<SiteDraft, 'joint'>): boolean => jointsWithDigits.includes(joint as Joint)
+
+const ofHand = ['cmc', 'mcp', 'pip', 'dip', 'ip']
+const ofFoot = ['tmt', 'mtp', 'pip', 'dip', 'ip']
+
+/** The joints that a digit of this hand or foot has: a thumb and a great toe have one joint between, the others two. */
+export function digitJointsOf({ joint, digit }: Pick<SiteDraft, 'joint' | 'digit'>): (typeof digitJoints)[number][] {
+  const own = joint === 'foot' ? ofFoot : ofHand
+  const between = digit === '1' ? ['pip', 'dip'] : digit === '' ? [] : ['ip']
+  return digitJoints.filter(each => own.includes(each) && !between.includes(each))
+}
+
+/** What is empty is left out, an amount that cannot be read goes as typed: the server says what is missing and what is wrong. */
+export const siteInput = (site: SiteDraft) => ({
+  joint: site.joint || undefined,
+  side: site.side || undefined,
+  ...(needsDigit(site) && site.digit ? { digit: site.digit } : {}),
+  ...(needsDigit(site) && site.digitJoint ? { digitJoint: site.digitJoint } : {}),
+  doseCells: readMillions(site.doseMillions) ?? (site.doseMillions.trim() || undefined),
+  volumeUl: readMl(site.volumeMl) ?? (site.volumeMl.trim() || undefined),
+})
