@@ -48,6 +48,10 @@ export interface StepLogic<Kind extends StepKind, Draft extends object> {
   /** What is still missing, in a few words after `Next: `; null where nothing is. */
   missing(draft: Draft, facts: StepFacts<Kind>): string | null
   values(draft: Draft, facts: StepFacts<Kind>): Record<string, unknown>
+  /** Done with hands and told as an instruction (`Scan each flask`), rather than filled in under its name. */
+  isByHand?: boolean
+  /** One line under the instruction: how far it has come, what it was the last time. */
+  lead?(draft: Draft, facts: StepFacts<Kind>): string | null
   /** What the scan field waits for, as an instruction; null where this step waits for no code. */
   awaits?(draft: Draft, facts: StepFacts<Kind>): string | null
   /** Kinds of thing of which facts are shown, so that the server is asked what it is: `lot`, `equipment`. */

@@ -40,6 +40,7 @@ function take(draft: DiscardDraft, seen: Seen, { page, reader }: Facts): Taken {
 }
 
 export const discardStep: StepLogic<'discard', DiscardDraft> = {
+  isByHand: true,
   begin({ step, page, reader }) {
     const isEmptied = step.what === 'vessels' && page.vessels.some(vessel => vessel.status === 'emptied')
     return { vessels: [], reason: isEmptied ? discardWords[reader.language].emptiedReason : '', isPartial: false }
@@ -56,6 +57,11 @@ export const discardStep: StepLogic<'discard', DiscardDraft> = {
     ...(step.what === 'vessels' && { vessels: draft.vessels.map(scannable) }),
     reason: draft.reason.trim(),
   }),
+  lead(draft, { step, page, reader }) {
+    if (step.what !== 'vessels') return null
+    const say = commonStepWords[reader.language]
+    return `${say.scanned(draft.vessels.length, candidates(page).length)} ${say.inAnyOrder}`
+  },
   awaits: (_, { step, reader }) => (step.what === 'vessels' ? discardWords[reader.language].scan : null),
   take,
   extra(draft, facts) {

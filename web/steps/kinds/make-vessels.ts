@@ -124,6 +124,7 @@ function summary(vessels: readonly { code: string; volumeUl: number; site?: stri
 }
 
 export const makeVesselsStep: StepLogic<'make-vessels', MakeVesselsDraft> = {
+  isByHand: true,
   begin: () => ({ vessels: [], volume: '' }),
   reopen: values => ({
     vessels: values.vessels.map(({ code, volumeUl, site }) => ({
@@ -141,6 +142,10 @@ export const makeVesselsStep: StepLogic<'make-vessels', MakeVesselsDraft> = {
       ...(site && { site }),
     })),
   }),
+  lead(draft, { step, page, reader }) {
+    const say = commonStepWords[reader.language]
+    return `${say.scanned(draft.vessels.length, reservedCodes(page, step.labelsFrom).length)} ${say.inAnyOrder}`
+  },
   awaits: (_, { step, reader }) => makeVesselsWords[reader.language].scan[step.makes],
   take,
   summary: (values, facts) => summary(values.vessels, facts),

@@ -45,6 +45,7 @@ function take(draft: PlaceDraft, seen: Seen, facts: Facts): Taken {
 }
 
 export const placeStep: StepLogic<'place', PlaceDraft> = {
+  isByHand: true,
   begin: () => ({ placements: [], pending: null }),
   missing(draft, facts) {
     const left = unplaced(draft, facts).length
@@ -56,6 +57,7 @@ export const placeStep: StepLogic<'place', PlaceDraft> = {
       location: scannable(location),
     })),
   }),
+  lead: (_, { reader }) => placeWords[reader.language].explain,
   awaits(draft, { page, reader }) {
     const say = placeWords[reader.language]
     return draft.pending === null ? say.scan : say.scanPosition(shortCode(draft.pending, page.batch.id))

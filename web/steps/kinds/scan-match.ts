@@ -4,6 +4,7 @@ import { commonStepWords } from '../../../server/words/steps/common.ts'
 import { scanMatchWords } from '../../../server/words/steps/scan-match.ts'
 import { thingName } from '../../../server/words/things.ts'
 import { scannable, shortCode } from '../codes.ts'
+import { lastLook } from '../last-time.ts'
 import type { Seen, StepFacts, StepLogic, Taken } from '../step-form.ts'
 
 export interface ScanMatchDraft {
@@ -67,6 +68,7 @@ function take(draft: ScanMatchDraft, seen: Seen, facts: Facts): Taken {
 }
 
 export const scanMatchStep: StepLogic<'scan-match', ScanMatchDraft> = {
+  isByHand: true,
   begin: () => ({ codes: [], missing: [], isAsking: false }),
   missing(draft, facts) {
     const { step, reader } = facts
@@ -79,6 +81,13 @@ export const scanMatchStep: StepLogic<'scan-match', ScanMatchDraft> = {
     codes: draft.codes.map(scannable),
     ...(draft.missing.length > 0 && { missing: draft.missing.map(each => ({ ...each })) }),
   }),
+  lead(draft, facts) {
+    if (isSingle(facts.step)) return null
+    const say = commonStepWords[facts.reader.language]
+    const done = say.scanned(draft.codes.length, wantedCodes(facts).length)
+    const last = facts.step.match === 'vessels' ? lastLook(facts.page, facts.reader) : null
+    return [done, say.inAnyOrder, last].filter(Boolean).join(' ')
+  },
   awaits: (_, { step, reader }) => scanMatchWords[reader.language].scan[step.match],
   take,
   extra(_, { step, reader }) {

@@ -1,0 +1,124 @@
+// The door: signing in, the locked screen, and the first administrator of an empty laboratory.
+import type { Words } from '../languages.ts'
+
+interface DoorWords {
+  signIn: string
+  signInWhat: string
+  person: string
+  personHint: string
+  signInNow: string
+  demoTitle: string
+  demoWhat: string
+  demoPassword: string
+  otherPerson: string
+  locked: string
+  lockedWhat(name: string): string
+  scanBadge: string
+  badgeRead: string
+  anotherBadge: string
+  badgeTyped: string
+  badgeTypedHint: string
+  pin: string
+  pinHint: string
+  digit(digit: number): string
+  pinBack: string
+  byPassword: string
+  byBadge: string
+  passwordOf(name: string): string
+  unlock: string
+  signOut: string
+  first: string
+  firstWhat: string
+  name: string
+  nameHint: string
+  newPassword: string
+  newPasswordHint: string
+  again: string
+  differs: string
+  tooShort: string
+  create: string
+  keySheet: string
+}
+
+export const doorWords: Words<DoorWords> = {
+  en: {
+    signIn: 'Sign in',
+    signInWhat: 'Scan the badge, or type the number of the person.',
+    person: 'Badge or person',
+    personHint: 'for example P-0004',
+    signInNow: 'Sign in',
+    demoTitle: 'Who is working?',
+    demoWhat: 'A simulated laboratory: invented patients, invented people. Touch a name to work as that person.',
+    demoPassword: 'Everybody here has the password',
+    otherPerson: 'By badge and password',
+    locked: 'Locked',
+    lockedWhat: name => `${name} works at this screen. What is on it stays as it is.`,
+    scanBadge: 'Scan the badge',
+    badgeRead: 'Badge read. Now the PIN.',
+    anotherBadge: 'Another badge can be scanned at any time.',
+    badgeTyped: 'Badge',
+    badgeTypedHint: 'as it is printed, where it cannot be scanned',
+    pin: 'PIN',
+    pinHint: '6 digits',
+    digit: digit => `Digit ${digit}`,
+    pinBack: 'Delete the last digit',
+    byPassword: 'By password instead',
+    byBadge: 'By badge and PIN instead',
+    passwordOf: name => `Password of ${name}`,
+    unlock: 'Unlock',
+    signOut: 'Sign out',
+    first: 'An empty laboratory',
+    firstWhat: 'Nobody is registered yet. The first person is the administrator, who then registers everybody else.',
+    name: 'Name, as it is printed on records',
+    nameHint: 'for example A. Ferrer',
+    newPassword: 'Password',
+    newPasswordHint: 'at least 12 characters; a few words are best',
+    again: 'The same password again',
+    differs: 'The two passwords differ. Type the second one again.',
+    tooShort: 'The password needs at least 12 characters.',
+    create: 'Create the administrator',
+    keySheet:
+      'The keys of this laboratory were made at its first start. Print their sheet and lock it away twice: a lost key is lost traceability.',
+  },
+  es: {
+    signIn: 'Iniciar sesión',
+    signInWhat: 'Escanee la tarjeta o escriba el número de la persona.',
+    person: 'Tarjeta o persona',
+    personHint: 'por ejemplo P-0004',
+    signInNow: 'Entrar',
+    demoTitle: '¿Quién trabaja?',
+    demoWhat:
+      'Un laboratorio simulado: pacientes y personal inventados. Toque un nombre para trabajar como esa persona.',
+    demoPassword: 'Aquí la contraseña de todos es',
+    otherPerson: 'Con tarjeta y contraseña',
+    locked: 'Bloqueada',
+    lockedWhat: name => `En esta pantalla trabaja ${name}. Lo que hay en ella se queda como está.`,
+    scanBadge: 'Escanee la tarjeta',
+    badgeRead: 'Tarjeta leída. Ahora el PIN.',
+    anotherBadge: 'Se puede escanear otra tarjeta en cualquier momento.',
+    badgeTyped: 'Tarjeta',
+    badgeTypedHint: 'tal como está impresa, si no se puede escanear',
+    pin: 'PIN',
+    pinHint: '6 cifras',
+    digit: digit => `Cifra ${digit}`,
+    pinBack: 'Borrar la última cifra',
+    byPassword: 'Mejor con contraseña',
+    byBadge: 'Mejor con tarjeta y PIN',
+    passwordOf: name => `Contraseña de ${name}`,
+    unlock: 'Desbloquear',
+    signOut: 'Cerrar sesión',
+    first: 'Un laboratorio vacío',
+    firstWhat:
+      'Todavía no hay nadie registrado. La primera persona es la administradora y registra después a las demás.',
+    name: 'Nombre, tal como se imprime en los registros',
+    nameHint: 'por ejemplo A. Ferrer',
+    newPassword: 'Contraseña',
+    newPasswordHint: 'al menos 12 caracteres; lo mejor son unas pocas palabras',
+    again: 'La misma contraseña otra vez',
+    differs: 'Las dos contraseñas no coinciden. Escriba la segunda otra vez.',
+    tooShort: 'La contraseña necesita al menos 12 caracteres.',
+    create: 'Crear la persona administradora',
+    keySheet:
+      'Las claves de este laboratorio se crearon en su primer arranque. Imprima su hoja y guárdela bajo llave en dos sitios: una clave perdida es trazabilidad perdida.',
+  },
+}

@@ -1,0 +1,343 @@
+// The guided operation at the bench: one step at a time, its questions and its answers.
+import type { Words } from '../languages.ts'
+
+interface OperationWords {
+  day(day: string): string
+  passage(passage: number): string
+  notSeeded: string
+  cabinet(name: string): string
+  cleared(time: string): string
+  notCleared: string
+  checkComes(step: number): string
+  pause: string
+  steps: string
+  close: string
+  loading: string
+  next: string
+  nextMissing(missing: string): string
+  skip: string
+  goOn(title: string): string
+  scan: string
+  scanCommand: string
+  noCodeHere: string
+  answerFirst: string
+  nothingToRepeat: string
+  nothingToCancel: string
+  notReady(missing: string): string
+  recordedWithException(title: string): string
+  notRecorded: string
+  // On hold, ended
+  onHold(reason: string): string
+  over(text: string): string
+  overWhat: string
+  toBench: string
+  // The red question
+  notThisPatient: string
+  notThisPatientNow: string
+  opened: string
+  belongsTo(batch: string): string
+  itsPlace(place: string): string
+  noPlaceKnown: string
+  noPutBack: string
+  yesHoldBoth: string
+  notThisPaper: string
+  putAway: string
+  // Late
+  wasEarlier: string
+  doneAt: string
+  whyLate: string
+  whyLateHint: string
+  isNow: string
+  lateMissing: string
+  // Not allowed
+  notAllowed: string
+  takeAnother: string
+  usedAllTheSame: string
+  usedTitle: string
+  usedWhat: string
+  usedRecord: string
+  override: string
+  overrideTitle: string
+  overrideWhat: string
+  overrideRecord: string
+  why: string
+  whyMissing: string
+  onlySupervisor: string
+  // Second check
+  check: string
+  checkWhat(performer: string): string
+  scanBadge: string
+  badgeRead: string
+  badgeOf: string
+  pin: string
+  pinHint: string
+  digit(digit: number): string
+  pinBack: string
+  confirmCheck: string
+  needsBadge: string
+  needsPin: string
+  backToForm: string
+  nobodyHere: string
+  photoInstead: string
+  photoWhat: string
+  confirmByPhoto: string
+  needsPhoto: string
+  // What was recorded
+  recorded: string
+  by(name: string, time: string): string
+  lateRecorded(time: string): string
+  checkedBy(name: string): string
+  withReason(reason: string): string
+  exceptions(count: number): string
+  first: string
+  replaced(name: string, time: string): string
+  correct: string
+  correctTitle(title: string): string
+  correctWhat: string
+  correctWhy: string
+  correctRecord: string
+  keepAsIs: string
+  again: string
+  nothingRecorded: string
+  // Close
+  closeTitle: string
+  closeWhat: string
+  stepsLeft(count: number): string
+  leftover(cells: string, volume: string): string
+  leftoverWhat: string
+  labelsLeft(count: number): string
+  labelsLeftWhat: string
+  allInOrder: string
+  entries(count: number): string
+  closeNow: string
+  abandon: string
+  abandonTitle: string
+  abandonWhat: string
+  abandonWhy: string
+  abandonNow: string
+}
+
+export const operationWords: Words<OperationWords> = {
+  en: {
+    day: day => `Day ${day}`,
+    passage: passage => `passage ${passage}`,
+    notSeeded: 'Before seeding',
+    cabinet: name => `Cabinet ${name}`,
+    cleared: time => `cleared ${time}`,
+    notCleared: 'not cleared yet',
+    checkComes: step => `second check at step ${step}`,
+    pause: 'Pause',
+    steps: 'Steps',
+    close: 'Close',
+    loading: 'Loading the operation',
+    next: 'Next',
+    nextMissing: missing => missing,
+    skip: 'Skip: not needed',
+    goOn: title => `Go on: ${title}`,
+    scan: 'Scan',
+    scanCommand: 'Command codes, or a flask of this batch',
+    noCodeHere: 'This step needs no code. Fill it in on the screen.',
+    answerFirst: 'Answer the question on the screen first.',
+    nothingToRepeat: 'This step is not repeated.',
+    nothingToCancel: 'There is nothing to go back from.',
+    notReady: missing => `Not yet: ${missing}.`,
+    recordedWithException: title => `${title} is recorded, and an exception for the reviewer with it.`,
+    notRecorded: 'Not recorded',
+    onHold: reason => (reason ? `On hold: ${reason}` : 'On hold until QA decides'),
+    over: text => `This operation is closed. ${text}`,
+    overWhat: 'What was recorded can be read, and corrected where needed.',
+    toBench: 'To the bench',
+    notThisPatient: 'Not this patient. Was it opened, or inside the cabinet?',
+    notThisPatientNow: 'Not this patient.',
+    opened: 'Was it opened, or inside the cabinet?',
+    belongsTo: batch => `belongs to batch ${batch}.`,
+    itsPlace: place => `Its place: ${place}.`,
+    noPlaceKnown: 'No place is recorded for it; ask where it came from.',
+    noPutBack: 'No, put back',
+    yesHoldBoth: 'Yes, hold both',
+    notThisPaper: 'Not this batch. Put it away, then scan the right one.',
+    putAway: 'Put away',
+    wasEarlier: 'It was done earlier',
+    doneAt: 'Done at',
+    whyLate: 'Why it is recorded later',
+    whyLateHint: 'Wanted when it was more than 15 minutes ago.',
+    isNow: 'It is done now',
+    lateMissing: 'enter when it was done',
+    notAllowed: 'It may not be used',
+    takeAnother: 'Take another one',
+    usedAllTheSame: 'It was used all the same',
+    usedTitle: 'It was used all the same',
+    usedWhat: 'What has happened is recorded: the batch goes on hold, and a deviation is opened for QA.',
+    usedRecord: 'Record: it was used',
+    override: 'Allow it as supervisor',
+    overrideTitle: 'Allow it as supervisor',
+    overrideWhat: 'It is used with a reason, and a deviation is opened for QA. The batch is not held.',
+    overrideRecord: 'Allow it and record',
+    why: 'Reason',
+    whyMissing: 'A reason is needed: it is read in thirty years.',
+    onlySupervisor: 'A supervisor can allow it with a reason: unlock the screen with the badge of one.',
+    check: 'Second check',
+    checkWhat: performer =>
+      `${performer} is about to do this. A colleague compares it with what is on the bench, then confirms.`,
+    scanBadge: "Scan the colleague's badge",
+    badgeRead: 'Badge read. Now the PIN.',
+    badgeOf: 'Badge',
+    pin: 'PIN of the colleague',
+    pinHint: '6 digits',
+    digit: digit => `Digit ${digit}`,
+    pinBack: 'Delete the last digit',
+    confirmCheck: 'Confirm',
+    needsBadge: 'scan the badge',
+    needsPin: 'enter the PIN',
+    backToForm: 'Back to the step',
+    nobodyHere: 'Nobody else is here',
+    photoInstead: 'A picture in place of the second check',
+    photoWhat: 'The picture shows what would be compared; a reviewer looks at it later, and an exception says so.',
+    confirmByPhoto: 'Record with the picture',
+    needsPhoto: 'take the picture',
+    recorded: 'Recorded',
+    by: (name, time) => `${name}, ${time}`,
+    lateRecorded: time => `written down ${time}`,
+    checkedBy: name => `Checked by ${name}`,
+    withReason: reason => `Reason: ${reason}`,
+    exceptions: count => (count === 1 ? '1 exception for the reviewer' : `${count} exceptions for the reviewer`),
+    first: 'First recorded',
+    replaced: (name, time) => `replaced by ${name}, ${time}`,
+    correct: 'Correct',
+    correctTitle: title => `Correct: ${title}`,
+    correctWhat: 'The first value stays readable beside the new one.',
+    correctWhy: 'Why it is corrected',
+    correctRecord: 'Record the correction',
+    keepAsIs: 'Keep it as it is',
+    again: 'Record another one',
+    nothingRecorded: 'Nothing is recorded for this step.',
+    closeTitle: 'Close the operation',
+    closeWhat: 'Afterwards the cabinet is free for another batch.',
+    stepsLeft: count => (count === 1 ? '1 step is still to be recorded.' : `${count} steps are still to be recorded.`),
+    leftover: (cells, volume) => `${cells} in ${volume} of the counted suspension have no fate yet.`,
+    leftoverWhat:
+      'Closed so, a deviation is opened. Discard or sample what is left first, or say in a note where it is.',
+    labelsLeft: count =>
+      count === 1 ? '1 printed label has no fate yet.' : `${count} printed labels have no fate yet.`,
+    labelsLeftWhat: 'None may lie on the bench at the next line clearance.',
+    allInOrder: 'Every step is recorded.',
+    entries: count => (count === 1 ? '1 entry' : `${count} entries`),
+    closeNow: 'Close the operation',
+    abandon: 'End it unfinished',
+    abandonTitle: 'End the operation unfinished',
+    abandonWhat: 'Steps that are left are not recorded any more, and a deviation is opened for QA.',
+    abandonWhy: 'Why it is not finished',
+    abandonNow: 'End it unfinished',
+  },
+  es: {
+    day: day => `Día ${day}`,
+    passage: passage => `pase ${passage}`,
+    notSeeded: 'Antes de la siembra',
+    cabinet: name => `Cabina ${name}`,
+    cleared: time => `despejada ${time}`,
+    notCleared: 'aún sin despejar',
+    checkComes: step => `segunda comprobación en el paso ${step}`,
+    pause: 'Pausa',
+    steps: 'Pasos',
+    close: 'Cerrar',
+    loading: 'Cargando la operación',
+    next: 'Siguiente',
+    nextMissing: missing => missing,
+    skip: 'Omitir: no hace falta',
+    goOn: title => `Continuar: ${title}`,
+    scan: 'Escanear',
+    scanCommand: 'Códigos de orden o un frasco de este lote',
+    noCodeHere: 'Este paso no necesita ningún código. Rellénelo en la pantalla.',
+    answerFirst: 'Responda primero a la pregunta de la pantalla.',
+    nothingToRepeat: 'Este paso no se repite.',
+    nothingToCancel: 'No hay nada que deshacer aquí.',
+    notReady: missing => `Todavía no: ${missing}.`,
+    recordedWithException: title => `${title}: anotado, con una excepción para quien revise.`,
+    notRecorded: 'Sin anotar',
+    onHold: reason => (reason ? `Retenido: ${reason}` : 'Retenido hasta que decida Garantía de Calidad'),
+    over: text => `Esta operación está cerrada. ${text}`,
+    overWhat: 'Lo anotado puede consultarse y, si hace falta, corregirse.',
+    toBench: 'Al puesto',
+    notThisPatient: 'No es de este paciente. ¿Se ha abierto o ha estado dentro de la cabina?',
+    notThisPatientNow: 'No es de este paciente.',
+    opened: '¿Se ha abierto o ha estado dentro de la cabina?',
+    belongsTo: batch => `es del lote ${batch}.`,
+    itsPlace: place => `Su sitio: ${place}.`,
+    noPlaceKnown: 'No consta dónde va; pregunte de dónde ha salido.',
+    noPutBack: 'No, devolver a su sitio',
+    yesHoldBoth: 'Sí, retener ambos',
+    notThisPaper: 'No es de este lote. Retírelo y escanee el correcto.',
+    putAway: 'Retirado',
+    wasEarlier: 'Se hizo antes',
+    doneAt: 'Hecho a las',
+    whyLate: 'Por qué se anota después',
+    whyLateHint: 'Hace falta si fue hace más de 15 minutos.',
+    isNow: 'Se hace ahora',
+    lateMissing: 'indique cuándo se hizo',
+    notAllowed: 'No puede usarse',
+    takeAnother: 'Tomar otro',
+    usedAllTheSame: 'Se usó de todos modos',
+    usedTitle: 'Se usó de todos modos',
+    usedWhat: 'Lo que ha ocurrido se anota: el lote queda retenido y se abre una desviación para Garantía de Calidad.',
+    usedRecord: 'Anotar: se usó',
+    override: 'Autorizar como supervisor',
+    overrideTitle: 'Autorizar como supervisor',
+    overrideWhat: 'Se usa con un motivo y se abre una desviación para Garantía de Calidad. El lote no queda retenido.',
+    overrideRecord: 'Autorizar y anotar',
+    why: 'Motivo',
+    whyMissing: 'Hace falta un motivo: se leerá dentro de treinta años.',
+    onlySupervisor: 'Un supervisor puede autorizarlo con un motivo: desbloquee la pantalla con su tarjeta.',
+    check: 'Segunda comprobación',
+    checkWhat: performer =>
+      `${performer} va a hacer esto. Un compañero lo compara con lo que hay en la mesa y después lo confirma.`,
+    scanBadge: 'Escanee la tarjeta del compañero',
+    badgeRead: 'Tarjeta leída. Ahora el PIN.',
+    badgeOf: 'Tarjeta',
+    pin: 'PIN del compañero',
+    pinHint: '6 cifras',
+    digit: digit => `Cifra ${digit}`,
+    pinBack: 'Borrar la última cifra',
+    confirmCheck: 'Confirmar',
+    needsBadge: 'escanee la tarjeta',
+    needsPin: 'falta el PIN',
+    backToForm: 'Volver al paso',
+    nobodyHere: 'No hay nadie más',
+    photoInstead: 'Una foto en lugar de la segunda comprobación',
+    photoWhat: 'La foto muestra lo que se compararía; se revisa después, y una excepción lo hace constar.',
+    confirmByPhoto: 'Anotar con la foto',
+    needsPhoto: 'falta la foto',
+    recorded: 'Anotado',
+    by: (name, time) => `${name}, ${time}`,
+    lateRecorded: time => `escrito ${time}`,
+    checkedBy: name => `Comprobado por ${name}`,
+    withReason: reason => `Motivo: ${reason}`,
+    exceptions: count => (count === 1 ? '1 excepción para revisar' : `${count} excepciones para revisar`),
+    first: 'Anotado al principio',
+    replaced: (name, time) => `sustituido por ${name}, ${time}`,
+    correct: 'Corregir',
+    correctTitle: title => `Corregir: ${title}`,
+    correctWhat: 'El primer valor sigue legible junto al nuevo.',
+    correctWhy: 'Por qué se corrige',
+    correctRecord: 'Anotar la corrección',
+    keepAsIs: 'Dejarlo como está',
+    again: 'Anotar otro',
+    nothingRecorded: 'No hay nada anotado en este paso.',
+    closeTitle: 'Cerrar la operación',
+    closeWhat: 'Después la cabina queda libre para otro lote.',
+    stepsLeft: count => (count === 1 ? 'Queda 1 paso por anotar.' : `Quedan ${count} pasos por anotar.`),
+    leftover: (cells, volume) => `${cells} en ${volume} de la suspensión contada siguen sin destino.`,
+    leftoverWhat:
+      'Si se cierra así, se abre una desviación. Deseche o tome como muestra lo que queda, o diga en una nota dónde está.',
+    labelsLeft: count =>
+      count === 1 ? '1 etiqueta impresa sigue sin destino.' : `${count} etiquetas impresas siguen sin destino.`,
+    labelsLeftWhat: 'Ninguna puede quedar en la mesa en el próximo despeje de línea.',
+    allInOrder: 'Todos los pasos están anotados.',
+    entries: count => (count === 1 ? '1 anotación' : `${count} anotaciones`),
+    closeNow: 'Cerrar la operación',
+    abandon: 'Terminar sin acabar',
+    abandonTitle: 'Terminar la operación sin acabarla',
+    abandonWhat: 'Los pasos que quedan ya no se anotan, y se abre una desviación para Garantía de Calidad.',
+    abandonWhy: 'Por qué no se acaba',
+    abandonNow: 'Terminar sin acabar',
+  },
+}

@@ -1,0 +1,33 @@
+// Which step is to be done now, and which ones the rail shows; read from where each step stands, nothing is remembered here.
+import type { StepLine } from '../../../server/contract/batches.ts'
+
+/** Steps of this run: those that no choice has called for stay away. */
+export const calledFor = (steps: readonly StepLine[]): StepLine[] =>
+  steps.filter(line => line.standing !== 'not-called-for')
+
+/**
+ * The step to be done now: the first that is not done, after whatever was done last; a required one before it is never passed
+ * over, an optional one only where it was skipped. Null where nothing is left.
+ */
+export function currentStep(steps: readonly StepLine[], skipped: readonly string[]): StepLine | null {
+  const called = calledFor(steps)
+  const lastDone = called.findLastIndex(line => line.standing === 'done')
+  const open = called.filter(
+    (line, index) =>
+      line.standing !== 'done' &&
+      (!line.definition.optional || (index > lastDone && !skipped.includes(line.definition.id))),
+  )
+  return open[0] ?? null
+}
+
+/** The next step that a colleague checks, by its number in the rail from 1; null where none is left. */
+export function nextCheck(steps: readonly StepLine[]): number | null {
+  const index = calledFor(steps).findIndex(line => line.standing !== 'done' && line.definition.secondCheck)
+  return index < 0 ? null : index + 1
+}
+
+/** Sentences of a help text: the first may stand as the instruction of the screen. */
+export function instructionOf(help: string): { instruction: string; rest: string } {
+  const [, first = help, rest = ''] = /^(.*?[.?])\s+(.*)$/s.exec(help) ?? []
+  return { instruction: first.replace(/\.$/, ''), rest }
+}

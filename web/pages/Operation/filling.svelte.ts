@@ -1,0 +1,221 @@
+// One step being filled in, or one entry being corrected: its draft, what surrounds it (late, not allowed), and how it is recorded.
+import type { EntryAnswer } from '../../../server/contract/batches.ts'
+import type { StepValues } from '../../../server/domain/step/values.ts'
+import { againstUseWords } from '../../../server/words/holds.ts'
+import { operationWords } from '../../../server/words/pages/operation.ts'
+import type { Api } from '../../state/api.ts'
+import { ApiProblem } from '../../state/api-problem.ts'
+import type { StepFacts, StepForm } from '../../steps/step-form.ts'
+
+/** What the server answers to a recorded step. */
+export interface Recorded {
+  entry: number
+  exceptions: number
+}
+
+export interface FillingParts {
+  api: Api
+  form: StepForm
+  /** Read anew at each use: the page around the step goes on. */
+  facts: () => StepFacts
+  /** What was typed before and not recorded. */
+  kept: object | null
+  /** The entry that is being corrected; absent where the step is recorded. */
+  correcting?: EntryAnswer
+}
+
+/** Refusals at the check that say something about who confirms, since the performer was judged before. */
+const aboutColleague: readonly string[] = [
+  'second-person-not-recognised',
+  'second-person-same',
+  'person-inactive',
+  'person-unqualified',
+  'qualification-lapsed',
+  'not-permitted',
+  'too-many-attempts',
+  'unreachable',
+]
+
+interface Second {
+  badge: string
+  pin: string
+}
+
+export class Filling {
+  readonly form: StepForm
+  readonly correcting: EntryAnswer | undefined
+  /** Plain data, of the shape of the step's kind; mutated by its form. */
+  draft = $state<object>({})
+  /** The step was done before now. */
+  isLate = $state(false)
+  performedAt = $state('')
+  /** Why it is late, overridden, recorded although it was not allowed, or corrected. */
+  reason = $state('')
+  /** The badge of the colleague, as scanned; empty before. */
+  badge = $state('')
+  /** The colleague's; in memory only, and gone after each attempt. */
+  pin = $state('')
+  #problem = $state.raw<ApiProblem | null>(null)
+  #isBusy = $state(false)
+  #isChecking = $state(false)
+  /** Paths that the form has a field for; it asks for each when it is drawn. */
+  #paths = new Set<string>()
+  #begun: string
+  #api: Api
+  #facts: () => StepFacts
+
+  constructor({ api, form, facts, kept, correcting }: FillingParts) {
+    this.#api = api
+    this.#facts = facts
+    this.form = form
+    this.correcting = correcting
+    const begun = form.begin(facts())
+    this.#begun = JSON.stringify(begun)
+    this.draft = kept ?? begun
+  }
+
+  get facts(): StepFacts {
+    return this.#facts()
+  }
+
+  /** Something is filled in that the form did not begin with. */
+  get isTouched(): boolean {
+    return JSON.stringify(this.draft) !== this.#begun
+  }
+
+  /** Why it was not recorded; null before, and after it was. */
+  get problem(): ApiProblem | null {
+    return this.#problem
+  }
+
+  get isBusy(): boolean {
+    return this.#isBusy
+  }
+
+  /** The values are in order, and a colleague is asked to confirm them. */
+  get isChecking(): boolean {
+    return this.#isChecking
+  }
+
+  /** What may not be used was offered: it can only be put away, allowed, or said to have happened. */
+  get isNotAllowed(): boolean {
+    return this.#problem !== null && Object.hasOwn(againstUseWords.en, this.#problem.code)
+  }
+
+  /** What is still missing before it can be sent; null where nothing is. */
+  get missing(): string | null {
+    const say = operationWords[this.facts.reader.language]
+    const missing = this.form.missing(this.draft, this.facts)
+    if (missing) return missing
+    if (this.correcting && this.reason.trim().length < 3) return say.correctWhy.toLowerCase()
+    return this.isLate && this.performedAt === '' ? say.lateMissing : null
+  }
+
+  get values(): StepValues {
+    // What a form sends is of its own kind's shape; the server judges it.
+    return this.form.values(this.draft, this.facts) as StepValues
+  }
+
+  /** Why a field was not taken; whoever asks for a path shows its sentence. */
+  faultAt(path: string): string | undefined {
+    this.#paths.add(path)
+    return this.#problem?.fieldSentence(path)
+  }
+
+  /** Sentences that no field shows: of the whole, where no field is at fault, and of fields that are not on the screen. */
+  get unshown(): string[] {
+    const problem = this.#problem
+    if (!problem) return []
+    if (problem.fields.length === 0) return [problem.sentence]
+    return problem.fields.filter(field => !this.#paths.has(field.path)).map(field => field.sentence)
+  }
+
+  backToForm(): void {
+    this.#isChecking = false
+    this.badge = ''
+    this.pin = ''
+    this.#problem = null
+  }
+
+  /** Badge and PIN of the colleague, to be sent; the PIN is forgotten here. */
+  takeSecond(): { second: Second } {
+    const second = { badge: this.badge, pin: this.pin }
+    this.pin = ''
+    return { second }
+  }
+
+  /** Takes a refusal off the screen: another thing will be scanned. */
+  forgetProblem(): void {
+    this.#problem = null
+  }
+
+  /** Begins anew, with nothing filled in. */
+  clear(): void {
+    this.#problem = null
+    this.draft = this.form.begin(this.facts)
+  }
+
+  /**
+   * Sends it. Null where it was not recorded: then `problem` says why, or a colleague is asked to confirm (`isChecking`). Without
+   * a second person the server judges everything else first, so that nobody is called for what would be refused anyway.
+   */
+  async record(
+    more: { second?: Second; checkPhoto?: string; happened?: true; override?: true } = {},
+  ): Promise<Recorded | null> {
+    if (this.#isBusy) return null
+    this.#isBusy = true
+    try {
+      const recorded = this.correcting ? await this.#correct(this.correcting, more.second) : await this.#record(more)
+      this.#problem = null
+      return recorded
+    } catch (error) {
+      if (!(error instanceof ApiProblem)) throw error
+      this.#refused(error)
+      return null
+    } finally {
+      this.#isBusy = false
+    }
+  }
+
+  #refused(problem: ApiProblem): void {
+    if (problem.code === 'second-person-required') {
+      this.#isChecking = true
+      this.#problem = null
+      return
+    }
+    // What concerns the colleague is said at the check; everything else where it was filled in.
+    if (!aboutColleague.includes(problem.code)) this.#isChecking = false
+    this.#problem = problem
+  }
+
+  async #record(more: object): Promise<Recorded> {
+    const { page, step } = this.facts
+    const password = this.form.passwordOf?.(this.draft)
+    const reason = this.reason.trim()
+    const done = await this.#api.callCommand<Recorded>('record-step', {
+      batch: page.batch.id,
+      run: page.run,
+      step: step.id,
+      kind: step.kind,
+      values: this.values,
+      ...(this.isLate && this.performedAt && { performedAt: this.performedAt }),
+      ...(reason && { reason }),
+      ...(password !== undefined && { password }),
+      ...more,
+    })
+    return done.answer ?? { entry: 0, exceptions: 0 }
+  }
+
+  async #correct(entry: EntryAnswer, second?: Second): Promise<Recorded> {
+    const { page } = this.facts
+    const input = {
+      batch: page.batch.id,
+      entry: entry.id,
+      values: this.values,
+      reason: this.reason.trim(),
+      ...(second && { second }),
+    }
+    await this.#api.callCommand('correct-entry', input, { seenVersion: page.version })
+    return { entry: entry.id, exceptions: 0 }
+  }
+}

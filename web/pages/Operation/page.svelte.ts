@@ -1,0 +1,234 @@
+// The state of a guided operation: the page of the server, the step on the screen, what scans and command codes do to it.
+import type { EntryAnswer, OperationPage, StepLine } from '../../../server/contract/batches.ts'
+import { type CommandWord, parseCommandCode } from '../../../server/domain/code/command-code.ts'
+import type { StepValues } from '../../../server/domain/step/values.ts'
+import { operationWords } from '../../../server/words/pages/operation.ts'
+import type { Reader } from '../../../server/words/times.ts'
+import type { Api } from '../../state/api.ts'
+import { Asked } from '../../state/asked.svelte.ts'
+import type { StepFacts } from '../../steps/step-form.ts'
+import { formOf } from '../../steps/steps.ts'
+import type { ScanOutcome } from '../../ui/ScanField.svelte'
+import { Closing } from './closing.svelte.ts'
+import { currentStep } from './current-step.ts'
+import { type Drafts, draftOr } from './drafts.ts'
+import { Filling, type Recorded } from './filling.svelte.ts'
+import { NearMiss } from './near-miss.svelte.ts'
+import { readAtBench } from './read-at-bench.ts'
+
+/** What the address asks for: a step, or `close`; recording it once more; correcting one of its entries. */
+export interface Wanted {
+  step: string | null
+  isAgain: boolean
+  correct: number | null
+}
+
+export const wantedOf = (query: URLSearchParams): Wanted => ({
+  step: query.get('step'),
+  isAgain: query.has('again'),
+  correct: query.has('correct') ? Number(query.get('correct')) : null,
+})
+
+/** What the middle of the screen shows. */
+export type Shown = 'filling' | 'recorded' | 'close'
+
+export interface OperationParts {
+  api: Api
+  batch: string
+  run: number
+  reader: () => Reader
+  drafts: Drafts
+  /** Called when something was recorded, before the next step comes on the screen. */
+  onRecorded: (line: StepLine, recorded: Recorded) => void
+}
+
+export class Operation {
+  readonly asked: Asked<OperationPage>
+  readonly nearMiss: NearMiss
+  readonly closing: Closing
+  #parts: OperationParts
+  #filling = $state.raw<Filling | null>(null)
+  #line = $state.raw<StepLine | null>(null)
+  #shown = $state<Shown>('filling')
+  #skipped = $state.raw<readonly string[]>([])
+  #key = ''
+
+  constructor(parts: OperationParts) {
+    this.#parts = parts
+    const path = `/api/batches/${encodeURIComponent(parts.batch)}/runs/${parts.run}`
+    this.asked = new Asked(isBackground => parts.api.ask<OperationPage>(path, {}, { isBackground }))
+    this.nearMiss = new NearMiss(parts.api, parts.batch)
+    this.closing = new Closing(parts.api, { batch: parts.batch, run: parts.run })
+  }
+
+  get page(): OperationPage | null {
+    return this.asked.answer
+  }
+
+  get shown(): Shown {
+    return this.#shown
+  }
+
+  /** The step on the screen; null at the close. */
+  get line(): StepLine | null {
+    return this.#line
+  }
+
+  /** What is being filled in; null where something recorded is read, and at the close. */
+  get filling(): Filling | null {
+    return this.#filling
+  }
+
+  /** The step to be done now; null where all are done. */
+  get current(): StepLine | null {
+    return this.page ? currentStep(this.page.steps, this.#skipped) : null
+  }
+
+  /** Loads the page and brings the wanted step on the screen. */
+  async load(wanted: Wanted, { isBackground = false } = {}): Promise<void> {
+    await this.asked.load({ isBackground })
+    this.follow(wanted)
+  }
+
+  /** Brings the wanted step on the screen; one that is on it already stays as it is, with what was typed. */
+  follow(wanted: Wanted): void {
+    const { page } = this
+    if (!page) return
+    const wantedLine = page.steps.find(line => line.definition.id === wanted.step)
+    const line = wanted.step === 'close' ? null : (this.#reachable(wantedLine) ?? this.current)
+    const isReading = line?.standing === 'done' && !this.#mayFill(line, wanted)
+    this.#line = line
+    this.#shown = line === null ? 'close' : isReading || !page.isOpen ? 'recorded' : 'filling'
+    if (line && wanted.correct !== null && this.#entryToCorrect(line, wanted.correct)) this.#shown = 'filling'
+    this.#fill(this.#shown === 'filling' ? line : null, wanted)
+  }
+
+  #reachable(line: StepLine | undefined): StepLine | null {
+    if (!line || line.standing === 'not-called-for') return null
+    const isOpen = line.standing === 'done' || line.definition.optional || line === this.current
+    return isOpen ? line : null
+  }
+
+  #mayFill(line: StepLine, { isAgain }: Wanted): boolean {
+    return isAgain && line.isRepeatable
+  }
+
+  #entryToCorrect(line: StepLine, id: number): EntryAnswer | undefined {
+    return line.entries.find(entry => entry.id === id && entry.correctedBy === null)
+  }
+
+  #fill(line: StepLine | null, wanted: Wanted): void {
+    const key = line ? `${line.definition.id}/${wanted.isAgain}/${wanted.correct}` : ''
+    if (key === this.#key) return
+    this.#key = key
+    this.#filling = line && this.#newFilling(line, wanted)
+  }
+
+  #newFilling(line: StepLine, wanted: Wanted): Filling {
+    const { api, drafts } = this.#parts
+    const form = formOf(line.definition.kind)
+    const id = line.definition.id
+    const facts = () => this.factsOf(id)
+    const correcting = wanted.correct === null ? undefined : this.#entryToCorrect(line, wanted.correct)
+    if (correcting) {
+      // Values of an entry are of the shape of its step's kind, as it was recorded.
+      const kept = form.reopen?.(correcting.values as StepValues, facts()) ?? null
+      return new Filling({ api, form, facts, kept, correcting })
+    }
+    const kept = form.passwordOf ? null : drafts.read(id)
+    return new Filling({ api, form, facts, kept: draftOr(kept, form.begin(facts())) })
+  }
+
+  /** A step with everything around it, as the page stands now. */
+  factsOf(step: string): StepFacts {
+    const { page } = this
+    const line = page?.steps.find(each => each.definition.id === step)
+    if (!page || !line) throw new Error(`the step ${step} is not on the screen`)
+    return { step: line.definition, page, reader: this.#parts.reader(), lastTime: line.lastTime }
+  }
+
+  /** Keeps what was typed, so that a closed tab loses nothing. */
+  keepDraft(): void {
+    const filling = this.#filling
+    if (!filling?.isTouched || !this.#line || filling.correcting || filling.form.passwordOf) return
+    this.#parts.drafts.write(this.#line.definition.id, $state.snapshot(filling.draft))
+  }
+
+  skip(): void {
+    if (this.#line) this.#skipped = [...this.#skipped, this.#line.definition.id]
+    this.follow({ step: null, isAgain: false, correct: null })
+  }
+
+  /** Records what is filled in; true where it was. */
+  async record(more: Parameters<Filling['record']>[0] = {}): Promise<boolean> {
+    const [filling, line] = [this.#filling, this.#line]
+    const recorded = filling && line ? await filling.record(more) : null
+    if (!recorded || !line) return false
+    if (!filling?.correcting) this.#parts.drafts.remove(line.definition.id)
+    // The same step may come up again (another lot, another picture) and then begins empty.
+    this.#key = ''
+    this.#parts.onRecorded(line, recorded)
+    return true
+  }
+
+  /** Records with the colleague's confirmation. */
+  async confirm(): Promise<boolean> {
+    return this.#filling ? this.record(this.#filling.takeSecond()) : false
+  }
+
+  /** What comes in through the scan field. */
+  async scan(text: string): Promise<ScanOutcome> {
+    const say = operationWords[this.#parts.reader().language]
+    const word = parseCommandCode(text.trim())
+    if (this.nearMiss.isOpen(this.page)) return refused(say.answerFirst)
+    const filling = this.#filling
+    if (word) return this.#command(word)
+    if (filling?.isChecking) {
+      filling.badge = text
+      return { isAccepted: true, sentence: say.badgeRead }
+    }
+    return filling ? this.#take(filling, text) : refused(say.noCodeHere)
+  }
+
+  async #take(filling: Filling, text: string): Promise<ScanOutcome> {
+    const { form, facts } = filling
+    const seen = await readAtBench(this.#parts.api, { text, page: facts.page, asksFor: form.asksFor }).catch(
+      problem => {
+        if (this.nearMiss.take(problem)) return null
+        throw problem
+      },
+    )
+    // The red question says what happened.
+    if (!seen) {
+      await this.asked.load({ isBackground: true })
+      return { isAccepted: false }
+    }
+    const awaits = form.awaits?.(filling.draft, filling.facts)
+    if (!form.take || awaits == null) return refused(operationWords[facts.reader.language].noCodeHere)
+    filling.forgetProblem()
+    const taken = form.take(filling.draft, seen, filling.facts)
+    if (!taken.isTaken) return refused(taken.sentence)
+    if (!taken.isComplete) return { isAccepted: true, sentence: taken.sentence }
+    return { isAccepted: await this.record(), sentence: taken.sentence }
+  }
+
+  /** Gloved hands leave the screen alone: a printed code does what the button would. */
+  async #command(word: CommandWord): Promise<ScanOutcome> {
+    const say = operationWords[this.#parts.reader().language]
+    const filling = this.#filling
+    if (word === 'repeat') return refused(say.nothingToRepeat)
+    if (word === 'cancel') {
+      if (!filling?.isChecking) return refused(say.nothingToCancel)
+      filling.backToForm()
+      return { isAccepted: true }
+    }
+    if (!filling || filling.isChecking) return refused(say.noCodeHere)
+    if (filling.form.command?.(filling.draft, word, filling.facts)) return { isAccepted: true }
+    const { missing } = filling
+    if (missing) return refused(say.notReady(missing))
+    const isRecorded = await this.record()
+    return { isAccepted: isRecorded || filling.isChecking }
+  }
+}
+
+const refused = (sentence: string): ScanOutcome => ({ isAccepted: false, sentence })

@@ -1,0 +1,29 @@
+// The rail at the left: the steps of this run and how each stands; done ones can be read, the present one gone back to.
+import type { OperationPage, StepLine } from '../../../server/contract/batches.ts'
+import type { Language } from '../../../server/words/languages.ts'
+import type { RailStep } from '../../ui/StepRail.svelte'
+import { calledFor } from './current-step.ts'
+
+export function railSteps(
+  { steps, isOpen }: Pick<OperationPage, 'steps' | 'isOpen'>,
+  current: StepLine | null,
+  close: string,
+  language: Language,
+  address: (step?: string) => string,
+): RailStep[] {
+  const lines = calledFor(steps).map((line): RailStep => {
+    const { id, title, optional } = line.definition
+    const isDone = line.standing === 'done'
+    const isNow = line === current
+    return {
+      id,
+      label: title[language],
+      state: isDone ? 'done' : isNow ? 'now' : 'todo',
+      href: isDone || isNow || (optional && isOpen) ? address(id) : undefined,
+    }
+  })
+  return [
+    ...lines,
+    { id: 'close', label: close, state: isOpen ? 'todo' : 'done', href: isOpen ? address('close') : undefined },
+  ]
+}

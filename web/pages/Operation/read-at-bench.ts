@@ -1,0 +1,53 @@
+// A code scanned at a step: the server says what it is and whether it belongs to this batch; a damaged one is counted.
+import type { output } from 'zod'
+import type { OperationPage } from '../../../server/contract/batches.ts'
+import type { scan } from '../../../server/contract/scan.ts'
+import { withCheck } from '../../../server/domain/code/own-code.ts'
+import { type CodeFault, isMisread } from '../../../server/domain/code/refusals.ts'
+import type { Api } from '../../state/api.ts'
+import { ApiProblem } from '../../state/api-problem.ts'
+import type { Seen } from '../../steps/step-form.ts'
+
+type Scanned = output<(typeof scan)['answer']>
+
+interface Question {
+  text: string
+  page: Pick<OperationPage, 'batch' | 'run'>
+  /** The kind of thing of which facts are shown. */
+  asksFor?: 'lot' | 'equipment'
+}
+
+/** Rejects with an ApiProblem: a damaged code, or a good one of another batch, which is then recorded as a near miss. */
+export async function readAtBench(api: Api, { text, page, asksFor }: Question): Promise<Seen> {
+  const read = await check(api, text, page)
+  if (!asksFor || (read.kind !== asksFor && read.kind !== 'gs1')) return { ...read, text }
+  const scanned = await api.send<Scanned>('POST', '/api/scan', { text })
+  // A supplier's code leads to the one lot that was received with it; its own facts are asked for then.
+  if (scanned.kind === 'gs1' && scanned.opens?.kind === asksFor) {
+    const own = withCheck(scanned.opens.id)
+    const found = await api.send<Scanned>('POST', '/api/scan', { text: own })
+    return { kind: found.kind, id: found.id, text: own, sentence: found.sentence }
+  }
+  return { kind: scanned.kind, id: scanned.id, text, sentence: scanned.sentence }
+}
+
+async function check(api: Api, text: string, page: Question['page']): Promise<{ kind: string; id: string }> {
+  try {
+    const input = { batch: page.batch.id, run: page.run, code: text }
+    const done = await api.callCommand<{ kind: string; id: string }>('check-scan', input)
+    return done.answer ?? { kind: '', id: '' }
+  } catch (problem) {
+    if (problem instanceof ApiProblem && isCodeFault(problem.code) && isMisread(problem.code)) {
+      countMisread(api, problem.code, text.length)
+    }
+    throw problem
+  }
+}
+
+/** Every fault of a code is named so, and nothing else is. */
+const isCodeFault = (code: string): code is CodeFault['code'] => code.startsWith('code-')
+
+/** Beside the refusal: that it could not be counted must not keep it from the bench. */
+function countMisread(api: Api, reason: string, length: number): void {
+  api.callCommand('count-misread', { reason, length }).catch(() => {})
+}
