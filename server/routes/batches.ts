@@ -12,7 +12,7 @@ import { refuseWith } from '../http/problem.ts'
 import { registerQuery } from '../http/queries.ts'
 import type { Asking } from '../views/asking.ts'
 import { endedLine, lineOfBatch } from '../views/batch-line-answer.ts'
-import { countBatches, endedBatches, runningBatches } from '../views/batch-lines.ts'
+import { batchesLeft, countBatches, endedBatches, runningBatches } from '../views/batch-lines.ts'
 import { batchPage } from '../views/batch-page-answer.ts'
 import { byUrgency, dueLines, isForTheBench } from '../views/due-answer.ts'
 import { findRun, operationPage } from '../views/operation-answer.ts'
@@ -30,23 +30,23 @@ const maySee = (phase: Phase, asking: Asking): boolean => isOfLaboratory(asking)
 export const batchById = (id: string, { context }: Pick<Asking, 'context'>): BatchState =>
   context.read('batch', id) ?? refuseWith(refusalOf('unknown-thing', { kind: 'batch', id }, 404))
 
+const statesOf = (ids: readonly string[], { context }: Asking): BatchState[] =>
+  ids.map(id => context.read('batch', id)).filter(batch => batch !== null)
+
 /** The states of all running batches, the one booked last first. */
-export const runningStates = ({ context, views }: Asking): BatchState[] =>
-  runningBatches(views)
-    .map(id => context.read('batch', id))
-    .filter(batch => batch !== null)
+export const runningStates = (asking: Asking): BatchState[] => statesOf(runningBatches(asking.views), asking)
 
 const isSeen = (batch: BatchState, { operation }: DueLine, asking: Asking): boolean => {
   const phase = operationOf(processOf(batch, asking.context), operation)?.phase
   return phase !== undefined && maySee(phase, asking)
 }
 
-/** What belongs on the bench of whoever asks, of all running batches, the most urgent first. */
+/** What belongs on the bench of whoever asks, of all batches of which something is to be done, the most urgent first. */
 const benchLines = (asking: Asking): BenchLine[] =>
-  runningStates(asking)
+  [...runningStates(asking), ...statesOf(batchesLeft(asking.views), asking)]
     .flatMap(batch => {
       const due = dueLines(batch, asking).filter(
-        line => isForTheBench(line, asking.context) && isSeen(batch, line, asking),
+        line => isForTheBench(line, batch, asking.context) && isSeen(batch, line, asking),
       )
       const line = due.length > 0 ? lineOfBatch(batch, asking) : null
       return line ? due.map(each => ({ batch: line, due: each })) : []

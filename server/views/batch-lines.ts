@@ -1,5 +1,7 @@
 // Every batch: the running ones by name, to be folded; those that have ended with their whole line, so that thousands list at once.
+import { openRun } from '../domain/batch/entries.ts'
 import { isOver } from '../domain/batch/progress.ts'
+import { inCulture } from '../domain/batch/vessels.ts'
 import { type LineFacts, lineFactsOf } from './batch-line-facts.ts'
 import { defineView, type ViewDb } from './view.ts'
 
@@ -9,14 +11,16 @@ export const batchLines = defineView({
   kinds: ['batch'],
   create: [
     `CREATE TABLE view_batch_lines (
-       id TEXT PRIMARY KEY, seq INTEGER NOT NULL, case_id TEXT NOT NULL, is_running INTEGER NOT NULL, line TEXT
+       id TEXT PRIMARY KEY, seq INTEGER NOT NULL, case_id TEXT NOT NULL, is_running INTEGER NOT NULL,
+       is_left INTEGER NOT NULL, line TEXT
      ) STRICT`,
     'CREATE INDEX view_batch_lines_in_order ON view_batch_lines (is_running, seq)',
+    'CREATE INDEX view_batch_lines_left ON view_batch_lines (seq) WHERE is_left = 1',
   ],
   apply(entry, { id, state }, db) {
     if (entry.type === 'batch.booked') {
       db.run(
-        'INSERT INTO view_batch_lines (id, seq, case_id, is_running, line) VALUES (?, ?, ?, 1, NULL)',
+        'INSERT INTO view_batch_lines (id, seq, case_id, is_running, is_left, line) VALUES (?, ?, ?, 1, 0, NULL)',
         id,
         entry.seq,
         state.caseId,
@@ -25,7 +29,9 @@ export const batchLines = defineView({
     // A batch that is over stays over; what follows (results, an injection, a correction) still changes its line.
     if (isOver(state)) {
       const line = JSON.stringify(lineFactsOf(state))
-      db.run('UPDATE view_batch_lines SET is_running = 0, line = ? WHERE id = ?', line, id)
+      // Its flasks may still stand in the incubator, and an operation may still be open.
+      const isLeft = inCulture(state).length > 0 || openRun(state) !== null
+      db.run('UPDATE view_batch_lines SET is_running = 0, is_left = ?, line = ? WHERE id = ?', Number(isLeft), line, id)
     }
   },
 })
@@ -33,6 +39,10 @@ export const batchLines = defineView({
 /** The running batches, the one booked last first. */
 export const runningBatches = (db: ViewDb): string[] =>
   db.all<{ id: string }>('SELECT id FROM view_batch_lines WHERE is_running = 1 ORDER BY seq DESC').map(({ id }) => id)
+
+/** Batches that are over, and of which something is still to be done: a culture to be discarded, an operation to be closed. */
+export const batchesLeft = (db: ViewDb): string[] =>
+  db.all<{ id: string }>('SELECT id FROM view_batch_lines WHERE is_left = 1 ORDER BY seq DESC').map(({ id }) => id)
 
 // Only `apply` writes what is read here.
 const factsIn = ({ line }: { line: string }): LineFacts => JSON.parse(line) as LineFacts

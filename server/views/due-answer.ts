@@ -3,6 +3,7 @@ import type { DueLine } from '../contract/place.ts'
 import type { BatchState } from '../domain/batch/batch.ts'
 import { type DueOperation, dueOperations } from '../domain/batch/due.ts'
 import { mayOpen, mayPerformOperation, mayWorkOn, operationOf, processOf } from '../domain/batch/may.ts'
+import { isOver } from '../domain/batch/progress.ts'
 import type { Context } from '../domain/kit/context.ts'
 import type { Refusal } from '../domain/kit/refusal.ts'
 import { addDays, dayIn } from '../domain/kit/time.ts'
@@ -34,7 +35,9 @@ const refusalOf = (
   { run }: DueOperation,
   context: Context,
 ): Refusal | null =>
-  mayWorkOn(batch) ?? mayPerformOperation(operation, context) ?? (run === null ? mayOpen(batch, operation) : null)
+  mayWorkOn(batch, operation) ??
+  mayPerformOperation(operation, context) ??
+  (run === null ? mayOpen(batch, operation) : null)
 
 const lineOf = (batch: BatchState, due: DueOperation, asking: Asking): DueLine | null => {
   const { context } = asking
@@ -61,9 +64,13 @@ export const nextDue = (batch: BatchState, asking: Asking): DueLine | null => {
   return next ? lineOf(batch, next, asking) : null
 }
 
-/** Whether a line belongs on the bench: open, overdue, now, later today, or tomorrow. */
-export const isForTheBench = ({ urgency, from }: DueLine, { now, zone }: Pick<Context, 'now' | 'zone'>): boolean => {
-  if (urgency === 'on-decision') return false
+/** Whether a line belongs on the bench: open, overdue, now, later today, or tomorrow; and the end of a culture that nobody needs. */
+export const isForTheBench = (
+  { urgency, from }: DueLine,
+  batch: BatchState,
+  { now, zone }: Pick<Context, 'now' | 'zone'>,
+): boolean => {
+  if (urgency === 'on-decision') return isOver(batch)
   return urgency !== 'later' || (from !== null && dayIn(zone, from) === addDays(dayIn(zone, now), 1))
 }
 

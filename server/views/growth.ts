@@ -10,6 +10,9 @@ import { defineView, type ViewDb } from './view.ts'
 
 const hourMs = 3_600_000
 
+/** What a formula takes: decimals that mean something. */
+const hundredth = (value: number): number => Math.round(value * 100) / 100
+
 /** Of what was counted at the end of a passage, the share that could have been plated and was neither plated nor given up: samples. */
 const lossPctOf = (batch: BatchState, passage: number): number => {
   const run = entriesOfKind(batch, 'count-cells').findLast(
@@ -17,7 +20,7 @@ const lossPctOf = (batch: BatchState, passage: number): number => {
   )?.run
   const balance = run === undefined ? null : balanceOf(batch, run)
   if (!balance || balance.basis.cells <= 0) return 0
-  return Math.min(100, Math.max(0, (balance.sampled.cells / balance.basis.cells) * 100))
+  return hundredth(Math.min(100, Math.max(0, (balance.sampled.cells / balance.basis.cells) * 100)))
 }
 
 interface Finished extends FinishedPassage {
@@ -28,7 +31,7 @@ interface Finished extends FinishedPassage {
 const finishedOf = (batch: BatchState): Finished[] =>
   passagesOf(batch).flatMap(({ passage, seededCells, seededAt, harvestedCells, harvestedAt }) => {
     if (passage === 0 || harvestedCells === null || harvestedAt === null || seededCells <= 0) return []
-    const hours = (Date.parse(harvestedAt) - Date.parse(seededAt)) / hourMs
+    const hours = hundredth((Date.parse(harvestedAt) - Date.parse(seededAt)) / hourMs)
     return hours > 0 ? [{ passage, seededCells, harvestedCells, hours, lossPct: lossPctOf(batch, passage) }] : []
   })
 

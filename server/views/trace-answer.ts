@@ -132,12 +132,10 @@ const historyOf = (start: Thing, readStream: ReadStream, asking: Asking): TraceA
   const quoted = JSON.stringify(id)
   const entries = readStream(stream).filter(entry => !isPart || entry.body.includes(quoted))
   return entries.slice(-MAX_HISTORY).map(entry => {
-    const body = JSON.parse(entry.body) as { operation?: string }
-    const named = asking.named({
-      kind: isPart ? 'batch' : kind,
-      id: isPart ? batchOf(id) : id,
-      operation: body.operation,
-    })
+    const body = JSON.parse(entry.body) as { operation?: string; batch?: string }
+    const batch = isPart ? batchOf(id) : body.batch
+    const about = batch === undefined ? { kind, id } : { kind: 'batch', id: batch, operation: body.operation }
+    const named = asking.named(kind === 'batch' ? { ...about, operation: body.operation } : about)
     return {
       seq: entry.seq,
       at: entry.at,

@@ -40,14 +40,11 @@ const figuresOfCount = (count: Count): Readonly<Record<string, unknown>> =>
 
 const countNumbers = (entry: Entry<'count-cells'>, step: StepDefinitionOf<'count-cells'> | null): Numbers => {
   const counts = entry.values.counts.map(figuresOfCount)
-  const isSingle = counts.length === 1 && step?.countsRequired === 1
   const pair = counts.map(figures => ({
     liveCellsPerMl: numberIn(figures, 'liveCellsPerMl'),
     totalCellsPerMl: numberIn(figures, 'totalCellsPerMl'),
   }))
-  const basis = isSingle
-    ? { ...counts[0], differencePct: 0 }
-    : figuresOf('combined-count', { counts: pair, limitPct: step?.maxDifferencePct })
+  const basis = figuresOf('combined-count', { counts: pair, limitPct: step?.maxDifferencePct })
   const cellsPerMl = numberIn(basis, 'liveCellsPerMl')
   const total = figuresOf('total-cells', { cellsPerMl, volumeUl: entry.values.suspensionVolumeUl })
   const cells = numberIn(total, 'cells')
@@ -86,13 +83,16 @@ const valueAgain = ({ formula, inputs }: Computed): number | null => {
   return answer.ok ? answer.value.value : null
 }
 
-/** Cells of what was filled follow from the count before it in the same run; rounding may move a cell for each part. */
+/** What rounding leaves over goes with the last part (batch/cells.ts). */
+const roundingCells = 400
+
+/** Cells of what was filled follow from the count before it in the same run. */
 const partsOf = (entry: Entry<'make-vessels'>, counted: Entry<'count-cells'> | undefined): Recomputed[] => {
   const cellsPerMl = counted?.computed.numbers?.['live-cells-per-ml']?.value ?? null
   const { vessels } = entry.values
   return vessels.map(({ code, volumeUl, cells }) => {
     const again = numberIn(figuresOf('total-cells', { cellsPerMl, volumeUl }), 'cells')
-    return { entry: entry.id, figure: code, agrees: again !== null && Math.abs(again - cells) <= vessels.length }
+    return { entry: entry.id, figure: code, agrees: again !== null && Math.abs(again - cells) <= roundingCells }
   })
 }
 
