@@ -1,7 +1,7 @@
 // The server killed twenty times in the middle of ten working stations: what was answered is there once, and nothing else is.
 //
 // A kill loses what the process holds, not what it has given to the operating system: durability against a power cut is another
-// test (fsync-copies.test.ts). This one is about receipts, savepoints, the memory of states, and starting again on what is found.
+// test (power-cut.test.ts). This one is about receipts, savepoints, the memory of states, and starting again on what is found.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
