@@ -1,15 +1,15 @@
 // One configuration for three things: the web interface, the bundled server, and the tests.
 import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vitest/config'
 
 const here = import.meta.dirname
 
-/** The programs that Node runs: each becomes one file in dist/server. */
+/** The programs and threads that Node runs: each becomes one file in dist/server. */
 const programs = Object.fromEntries(
-  ['main', 'verify', 'backup', 'restore']
-    .map(name => [name, resolve(here, `server/${name}.ts`)] as const)
+  ['main', 'verify', 'backup', 'restore', 'jobs/paper-worker']
+    .map(path => [basename(path), resolve(here, `server/${path}.ts`)] as const)
     .filter(([, path]) => existsSync(path)),
 )
 

@@ -11,6 +11,7 @@ import { registerPageHeaders } from './http/page-headers.ts'
 import { edgeProblem, handleProblems, sendProblem } from './http/problem.ts'
 import type { AnswerCheck } from './http/queries.ts'
 import { registerWeb } from './http/web.ts'
+import { createPapers } from './jobs/papers.ts'
 import { type MarrowParts, openMarrow } from './open-marrow.ts'
 import type { DemoSecrets } from './routes/people.ts'
 import { registerRoutes } from './routes/routes.ts'
@@ -40,7 +41,8 @@ declare module 'fastify' {
 export const buildApp = async (parts: AppParts): Promise<FastifyInstance> => {
   const { config } = parts
   const report = (error: unknown, where: string) => app.log.error({ err: error, where }, 'fault')
-  const edge: Edge = { ...openMarrow({ report, ...parts }), checkAnswer: parts.checkAnswer }
+  const papers = createPapers({ workerFile: config.paperWorker, path: parts.store.path })
+  const edge: Edge = { ...openMarrow({ report, ...parts }), papers, checkAnswer: parts.checkAnswer }
   const app: FastifyInstance = Fastify({
     bodyLimit: BODY_LIMIT_BYTES,
     logController: new LogController({ disableRequestLogging: true }),
@@ -55,6 +57,7 @@ export const buildApp = async (parts: AppParts): Promise<FastifyInstance> => {
     exposeHeadRoutes: false,
   })
   app.decorate('marrow', edge)
+  app.addHook('onClose', () => papers.close())
   app.addHook('onRoute', ({ method, url, config }) => {
     for (const each of [method].flat()) parts.onRoute?.({ method: each, url, access: config?.access ?? 'session' })
   })

@@ -21,6 +21,8 @@ export interface Config {
   signInsPerMinute: number
   failedSignIns: number
   logLevel: LogLevel
+  /** The bundled thread that draws papers. */
+  paperWorker: string
   /** The built interface; null where there is none (tests of the interface's absence). */
   webFolder: string | null
 }
@@ -99,6 +101,7 @@ export const readConfig = (
     failedSignIns: values.MARROW_FAILED_SIGN_INS,
     logLevel: values.MARROW_LOG,
     webFolder: join(folder, 'dist/web'),
+    paperWorker: join(folder, 'dist/server/paper-worker.js'),
   }
 }
 

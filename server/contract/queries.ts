@@ -4,6 +4,7 @@ import { listArrivals, listCases, readCase, readIdentity } from './cases.ts'
 import { readFile, saveFile } from './files.ts'
 import { readHead, readHistory } from './journal.ts'
 import { readLaboratory, readProcess, readShippedProcess } from './laboratory.ts'
+import { paperQueries } from './papers.ts'
 import { listDemoPeople, listPeople } from './people.ts'
 import { listRelease, listSamples, readRelease } from './quality.ts'
 import type { Query } from './query.ts'
@@ -41,4 +42,5 @@ export const queries: readonly Query[] = [
   readProcess,
   readShippedProcess,
   readTrace,
+  ...paperQueries,
 ]

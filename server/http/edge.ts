@@ -1,6 +1,7 @@
 // What every part of the HTTP edge is given: the writer, the sessions, the configuration; and what a request carries.
 import type { FastifyRequest } from 'fastify'
 import type { Actor } from '../domain/kit/context.ts'
+import type { Papers } from '../jobs/papers.ts'
 import type { Marrow } from '../open-marrow.ts'
 import { chooseLanguage, isLanguage, type Language } from '../words/languages.ts'
 import type { Reader } from '../words/times.ts'
@@ -9,6 +10,8 @@ import type { AnswerCheck } from './queries.ts'
 
 /** The parts that routes stand on. */
 export interface Edge extends Marrow {
+  /** Draws papers and labels on a thread of its own. */
+  papers: Papers
   /** Told of each answer before it is sent; a test checks it against its schema there. */
   checkAnswer?: AnswerCheck
 }

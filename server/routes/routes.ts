@@ -6,6 +6,7 @@ import { registerCaseRoutes } from './cases.ts'
 import { registerFileRoutes } from './files.ts'
 import { registerJournalRoutes } from './journal.ts'
 import { registerLaboratoryRoutes } from './laboratory.ts'
+import { registerPaperRoutes } from './papers.ts'
 import { type DemoSecrets, registerPeopleRoutes } from './people.ts'
 import { registerQualityRoutes } from './quality.ts'
 import { registerScanRoutes } from './scan.ts'
@@ -23,4 +24,5 @@ export const registerRoutes = (app: FastifyInstance, edge: Edge, demo: DemoSecre
   registerQualityRoutes(app, edge)
   registerLaboratoryRoutes(app, edge)
   registerTraceRoutes(app, edge)
+  registerPaperRoutes(app, edge)
 }

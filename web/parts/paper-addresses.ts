@@ -5,8 +5,8 @@ export const batchPapers = ['batch-record', 'certificate-of-analysis', 'release-
 export type BatchPaper = (typeof batchPapers)[number]
 
 export const paperAddress = (batch: string, paper: BatchPaper, language: Language): string =>
-  `/api/batches/${encodeURIComponent(batch)}/papers/${paper}?language=${language}`
+  `/api/batches/${encodeURIComponent(batch)}/papers/${paper}.pdf?language=${language}`
 
 /** The labels of the donation number, a set for tube, bag and record. */
 export const donationLabelsAddress = (batch: string): string =>
-  `/api/batches/${encodeURIComponent(batch)}/labels/donation`
+  `/api/batches/${encodeURIComponent(batch)}/donation-labels.pdf`

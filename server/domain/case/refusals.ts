@@ -11,4 +11,5 @@ export interface CaseRefusals {
   'patient-known': { patientCode: string }
   'birth-date-unlikely': { birthDate: string }
   'hospital-number-taken': { patientCode: string }
+  'identity-altered': { patientCode: string }
 }

@@ -41,6 +41,8 @@ export const caseRefusalWords: Sentences<CaseRefusals> = {
       `${formatPlainDay(birthDate, reader)} cannot be the birth date of a patient. Check day, month and year.`,
     'hospital-number-taken': ({ patientCode }) =>
       `This hospital number belongs to patient ${patientCode}. Check the number; if it is the same person, choose ${patientCode}.`,
+    'identity-altered': ({ patientCode }) =>
+      `The stored name of ${patientCode} is not the one that was recorded. Nothing is printed. Tell the administrator at once.`,
   },
   es: {
     'site-incomplete': ({ joint }) =>
@@ -66,5 +68,7 @@ export const caseRefusalWords: Sentences<CaseRefusals> = {
       `El ${formatPlainDay(birthDate, reader)} no puede ser la fecha de nacimiento de un paciente. Compruebe día, mes y año.`,
     'hospital-number-taken': ({ patientCode }) =>
       `Este número de historia pertenece al paciente ${patientCode}. Compruebe el número; si es la misma persona, elija ${patientCode}.`,
+    'identity-altered': ({ patientCode }) =>
+      `El nombre guardado de ${patientCode} no es el que se registró. No se imprime nada. Avise de inmediato al administrador.`,
   },
 }

@@ -1,0 +1,120 @@
+// What is asked of whoever draws papers and labels, and how it is drawn: from the journal itself, at one moment of it.
+import { type Journal, openJournal } from '../../db/journal.ts'
+import type { Store } from '../../db/open.ts'
+import type { PaperDocument } from '../../labels/document.ts'
+import type { Label } from '../../labels/op.ts'
+import { renderDocument } from '../../labels/render/document-pdf.ts'
+import { renderLabels } from '../../labels/render/label-pdf.ts'
+import { createFolds } from '../commands/folds.ts'
+import { containerOf } from '../domain/batch/containers.ts'
+import type { Context } from '../domain/kit/context.ts'
+import { present } from '../domain/kit/existing.ts'
+import { subjects } from '../domain/subjects.ts'
+import { batchRecord } from '../papers/batch-record.ts'
+import { certificateOfAnalysis } from '../papers/certificate-of-analysis.ts'
+import type { PaperContext } from '../papers/context.ts'
+import { productLabelOf } from '../papers/labels/containers.ts'
+import { donationLabelSet } from '../papers/labels/donation.ts'
+import { labelEntryOf, labelsOfEntry, type Print } from '../papers/labels/entry.ts'
+import { type PatientOnLabel, patientWithheld } from '../papers/labels/patient.ts'
+import { commandCodes, type LabelledThing, thingLabel } from '../papers/labels/things.ts'
+import type { BatchPaper } from '../papers/paper.ts'
+import { releaseCertificate } from '../papers/release-certificate.ts'
+import type { Language } from '../words/languages.ts'
+
+export const documents = {
+  'batch-record': batchRecord,
+  'certificate-of-analysis': certificateOfAnalysis,
+  'release-certificate': releaseCertificate,
+} as const satisfies Record<string, (paper: BatchPaper, context: PaperContext) => PaperDocument>
+
+export type DocumentName = keyof typeof documents
+
+/** `patient`: the finished texts of a name, made where the keys are; null where none is printed. */
+export type PaperJob =
+  | { what: 'document'; document: DocumentName; batch: string; printedBy: string }
+  | { what: 'entry-labels'; batch: string; entry: number; print: Print; patient: PatientOnLabel | null }
+  | { what: 'donation-labels'; batch: string; bags: number }
+  | { what: 'product-label'; batch: string; container: string; patient: PatientOnLabel }
+  | { what: 'thing-label'; kind: LabelledThing; id: string }
+  | { what: 'command-codes' }
+
+export interface PaperRequest {
+  job: PaperJob
+  /** The moment of printing, ISO 8601, UTC. */
+  now: string
+  zone: string
+  language: Language
+  isDemo: boolean
+}
+
+type Drawn = { document: PaperDocument } | { labels: Label[] }
+
+const batchPaper = (id: string, printedBy: string, journal: Journal, context: PaperContext): BatchPaper => {
+  const head = journal.head()
+  const lines = journal.readStream(`batch/${id}`).map(({ seq, version, type, at, actor, hash, body }) => ({
+    seq,
+    version,
+    type,
+    at,
+    actor,
+    hash,
+    // Every body is an object with `v`.
+    body: JSON.parse(body) as object,
+  }))
+  return {
+    batch: present(context, 'batch', id),
+    lines,
+    head: { seq: head?.seq ?? 0, hash: head?.hash ?? '' },
+    printedBy,
+  }
+}
+
+/** Guards have been asked by whoever sends the job: what is missing here is a fault. */
+const found = <Thing>(thing: Thing | null, what: string): Thing => {
+  if (thing === null) throw new Error(`${what} is missing, though the guard let it pass`)
+  return thing
+}
+
+const draw = (job: PaperJob, journal: Journal, context: PaperContext): Drawn => {
+  switch (job.what) {
+    case 'document':
+      return { document: documents[job.document](batchPaper(job.batch, job.printedBy, journal, context), context) }
+    case 'entry-labels': {
+      const batch = present(context, 'batch', job.batch)
+      const entry = found(labelEntryOf(batch, job.entry), `entry ${job.entry} of ${job.batch}`)
+      const patient = job.patient ?? patientWithheld(batch.patientCode, context)
+      return { labels: labelsOfEntry(batch, entry, job.print, patient, context) }
+    }
+    case 'donation-labels':
+      return { labels: donationLabelSet(present(context, 'batch', job.batch), job.bags, context) }
+    case 'product-label': {
+      const batch = present(context, 'batch', job.batch)
+      const container = found(containerOf(batch, job.container), job.container)
+      return { labels: [productLabelOf(container, batch, job.patient, context)] }
+    }
+    case 'thing-label':
+      return { labels: [thingLabel(job.kind, job.id, context)] }
+    case 'command-codes':
+      return { labels: [commandCodes(context)] }
+  }
+}
+
+/** States folded from the file as it is committed now; each stream once. */
+const readerOf = (journal: Journal): Context['read'] => {
+  const folds = createFolds(journal, subjects)
+  // A stream of a kind folds into the state of that kind.
+  return (kind, id) => (folds.read(`${kind}/${id}`)?.state ?? null) as never
+}
+
+/**
+ * The PDF of a job. Everything is read in one transaction: the head printed on a paper is the head of what stands on it.
+ * @throws where something is missing, or a label cannot be drawn as a scanner needs it
+ */
+export const drawPaper = (store: Store, { job, ...rest }: PaperRequest): Promise<Uint8Array> => {
+  const journal = openJournal(store)
+  const context: PaperContext = { ...rest, read: readerOf(journal) }
+  const drawn = store.raw.transaction(() => draw(job, journal, context))()
+  if ('document' in drawn) return renderDocument(drawn.document)
+  return renderLabels(drawn.labels, { kind: 'single' }, { createdAtUtc: rest.now, language: rest.language })
+}

@@ -1,0 +1,178 @@
+// Papers and labels as PDF: who may have them and whether it is time is decided here, drawing is the work of another thread.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { refusalOf } from '../commands/outcome.ts'
+import { laboratory } from '../contract/batches.ts'
+import {
+  printBadgeLabel,
+  printBatchRecord,
+  printCertificateOfAnalysis,
+  printCommandCodes,
+  printDonationLabels,
+  printEntryLabels,
+  printEquipmentLabel,
+  printLocationLabel,
+  printLotLabel,
+  printPatientLabel,
+  printProductLabel,
+  printReleaseCertificate,
+} from '../contract/papers.ts'
+import type { Query } from '../contract/query.ts'
+import type { BatchState } from '../domain/batch/batch.ts'
+import { containerOf } from '../domain/batch/containers.ts'
+import { mayWorkOn } from '../domain/batch/may.ts'
+import { present } from '../domain/kit/existing.ts'
+import type { Refusal } from '../domain/kit/refusal.ts'
+import { dayIn } from '../domain/kit/time.ts'
+import { settingsOf } from '../domain/lab/settings.ts'
+import type { Role } from '../domain/person/roles.ts'
+import { type Edge, guestOf, languageOf } from '../http/edge.ts'
+import { refuseWith } from '../http/problem.ts'
+import { registerQuery } from '../http/queries.ts'
+import type { DocumentName, PaperJob } from '../jobs/paper-job.ts'
+import { analysisTooEarly } from '../papers/certificate-of-analysis.ts'
+import type { PaperContext } from '../papers/context.ts'
+import { isPrinted, labelEntryOf, purposeOf } from '../papers/labels/entry.ts'
+import { type PatientOnLabel, patientOnLabel } from '../papers/labels/patient.ts'
+import { isLabelled, type LabelledThing } from '../papers/labels/things.ts'
+import { releaseTooEarly } from '../papers/release-certificate.ts'
+import type { Language } from '../words/languages.ts'
+
+const unknown = (kind: 'batch' | 'container' | 'entry' | LabelledThing, id: string): never =>
+  refuseWith(refusalOf('unknown-thing', { kind, id }, 404))
+
+const refuseIf = (refusal: Refusal | null): void => {
+  if (refusal) refuseWith(refusal)
+}
+
+/** A surgeon who is nothing else here sees papers of own cases only; another's is as good as unknown. */
+const batchFor = (id: string, request: FastifyRequest, { executor }: Edge): BatchState => {
+  const { person } = guestOf(request)
+  const batch = executor.read('batch', id)
+  const isOfAll = person.roles.some(role => (laboratory as readonly Role[]).includes(role) || role === 'nurse')
+  const isSeen = batch && (isOfAll || executor.read('case', batch.caseId)?.surgeon === person.id)
+  return isSeen ? batch : unknown('batch', id)
+}
+
+const contextFor = (edge: Edge, language: Language): PaperContext => ({
+  read: edge.executor.read,
+  now: edge.executor.time().now,
+  zone: edge.config.zone,
+  language,
+  isDemo: edge.config.demo,
+})
+
+/** The language of labels is the laboratory's, whoever prints them. */
+const labelContext = (edge: Edge, language: Language | undefined): PaperContext =>
+  contextFor(edge, language ?? settingsOf(edge.executor).labelLanguage)
+
+/**
+ * The patient's name for a label: the version that the journal holds, compared with its keyed hash there; the reading is logged.
+ * A stored identity that is not the recorded one is never printed.
+ */
+const patientFor = (batch: BatchState, request: FastifyRequest, edge: Edge): PatientOnLabel => {
+  const { executor, identities, config } = edge
+  const patient = present(executor, 'patient', batch.patientCode)
+  const { now } = executor.time()
+  if (!identities.matches(patient.id, patient.identityVersion, patient.identityHash)) {
+    return refuseWith(refusalOf('identity-altered', { patientCode: patient.id }, 409))
+  }
+  const reader = { actor: guestOf(request).person.id, purpose: 'product label', at: now }
+  const identity = identities.read(patient.id, patient.identityVersion, reader)
+  if (!identity) return refuseWith(refusalOf('identity-altered', { patientCode: patient.id }, 409))
+  const { hospital } = present(executor, 'case', batch.caseId)
+  return patientOnLabel(identity, hospital, dayIn(config.zone, now))
+}
+
+/** Draws and sends; the file's name tells the paper and the batch, never a person. */
+const send = async (
+  job: PaperJob,
+  fileName: string,
+  context: PaperContext,
+  edge: Edge,
+  reply: FastifyReply,
+): Promise<Buffer> => {
+  const { now, zone, language, isDemo } = context
+  const pdf = await edge.papers.draw({ job, now, zone, language, isDemo })
+  reply.headers({
+    'content-type': 'application/pdf',
+    'content-disposition': `inline; filename="${fileName}.pdf"`,
+    // Browsers show a PDF in an object of their own making; it runs nothing and asks for nothing else.
+    'content-security-policy':
+      "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'",
+  })
+  return Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength)
+}
+
+type Early = (batch: BatchState, context: PaperContext) => Refusal | null
+
+const registerDocuments = (app: FastifyInstance, edge: Edge): void => {
+  const register = (
+    query: Query<{ id: string; language?: Language | undefined }, Uint8Array>,
+    document: DocumentName,
+    tooEarly: Early,
+  ) =>
+    registerQuery(app, edge, query, ({ id, language }, request, reply) => {
+      const batch = batchFor(id, request, edge)
+      const context = contextFor(edge, language ?? languageOf(request))
+      refuseIf(tooEarly(batch, context))
+      const printedBy = guestOf(request).person.name
+      const job = { what: 'document', document, batch: batch.id, printedBy } as const
+      return send(job, `${document}-${batch.id}`, context, edge, reply)
+    })
+  register(printBatchRecord, 'batch-record', () => null)
+  register(printCertificateOfAnalysis, 'certificate-of-analysis', analysisTooEarly)
+  register(printReleaseCertificate, 'release-certificate', releaseTooEarly)
+}
+
+const registerBatchLabels = (app: FastifyInstance, edge: Edge): void => {
+  registerQuery(app, edge, printEntryLabels, ({ id, entry: number, reprint, language }, request, reply) => {
+    const batch = batchFor(id, request, edge)
+    const context = labelContext(edge, language)
+    const entry = labelEntryOf(batch, number)
+    const print = reprint ?? 'first'
+    if (!entry || !isPrinted(batch, entry, print)) return unknown('entry', String(number))
+    const isNamed = purposeOf(entry, batch, context) === 'containers'
+    const patient = isNamed ? patientFor(batch, request, edge) : null
+    const job = { what: 'entry-labels', batch: batch.id, entry: entry.id, print, patient } as const
+    return send(job, `labels-${batch.id}-${entry.id}`, context, edge, reply)
+  })
+
+  registerQuery(app, edge, printDonationLabels, ({ id, bags, language }, request, reply) => {
+    const batch = batchFor(id, request, edge)
+    const job = { what: 'donation-labels', batch: batch.id, bags } as const
+    return send(job, `donation-labels-${batch.id}`, labelContext(edge, language), edge, reply)
+  })
+
+  registerQuery(app, edge, printProductLabel, ({ id, container, language }, request, reply) => {
+    const batch = batchFor(id, request, edge)
+    if (!containerOf(batch, container)) return unknown('container', container)
+    refuseIf(mayWorkOn(batch))
+    const patient = patientFor(batch, request, edge)
+    const job = { what: 'product-label', batch: batch.id, container, patient } as const
+    return send(job, `product-label-${container}`, labelContext(edge, language), edge, reply)
+  })
+}
+
+const registerThingLabels = (app: FastifyInstance, edge: Edge): void => {
+  const register = (query: Query<{ id: string; language?: Language | undefined }, Uint8Array>, kind: LabelledThing) =>
+    registerQuery(app, edge, query, ({ id, language }, _, reply) => {
+      const context = labelContext(edge, language)
+      if (!isLabelled(kind, id, context)) return unknown(kind, id)
+      return send({ what: 'thing-label', kind, id }, `label-${id}`, context, edge, reply)
+    })
+  register(printEquipmentLabel, 'equipment')
+  register(printLocationLabel, 'location')
+  register(printLotLabel, 'lot')
+  register(printBadgeLabel, 'badge')
+  register(printPatientLabel, 'patient')
+
+  registerQuery(app, edge, printCommandCodes, ({ language }, _, reply) =>
+    send({ what: 'command-codes' }, 'command-codes', labelContext(edge, language), edge, reply),
+  )
+}
+
+export const registerPaperRoutes = (app: FastifyInstance, edge: Edge): void => {
+  registerDocuments(app, edge)
+  registerBatchLabels(app, edge)
+  registerThingLabels(app, edge)
+}
