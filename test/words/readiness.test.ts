@@ -24,6 +24,7 @@ const samples: { [Name in keyof Findings]: Record<Findings[Name], Check['facts']
     failed: {},
     'on-hold': { since: '2026-11-22T12:52:00.000Z', reason: 'turbid retained sample' },
     'not-certified': { by: '' },
+    'out-of-specification': { tests: 'endotoxin' },
     'out-of-specification-requested': { by: 'Dr. M. Soler' },
   },
   'in-date': { pass: { expiresAt }, expired: { expiresAt }, 'expires-too-soon': { expiresAt } },

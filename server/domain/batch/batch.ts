@@ -282,7 +282,7 @@ const change = (state: BatchState, event: Recorded<BatchEvent>): Partial<BatchSt
       const signed = statement(event, event.body.signature)
       return {
         oosSupplies: state.oosSupplies.map(each =>
-          each.container === event.body.container ? { ...each, signed } : each,
+          each.container === event.body.container && !each.signed ? { ...each, signed } : each,
         ),
       }
     }

@@ -45,6 +45,14 @@ const filledIn = (batch: BatchState, entry: Entry<'make-vessels'>): Container[] 
         ],
   )
 
+/** Supplied out of specification: requested by the physician and signed by the QP. */
+export const isSuppliedOnRequest = (batch: BatchState, id: string): boolean =>
+  batch.oosSupplies.some(supply => supply.container === id && supply.signed)
+
+/** Whether a container may be sent to the hospital: signed for one way or the other, in the laboratory's custody, not on hold. */
+export const mayLeave = (batch: BatchState, { id, status, onHold }: Container): boolean =>
+  !onHold && (status === 'certified' || (status === 'filled' && isSuppliedOnRequest(batch, id)))
+
 /** Every container filled for this batch. */
 export const containersOf = (batch: BatchState): Container[] =>
   currentEntries(batch).flatMap(entry => (isKind(entry, 'make-vessels') ? filledIn(batch, entry) : []))

@@ -2,6 +2,7 @@
 import type { ProcessDefinition } from '../process/definition.ts'
 import type { Due, OperationDefinition, Phase } from '../process/operation-definition.ts'
 import type { BatchState } from './batch.ts'
+import { containersOf, mayLeave } from './containers.ts'
 import { closedRuns, currentEntries, isKind, lastChoice, latestEntry, openRun } from './entries.ts'
 import { isOver, standingOf } from './progress.ts'
 import { inCulture } from './vessels.ts'
@@ -82,7 +83,9 @@ export const missingNeed = (
       return { need: 'chosen', operation: needs.chosen.operation }
   }
   if (needs.inCulture && inCulture(batch).length === 0) return { need: 'in-culture' }
-  if (needs.certified && !batch.certifications.some(each => each.stage === 1)) return { need: 'certified' }
+  // Nothing leaves the laboratory unsigned, whatever a process document forgot to ask for.
+  const isLeaving = needs.certified || operation.phase === 'dispatch'
+  if (isLeaving && !containersOf(batch).some(container => mayLeave(batch, container))) return { need: 'certified' }
   return null
 }
 
@@ -107,16 +110,28 @@ const phasesOnHold: readonly Phase[] = [
 /** Whether the operation keeps a culture alive, and so goes on while a hold stands. */
 export const keepsAlive = (operation: OperationDefinition): boolean => phasesOnHold.includes(operation.phase)
 
+/** What is left to do for a batch that is over: flasks still in the incubator are discarded. */
+export const mayBeginWhenOver = (batch: BatchState, operation: OperationDefinition): boolean =>
+  operation.phase === 'stop' && inCulture(batch).length > 0
+
+/** A culture that is to be harvested now is not passaged any more, however full its flasks are. */
+const isHarvestCalledFor = (batch: BatchState, process: ProcessDefinition): boolean =>
+  process.operations.some(operation => operation.phase === 'harvest' && dueWindow(batch, operation) !== null)
+
+const isListed = (batch: BatchState, process: ProcessDefinition, operation: OperationDefinition): boolean => {
+  if (isOver(batch)) return mayBeginWhenOver(batch, operation)
+  if (standingOf(batch) === 'on-hold' && !keepsAlive(operation)) return false
+  return operation.phase !== 'passage' || !isHarvestCalledFor(batch, process)
+}
+
 /** Every operation that may be done next, the most urgent first; the open one before all. */
 export const dueOperations = (batch: BatchState, process: ProcessDefinition): DueOperation[] => {
-  if (isOver(batch)) return []
   const open = openRun(batch)
-  const isHeld = standingOf(batch) === 'on-hold'
   const due = process.operations.flatMap((operation): DueOperation[] => {
     if (open?.operation === operation.id) {
       return [{ operation: operation.id, run: open.run, from: open.dueFrom ?? null, until: open.dueUntil ?? null }]
     }
-    const window = isHeld && !keepsAlive(operation) ? null : dueWindow(batch, operation)
+    const window = isListed(batch, process, operation) ? dueWindow(batch, operation) : null
     return window ? [{ operation: operation.id, run: null, ...window }] : []
   })
   return due.sort(

@@ -32,7 +32,11 @@ export const hold = (
     ...(container === undefined ? {} : { container }),
   })
 
-export const follow = (batch: BatchState, consequences: readonly Consequence[]): NewEvent[] =>
-  consequences.map(({ what, reason }, index) =>
-    what === 'fail' ? batchEvent(batch.id, 'batch.failed', { reason }) : hold(batch, reason, index),
-  )
+/** What a step leads to. A rejection waits on hold for QA's signature; what has failed or was rejected does not fail again. `holdsBefore`: made by the same command. */
+export const follow = (batch: BatchState, consequences: readonly Consequence[], holdsBefore = 0): NewEvent[] => {
+  const isOver = batch.failed !== undefined || batch.rejected !== undefined
+  return consequences.flatMap(({ what, reason }, index) => {
+    if (what !== 'fail') return [hold(batch, reason, holdsBefore + index)]
+    return isOver ? [] : [batchEvent(batch.id, 'batch.failed', { reason })]
+  })
+}

@@ -7,9 +7,9 @@ import type { ProcessDefinition } from '../process/definition.ts'
 import type { OperationDefinition } from '../process/operation-definition.ts'
 import { definitionOf } from '../process/process.ts'
 import type { BatchState } from './batch.ts'
-import { isDone, keepsAlive, missingNeed } from './due.ts'
+import { isDone, keepsAlive, mayBeginWhenOver, missingNeed } from './due.ts'
 import { openRun } from './entries.ts'
-import { activeHolds, standingOf } from './progress.ts'
+import { activeHolds, isOver, standingOf } from './progress.ts'
 
 export const batchUnknown = (id: string, context: Context): Refusal | null =>
   context.read('batch', id) ? null : refuseUnknown('batch', id)
@@ -26,9 +26,10 @@ export const processOf = (batch: BatchState, context: Pick<Context, 'read'>): Pr
 export const operationOf = (process: ProcessDefinition, id: string): OperationDefinition | null =>
   process.operations.find(operation => operation.id === id) ?? null
 
-/** A batch that is rejected or failed is not worked on. */
-export const mayWorkOn = (batch: BatchState): Refusal | null => {
+/** A batch that is rejected or failed is not worked on, but its culture is still brought to its end. */
+export const mayWorkOn = (batch: BatchState, operation?: Pick<OperationDefinition, 'phase'>): Refusal | null => {
   const standing = standingOf(batch)
+  if (operation?.phase === 'stop') return null
   return standing === 'rejected' || standing === 'failed'
     ? refuseState('batch-over', { batch: batch.id, standing })
     : null
@@ -51,6 +52,8 @@ export const mayPerformOperation = (operation: OperationDefinition, context: Con
 export const mayOpen = (batch: BatchState, operation: OperationDefinition): Refusal | null => {
   const open = openRun(batch)
   if (open) return refuseState('operation-open', { operation: open.operation, run: open.run })
+  const over = isOver(batch) && !mayBeginWhenOver(batch, operation) ? mayWorkOn(batch) : null
+  if (over) return over
   const held = mayBeginOnHold(batch, operation)
   if (held) return held
   if (isDone(batch, operation)) return refuseState('operation-done', { operation: operation.id })

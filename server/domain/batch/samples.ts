@@ -44,7 +44,9 @@ const verdictOf = (results: readonly Result[]): OpenTest['verdict'] => {
   if (failed) return 'fail'
   const final = results.findLast(result => result.final)
   if (final) return final.verdict
-  return results.length > 0 ? 'reading' : 'waiting'
+  const last = results.at(-1)
+  if (!last) return 'waiting'
+  return last.verdict === 'inconclusive' ? 'inconclusive' : 'reading'
 }
 
 const open = (batch: BatchState, sample: Sample, definition: TestDefinition): OpenTest => {

@@ -100,6 +100,11 @@ export const vesselsOf = (batch: BatchState): Vessel[] => {
       }
     }
     if (isKind(entry, 'discard')) end(vessels, entry.values.vessels ?? [], 'discarded', entry.performedAt)
+    // What was looked for and not found is no longer in culture, whatever became of it.
+    if (isKind(entry, 'scan-match')) {
+      const missing = (entry.values.missing ?? []).map(({ code }) => code)
+      end(vessels, missing, 'discarded', entry.performedAt)
+    }
   }
   const all = [...vessels.values()]
   remembered.set(batch.entries, all)

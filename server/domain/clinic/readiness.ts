@@ -7,7 +7,7 @@ import { standingOf } from '../batch/progress.ts'
 import { type SitePlace, siteKey } from '../case/treatment-site.ts'
 import type { Context } from '../kit/context.ts'
 import { addMinutes } from '../kit/time.ts'
-import { testLines } from '../release/release-state.ts'
+import { failedTests, testLines } from '../release/release-state.ts'
 import { isOutside } from '../step/fields.ts'
 
 export const checkNames = [
@@ -70,8 +70,12 @@ const patientCheck = (asked: Asked, batch: BatchState, context: Context): Check 
 const siteCheck = (asked: Asked, container: Container): Check =>
   siteKey(asked.place) === container.site ? pass('site', { site: container.site }) : fail('site', 'another-site')
 
-const suppliedOutOfSpecification = (batch: BatchState, container: Container): boolean =>
-  batch.oosSupplies.some(supply => supply.container === container.id && supply.signed)
+/** Signed at the physician's request, for exactly what has failed: what failed since has not been seen by the physician. */
+const isRequested = (batch: BatchState, container: Container, failed: readonly string[]): boolean =>
+  batch.oosSupplies.some(
+    supply =>
+      supply.container === container.id && supply.signed && failed.every(test => supply.failedTests.includes(test)),
+  )
 
 const releasedCheck = (batch: BatchState, container: Container, context: Context): Check => {
   const standing = standingOf(batch)
@@ -79,12 +83,17 @@ const releasedCheck = (batch: BatchState, container: Container, context: Context
   if (standing === 'failed') return fail('released', 'failed')
   const hold = batch.holds.findLast(each => !each.liftedAt && (each.container ?? container.id) === container.id)
   if (hold) return fail('released', 'on-hold', { since: hold.at, reason: hold.reason })
+  const failed = failedTests(testLines(batch, processOf(batch, context))).map(line => line.definition.id)
   const stage1 = batch.certifications.find(each => each.stage === 1)
-  if (stage1) return pass('released', { at: stage1.at, by: stage1.name })
-  const finding = suppliedOutOfSpecification(batch, container) ? 'out-of-specification-requested' : 'not-certified'
-  return fail('released', finding, {
-    by: context.read('person', batch.oosSupplies.at(-1)?.physician ?? '')?.name ?? '',
-  })
+  if (stage1 && failed.length === 0) return pass('released', { at: stage1.at, by: stage1.name })
+  if (isRequested(batch, container, failed)) {
+    const by = context.read('person', batch.oosSupplies.at(-1)?.physician ?? '')?.name ?? ''
+    return fail('released', 'out-of-specification-requested', { by })
+  }
+  // A batch that was certified before something failed is no longer what was certified.
+  return stage1
+    ? fail('released', 'out-of-specification', { tests: failed.join(' ') })
+    : fail('released', 'not-certified')
 }
 
 const lastMoment = (container: Container, marginMinutes: number): string =>
@@ -162,8 +171,8 @@ const byRequest: readonly CheckName[] = ['released', 'dose']
 const verdictOf = (checks: readonly Check[]): Verdict => {
   const failed = checks.filter(check => check.standing === 'fail')
   if (failed.length === 0) return 'go'
-  const isRequested = failed.some(check => check.finding === 'out-of-specification-requested')
-  return isRequested && failed.every(check => byRequest.includes(check.check)) ? 'physician-request' : 'no-go'
+  const isAsked = failed.some(check => check.finding === 'out-of-specification-requested')
+  return isAsked && failed.every(check => byRequest.includes(check.check)) ? 'physician-request' : 'no-go'
 }
 
 export interface Answer {

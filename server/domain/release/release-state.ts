@@ -135,6 +135,23 @@ const resultsFault = (batch: BatchState, process: ProcessDefinition, stage: 1 | 
   return failed.length > 0 ? refuseState('results-failed', { tests: failed }) : null
 }
 
+/**
+ * Whether the QP may sign a supply out of specification now: reviewed like any other batch, complete but for what failed. Only
+ * what the physician has seen fail is supplied.
+ */
+export const maySupply = (batch: BatchState, context: Context): Refusal | null => {
+  const lines = testLines(batch, processOf(batch, context))
+  const missing = missingTests(lines, 1).map(line => line.definition.id)
+  return (
+    notReady(batch) ??
+    exceptionsOpen(batch) ??
+    serologyMissing(batch, context) ??
+    (missing.length > 0 ? refuseState('results-missing', { tests: missing }) : null) ??
+    (standingReview(batch) ? null : refuseState('review-missing', {})) ??
+    separation(batch, context)
+  )
+}
+
 const serologyMissing = (batch: BatchState, context: Context): Refusal | null =>
   context.read('case', batch.caseId)?.serology ? null : refuseState('serology-missing', { case: batch.caseId })
 

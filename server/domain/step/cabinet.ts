@@ -1,8 +1,11 @@
 // One patient's material open per cabinet, and a line clearance between two batches (design.md section 9, rule 5).
+import type { BatchState } from '../batch/batch.ts'
 import { entriesOfRun, isKind } from '../batch/entries.ts'
+import { raise } from '../batch/follow.ts'
+import { printedLabels } from '../batch/labels.ts'
 import { cabinetYear, mayClearCabinet } from '../equipment/cabinet-rules.ts'
 import { equipmentYearEvent } from '../equipment/equipment-year.ts'
-import { fine, no, type StepOutcome, type StepSituation } from './outcome.ts'
+import { type ExceptionDraft, fine, no, type StepOutcome, type StepSituation } from './outcome.ts'
 
 /** The cabinet scanned in this run, if any. */
 export const cabinetOfRun = ({
@@ -22,6 +25,29 @@ const isCleared = ({ batch, run, operation }: StepSituation): boolean => {
   return entriesOfRun(batch, run).some(entry => clearances.includes(entry.step))
 }
 
+/** Labels of work that has ended which are neither applied nor destroyed, and which no exception names yet. */
+const labelsForgotten = (batch: BatchState): string[] => {
+  const ended = batch.runs.filter(run => run.closedAt).map(run => run.run)
+  const told = batch.exceptions
+    .filter(exception => exception.kind === 'labels-unreconciled')
+    .flatMap(exception => String(exception.facts.codes ?? '').split(' '))
+  return printedLabels(batch)
+    .filter(label => label.fate === 'left' && ended.includes(label.run) && !told.includes(label.code))
+    .map(label => label.code)
+}
+
+const unreconciled = (batch: BatchState): ExceptionDraft[] => {
+  const codes = labelsForgotten(batch)
+  const facts = { left: codes.length, codes: codes.join(' ') }
+  return codes.length > 0 ? [{ kind: 'labels-unreconciled', facts, deviation: true }] : []
+}
+
+/** At a line clearance no label of earlier work may be left: neither of this batch, nor of the one before it (rule 7). */
+const forgottenLabels = ({ batch, context }: StepSituation, lastBatch: string | null) => {
+  const last = lastBatch === null || lastBatch === batch.id ? null : context.read('batch', lastBatch)
+  return { exceptions: unreconciled(batch), events: last ? raise(last, unreconciled(last), {}) : [] }
+}
+
 /** The cabinet is cleared and opened for this batch, once both the cabinet is known and the clearance is confirmed. */
 const clearAndOpen = (situation: StepSituation, cabinet: string): StepOutcome => {
   const { batch, run, context } = situation
@@ -30,8 +56,14 @@ const clearAndOpen = (situation: StepSituation, cabinet: string): StepOutcome =>
   if (refusal) return no(refusal)
   if (year?.open?.batch === batch.id) return fine()
   const body = { batch: batch.id, run }
+  const { exceptions, events } = forgottenLabels(situation, year?.lastBatch ?? null)
   return fine({
-    events: [equipmentYearEvent(id, 'cabinet.cleared', body), equipmentYearEvent(id, 'cabinet.opened', body)],
+    exceptions,
+    events: [
+      equipmentYearEvent(id, 'cabinet.cleared', body),
+      equipmentYearEvent(id, 'cabinet.opened', body),
+      ...events,
+    ],
   })
 }
 

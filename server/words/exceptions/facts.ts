@@ -41,6 +41,7 @@ const measuredWords: Words<Readonly<Record<string, string>>> = {
     'seeding-density': 'Seeding density',
     dose: 'Dose',
     concentration: 'Concentration',
+    journey: 'Temperature on the way',
     'count-difference': 'Difference between the counts',
   },
   es: {
@@ -48,6 +49,7 @@ const measuredWords: Words<Readonly<Record<string, string>>> = {
     'seeding-density': 'Densidad de siembra',
     dose: 'Dosis',
     concentration: 'Concentración',
+    journey: 'Temperatura del transporte',
     'count-difference': 'Diferencia entre los recuentos',
   },
 }

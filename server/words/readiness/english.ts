@@ -33,6 +33,8 @@ export const englishFindings: FindingCatalogue = {
     'on-hold': (facts, reader) =>
       `On hold ${formatSince(facts.text('since'), reader)}: ${holdReasonText(facts.text('reason'), 'en')}.`,
     'not-certified': () => 'The batch is not certified.',
+    'out-of-specification': (facts, reader) =>
+      `A result is out of specification: ${namesList('test', facts.list('tests'), reader)}.`,
     'out-of-specification-requested': facts =>
       `The product is out of specification, supplied at the written request of ${facts.text('by') || 'the physician'}.`,
   },

@@ -9,7 +9,14 @@ type Say<Finding extends string> = Readonly<Record<Finding, (facts: FactReader, 
 export interface Findings {
   patient: 'pass' | 'wristband-unknown' | 'wristband-ambiguous' | 'another-patient' | 'identity-changed-outside'
   site: 'pass' | 'another-site'
-  released: 'pass' | 'rejected' | 'failed' | 'on-hold' | 'not-certified' | 'out-of-specification-requested'
+  released:
+    | 'pass'
+    | 'rejected'
+    | 'failed'
+    | 'on-hold'
+    | 'not-certified'
+    | 'out-of-specification'
+    | 'out-of-specification-requested'
   'in-date': 'pass' | 'expired' | 'expires-too-soon'
   dose: 'pass' | 'dose-differs'
   journey: 'pass' | 'not-received' | 'not-dispatched' | 'seal-broken' | 'temperature'

@@ -35,6 +35,8 @@ export const spanishFindings: FindingCatalogue = {
     'on-hold': (facts, reader) =>
       `Retenido ${formatSince(facts.text('since'), reader)}: ${holdReasonText(facts.text('reason'), 'es')}.`,
     'not-certified': () => 'El lote no está certificado.',
+    'out-of-specification': (facts, reader) =>
+      `Hay un resultado fuera de especificación: ${namesList('test', facts.list('tests'), reader)}.`,
     'out-of-specification-requested': facts =>
       `El producto está fuera de especificación y se suministra a petición escrita de ${facts.text('by') || 'un médico'}.`,
   },

@@ -65,7 +65,7 @@ describe('a harvest of 31 million', () => {
     const choices = { ...sampled.choices, 'harvest.outcome': ['stop'], 'harvest.end': ['too-few'] }
     const begun = begin({ ...sampled, choices, counts: few })
     walk(begun)
-    expect(placeOf(batchOf(begun))).toMatchObject({ progress: 'in-culture', standing: 'failed' })
+    expect(placeOf(batchOf(begun))).toMatchObject({ progress: 'harvested', standing: 'failed' })
     expect(inCulture(batchOf(begun))).toEqual([])
   })
 })

@@ -1,12 +1,13 @@
 // check-scan: one code scanned at a step, before the step is recorded: right, or foreign (a near miss that is recorded), or a misread.
 import { z } from 'zod'
 import { accept, decline, defineCommand } from '../../kit/command.ts'
+import type { Context } from '../../kit/context.ts'
 import { present } from '../../kit/existing.ts'
 import { Id } from '../../kit/input.ts'
 import { refuse, refuseState } from '../../kit/refusal.ts'
 import { roles } from '../../person/roles.ts'
 import { nearMiss, understand } from '../../step/scanned.ts'
-import { batchEvent } from '../batch.ts'
+import { type BatchState, batchEvent } from '../batch.ts'
 import { hold } from '../follow.ts'
 import { batchUnknown } from '../may.ts'
 import { batchOf } from '../vessels.ts'
@@ -44,12 +45,20 @@ export const checkScan = defineCommand({
   },
 })
 
+/** The batch that a foreign code belongs to: by its own code, its donation, or its patient's last case. */
+const otherBatch = ({ kind, id }: { kind: string; id: string }, context: Context): BatchState | null => {
+  if (kind === 'donation') return context.read('batch', context.read('donation', id)?.batch ?? '')
+  if (kind !== 'patient-code') return context.read('batch', batchOf(id))
+  const lastCase = context.read('patient', id)?.cases.at(-1) ?? ''
+  return context.read('batch', context.read('case', lastCase)?.batches.at(-1) ?? '')
+}
+
 export const answerNearMiss = defineCommand({
   name: 'answer-near-miss',
   subject: 'batch',
   summary: 'Says whether a foreign container was opened or inside the cabinet; if so both batches are held.',
   who: performers,
-  input: z.strictObject({ batch: Id, seen: Id, opened: z.boolean() }),
+  input: z.strictObject({ batch: Id, seen: z.string().min(1).max(60), opened: z.boolean() }),
   target: input => input.batch,
   guard: batchUnknown,
   decide(input, context) {
@@ -62,7 +71,7 @@ export const answerNearMiss = defineCommand({
       opened: input.opened,
     })
     if (!input.opened) return accept([answered])
-    const other = context.read('batch', batchOf(input.seen))
+    const other = otherBatch(near.seen, context)
     const exception = (id: string, count: number, foreign: string) =>
       batchEvent(id, 'batch.exception-raised', {
         exception: `X${count + 1}`,

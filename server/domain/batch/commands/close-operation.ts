@@ -23,12 +23,15 @@ import { inCulture } from '../vessels.ts'
 
 const performers = roles.filter(role => role !== 'inspector' && role !== 'administrator')
 
-/** Once something was taken from a counted suspension, nothing of it may be left without a fate. */
-const unaccounted = (batch: BatchState, run: number): ExceptionDraft[] => {
+/**
+ * Once something was taken from a counted suspension, nothing of it may be left without a fate. A whole suspension goes on to the
+ * next operation (a harvest to its filling), but not from one that was given up.
+ */
+const unaccounted = (batch: BatchState, run: number, isGivenUp = false): ExceptionDraft[] => {
   const balance = balanceOf(batch, run)
   if (!balance) return []
   const isTouched = balance.left.volumeUl !== balance.basis.volumeUl
-  if (!isTouched || (balance.left.cells === 0 && balance.left.volumeUl === 0)) return []
+  if (!(isTouched || isGivenUp) || (balance.left.cells === 0 && balance.left.volumeUl === 0)) return []
   const facts = { cells: balance.left.cells, volumeUl: balance.left.volumeUl, counted: balance.basis.cells }
   return [{ kind: 'cells-unaccounted', facts, deviation: true }]
 }
@@ -95,7 +98,8 @@ export const closeOperation = defineCommand({
       ...raise(batch, unaccounted(batch, run.run), { run: run.run }),
       ...closeCabinet(batch, run.run, context),
       ...freePlaces(batch, context),
-      ...dispatched(batch, run),
+      // A rejection may have come while the box was being packed: then it is closed as far as it went, and nothing has left.
+      ...(left.length === 0 ? dispatched(batch, run) : []),
     ])
   },
 })
@@ -109,7 +113,7 @@ const abandon: Command<z.infer<typeof AbandonInput>>['decide'] = (input, context
   const facts = { operation: run.operation, reason: input.reason }
   return accept([
     batchEvent(batch.id, 'batch.operation-abandoned', { run: run.run, reason: input.reason }),
-    ...raise(batch, [{ kind: 'operation-abandoned', facts, deviation: true }, ...unaccounted(batch, run.run)], {
+    ...raise(batch, [{ kind: 'operation-abandoned', facts, deviation: true }, ...unaccounted(batch, run.run, true)], {
       run: run.run,
     }),
     ...closeCabinet(batch, run.run, context),

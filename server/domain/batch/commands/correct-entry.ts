@@ -18,6 +18,7 @@ import { containersOf, hasEnded } from '../containers.ts'
 import { isKind } from '../entries.ts'
 import { follow, hold, raise } from '../follow.ts'
 import { batchUnknown, mayPerformOperation, operationOf, processOf, secondPersonFault } from '../may.ts'
+import { afterEvent } from '../preview.ts'
 
 const Input = z.strictObject({
   batch: Id,
@@ -60,21 +61,34 @@ const withdrawn = (entry: Entry, values: unknown, batch: BatchState, reason: str
   return values ? [lotUseWithdrawn(entry.values.lot, body)] : []
 }
 
-/** Rule 9: a correction inside what was signed holds what has not been given, and calls the QP. */
-const afterSignature = (batch: BatchState): NewEvent[] => {
-  const isSigned = batch.certifications.length > 0 || batch.reviews.length > 0
-  if (!isSigned) return []
-  return containersOf(batch)
-    .filter(container => !hasEnded(container))
-    .map((container, index) => hold(batch, 'corrected-after-signature', index, container.id))
-}
+/** Rule 9: whether a review or certification was signed over this entry. What came after a signature was not signed by it. */
+const isSigned = (batch: BatchState, entry: Entry): boolean =>
+  [...batch.reviews, ...batch.certifications].some(signature => signature.version > entry.id)
 
-/** A lower recount after cells were taken: a fact, and an exception, never a refusal. */
-const exceeded = (batch: BatchState, entry: Entry, cells: number): ExceptionDraft[] => {
-  const balance = balanceOf(batch, entry.run)
-  if (!isKind(entry, 'count-cells') || balance?.basis.entry !== entry.id) return []
-  const used = balance.basis.cells - balance.left.cells
-  return used > cells ? [{ kind: 'cells-exceed-count', facts: { used, counted: cells }, deviation: true }] : []
+/** A correction inside what was signed holds what has not been given, and calls the QP. */
+const afterSignature = (batch: BatchState, entry: Entry): NewEvent[] =>
+  isSigned(batch, entry)
+    ? containersOf(batch)
+        .filter(container => !hasEnded(container))
+        .map((container, index) => hold(batch, 'corrected-after-signature', index, container.id))
+    : []
+
+/** What the correction does to the account of the cells: a lower recount after cells were taken is a fact, never a refusal. */
+const accountExceptions = (batch: BatchState, after: BatchState, { run }: Entry): ExceptionDraft[] => {
+  const balance = balanceOf(after, run)
+  const before = balanceOf(batch, run)?.left
+  if (!balance) return []
+  const { left, basis } = balance
+  if (left.cells === before?.cells && left.volumeUl === before.volumeUl) return []
+  if (left.cells < 0 || left.volumeUl < 0) {
+    const facts = { used: basis.cells - left.cells, counted: basis.cells }
+    return [{ kind: 'cells-exceed-count', facts, deviation: true }]
+  }
+  const isOpen = batch.runs.some(each => each.run === run && !each.closedAt)
+  const isTouched = left.volumeUl !== basis.volumeUl
+  if (isOpen || !isTouched || (left.cells === 0 && left.volumeUl === 0)) return []
+  const facts = { cells: left.cells, volumeUl: left.volumeUl, counted: basis.cells }
+  return [{ kind: 'cells-unaccounted', facts, deviation: true }]
 }
 
 const decide: Command<Input>['decide'] = (input, context) => {
@@ -102,22 +116,28 @@ const decide: Command<Input>['decide'] = (input, context) => {
     ...(second && second !== 'unrecognised' ? { checkedBy: second.personId } : {}),
   })
   const drafts: ExceptionDraft[] = [
-    { kind: 'corrected', facts: { entry: entry.id, step: entry.step, reason: input.reason }, deviation: false },
-    ...outcome.exceptions,
-    ...exceeded(batch, entry, outcome.computed.numbers?.['viable-cells']?.value ?? Number.MAX_SAFE_INTEGER),
+    {
+      kind: 'corrected',
+      facts: { entry: entry.id, step: entry.step, reason: input.reason },
+      deviation: isSigned(batch, entry),
+    },
+    ...outcome.exceptions.filter(draft => !isAccount(draft)),
+    ...accountExceptions(batch, afterEvent(batch, corrected, context), entry),
   ]
+  const held = afterSignature(batch, entry)
+  const consequences = outcome.consequences.filter(each => each.what !== 'hold' || !outcomeRepeats(batch, each.reason))
   return accept([
     corrected,
     ...raise(batch, drafts, { entry: batch.version + 1, run: entry.run }),
-    ...afterSignature(batch),
-    ...follow(
-      batch,
-      outcome.consequences.filter(each => each.what !== 'hold' || !outcomeRepeats(batch, each.reason)),
-    ),
+    ...held,
+    ...follow(batch, consequences, held.length),
     ...withdrawn(entry, outcome.values, batch, input.reason),
     ...outcome.events,
   ])
 }
+
+/** Judged over the whole run instead, see accountExceptions. */
+const isAccount = ({ kind }: ExceptionDraft): boolean => kind === 'cells-exceed-count'
 
 /** A hold for the same reason stands already. */
 const outcomeRepeats = (batch: BatchState, reason: string): boolean =>

@@ -10,6 +10,7 @@ import { batchEvent } from '../batch.ts'
 import { dueWindow, type Window } from '../due.ts'
 import { raise } from '../follow.ts'
 import { batchUnknown, mayOpen, mayPerformOperation, mayWorkOn, operationOf, processOf } from '../may.ts'
+import { inCulture } from '../vessels.ts'
 
 const performers = roles.filter(role => role !== 'inspector' && role !== 'administrator')
 
@@ -32,13 +33,14 @@ export const openOperation = defineCommand({
   target: input => input.batch,
   guard: (id, context) => {
     const batch = context.read('batch', id)
-    return batch ? mayWorkOn(batch) : batchUnknown(id, context)
+    if (!batch) return batchUnknown(id, context)
+    return inCulture(batch).length > 0 ? null : mayWorkOn(batch)
   },
   decide(input, context) {
     const batch = present(context, 'batch', input.batch)
     const operation = operationOf(processOf(batch, context), input.operation)
     if (!operation) return decline(refuseUnknown('operation', input.operation))
-    const refusal = mayPerformOperation(operation, context) ?? mayOpen(batch, operation)
+    const refusal = mayWorkOn(batch, operation) ?? mayPerformOperation(operation, context) ?? mayOpen(batch, operation)
     if (refusal) return decline(refusal)
     const window = dueWindow(batch, operation)
     if (!window) return decline(refuseState('operation-not-due', { operation: operation.id }))

@@ -12,7 +12,8 @@ import type { ExceptionDraft, StepSituation } from '../../step/outcome.ts'
 import { judgeStep } from '../../step/step-rules.ts'
 import { stepValues } from '../../step/values.ts'
 import { type BatchState, batchEvent } from '../batch.ts'
-import { entryOfStep } from '../entries.ts'
+import { containersOf, mayLeave } from '../containers.ts'
+import { entriesOfRun, entryOfStep, isKind } from '../entries.ts'
 import { follow, raise } from '../follow.ts'
 import { batchUnknown, mayPerformOperation, mayWorkOn, operationOf, processOf, secondPersonFault } from '../may.ts'
 import { isCalledFor, isRepeatable, stepBefore } from '../steps-of-run.ts'
@@ -83,6 +84,17 @@ const overrideFault = (input: Input, context: Context): Refusal | null => {
   return input.reason ? null : refuse('reason-required', {})
 }
 
+/** What is held while it is being packed is not handed over. */
+const leavingFault = ({ batch, operation, run, happened }: StepSituation): Refusal | null => {
+  if (operation.phase !== 'dispatch' || happened) return null
+  const scanned = entriesOfRun(batch, run).flatMap(entry =>
+    isKind(entry, 'scan-match') ? (entry.computed.ids ?? []) : [],
+  )
+  const kept = containersOf(batch).find(each => scanned.includes(each.id) && !mayLeave(batch, each))
+  const hold = kept && batch.holds.findLast(each => !each.liftedAt && (each.container ?? kept.id) === kept.id)
+  return kept ? refuseState('batch-on-hold', { batch: kept.id, reason: hold?.reason ?? '' }) : null
+}
+
 /** The second check, or the photograph that may replace it where the process says so. */
 const checkFault = (input: Input, { step, operation, context }: StepSituation): Refusal | null => {
   if (!step.secondCheck) return null
@@ -119,7 +131,9 @@ const decide: Command<Input>['decide'] = (input, context) => {
   const { batch, operation, step, run } = situation
   const refusal =
     mayPerformOperation(operation, context) ??
+    mayWorkOn(batch, operation) ??
     orderFault(situation) ??
+    leavingFault(situation) ??
     timeFault(input, situation) ??
     overrideFault(input, context)
   if (refusal) return decline(refusal)
@@ -166,9 +180,7 @@ export const recordStep = defineCommand<Input>({
   input: Input,
   target: input => input.batch,
   proves: ['password', 'second'],
-  guard: (id, context) => {
-    const batch = context.read('batch', id)
-    return batch ? mayWorkOn(batch) : batchUnknown(id, context)
-  },
+  // Also for a batch that is over: its flasks are still to be discarded (see mayWorkOn in `decide`).
+  guard: batchUnknown,
   decide,
 })

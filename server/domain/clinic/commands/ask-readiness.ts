@@ -41,10 +41,11 @@ const decide: Command<Input>['decide'] = (input, context) => {
   })
   const last = batch.readiness.findLast(each => each.container === container.id)
   const stands = input.again && last?.by === context.actor.id && isSame(last, { verdict, failed: asked.body.failed })
-  const isForeign = failed.some(check => check.check === 'patient' || check.check === 'site')
+  // A wristband that nobody knows is no other patient's: only what belongs elsewhere is a near miss.
+  const foreign = failed.find(check => check.finding === 'another-patient' || check.finding === 'another-site')
   const nearMiss = batchEvent(batch.id, 'batch.near-miss-recorded', {
     seen: { kind: 'container', id: container.id },
-    expected: failed[0]?.finding ?? '',
+    expected: foreign?.finding ?? '',
   })
   const { cells, volumeUl, expiresAt } = container
   const answer = {
@@ -59,7 +60,7 @@ const decide: Command<Input>['decide'] = (input, context) => {
     call: settingsOf(context).qpOnDutyTelephone,
   }
   if (stands) return accept([], answer)
-  return accept(isForeign ? [asked, nearMiss] : [asked], answer)
+  return accept(foreign ? [asked, nearMiss] : [asked], answer)
 }
 
 export const askReadiness = defineCommand<Input>({

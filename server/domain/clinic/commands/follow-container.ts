@@ -3,11 +3,13 @@ import { z } from 'zod'
 import { batchEvent } from '../../batch/batch.ts'
 import { hasEnded } from '../../batch/containers.ts'
 import { raise } from '../../batch/follow.ts'
+import { processOf } from '../../batch/may.ts'
 import { SitePlace, siteKey } from '../../case/treatment-site.ts'
 import { accept, type Command, decline, defineCommand } from '../../kit/command.ts'
 import type { Context } from '../../kit/context.ts'
 import { Reason } from '../../kit/input.ts'
 import { refuse, refuseState } from '../../kit/refusal.ts'
+import { isOutside, outOfLimit } from '../../step/fields.ts'
 import type { ExceptionDraft } from '../../step/outcome.ts'
 import { type FoundContainer, findContainer } from '../find-container.ts'
 
@@ -18,6 +20,19 @@ const withContainer = (text: string, context: Context): FoundContainer => {
   if (!found.ok || !hasEnded(found.container)) return found
   const { id: container, status } = found.container
   return { ok: false, refusal: refuseState('container-ended', { container, status }) }
+}
+
+/** The logger's extremes against the storage that the product allows; the first one outside stands for the journey. */
+const tooWarmOrCold = (
+  container: string,
+  read: (number | undefined)[],
+  { minC, maxC }: { minC: number; maxC: number },
+): ExceptionDraft[] => {
+  const limits = { min: minC, max: maxC }
+  const outside = read.find(value => value !== undefined && isOutside(value, limits))
+  if (outside === undefined) return []
+  const draft = outOfLimit('journey', outside, '°C', limits)
+  return [{ ...draft, facts: { ...draft.facts, container } }]
 }
 
 export const receiveContainer = defineCommand({
@@ -53,7 +68,9 @@ export const receiveContainer = defineCommand({
       facts: { container: container.id, seal: 'broken' },
       deviation: true,
     }
-    return accept([received, ...raise(batch, sealIntact ? [] : [broken], {})], {
+    const { storage } = processOf(batch, context).product
+    const drafts = [...(sealIntact ? [] : [broken]), ...tooWarmOrCold(container.id, [minC, maxC], storage)]
+    return accept([received, ...raise(batch, drafts, {})], {
       batch: batch.id,
       container: container.id,
     })

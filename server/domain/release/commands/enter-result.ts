@@ -13,6 +13,7 @@ import type { NewEvent } from '../../kit/event.ts'
 import { present } from '../../kit/existing.ts'
 import { Id } from '../../kit/input.ts'
 import { fieldFault, type Refusal, refuse, refuseFields, refuseState } from '../../kit/refusal.ts'
+import { dayIn } from '../../kit/time.ts'
 
 const Input = z.strictObject({
   batch: Id,
@@ -36,21 +37,28 @@ const readingFault = (input: Input, test: OpenTest, context: Context): Refusal |
   if (input.readingDay === undefined || !readingDays.includes(input.readingDay)) {
     return refuse('reading-day-unknown', { days: readingDays })
   }
+  const isRead = test.results.some(each => each.readingDay === input.readingDay && each.verdict !== 'inconclusive')
+  if (isRead) return refuseState('result-final', { test: input.test })
   const at = new Date(Date.parse(test.takenAt) + input.readingDay * dayMs).toISOString()
   // Growth is a fact on whatever day it shows; "no growth on day 14" cannot be known on day 9.
-  return context.now.slice(0, 10) < at.slice(0, 10) ? refuse('reading-early', { day: input.readingDay, at }) : null
+  const isEarly = dayIn(context.zone, context.now) < dayIn(context.zone, at)
+  return isEarly ? refuse('reading-early', { day: input.readingDay, at }) : null
 }
 
-const isFinal = (input: Input, test: OpenTest, verdict: string): boolean =>
-  verdict === 'fail' ||
-  test.definition.readingDays.length === 0 ||
-  input.readingDay === Math.max(...test.definition.readingDays)
+/** What says nothing is asked again; growth ends the readings on whatever day it shows. */
+const isFinal = (input: Input, test: OpenTest, verdict: string): boolean => {
+  if (verdict === 'inconclusive') return false
+  return isLastReading(input, test) || verdict === 'fail'
+}
+
+const isLastReading = (input: Input, test: OpenTest): boolean =>
+  test.definition.readingDays.length === 0 || input.readingDay === Math.max(...test.definition.readingDays)
 
 /** A decisive failure is out of specification: an exception, and what has not been given waits. */
 const outOfSpecification = (batch: BatchState, input: Input): NewEvent[] => {
   const facts = { test: input.test, sample: input.sample, text: input.text }
   const exception = raise(batch, [{ kind: 'out-of-specification', facts, deviation: true }], {})
-  const isReleased = batch.certifications.length > 0
+  const isReleased = batch.certifications.length > 0 || batch.oosSupplies.some(supply => supply.signed)
   if (!isReleased) return exception
   const waiting = containersOf(batch).filter(container => !hasEnded(container))
   return [...exception, ...waiting.map((container, index) => hold(batch, 'out-of-specification', index, container.id))]

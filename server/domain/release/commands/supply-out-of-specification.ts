@@ -2,12 +2,12 @@
 import { z } from 'zod'
 import { batchEvent } from '../../batch/batch.ts'
 import { containerOf, hasEnded } from '../../batch/containers.ts'
-import { batchUnknown, processOf } from '../../batch/may.ts'
+import { batchUnknown, mayWorkOn, processOf } from '../../batch/may.ts'
 import { accept, decline, defineCommand } from '../../kit/command.ts'
 import { present } from '../../kit/existing.ts'
 import { FileHash, Id, Password, Reason } from '../../kit/input.ts'
-import { refuse, refuseState, refuseUnknown } from '../../kit/refusal.ts'
-import { failedTests, hasTakenPart, openExceptions, testLines } from '../release-state.ts'
+import { refuseState, refuseUnknown } from '../../kit/refusal.ts'
+import { failedTests, maySupply, testLines } from '../release-state.ts'
 import { signatureOf, unsigned } from '../sign.ts'
 
 export const requestOosSupply = defineCommand({
@@ -17,7 +17,10 @@ export const requestOosSupply = defineCommand({
   who: ['surgeon'],
   input: z.strictObject({ batch: Id, container: Id, reason: Reason, document: FileHash.optional() }),
   target: input => input.batch,
-  guard: batchUnknown,
+  guard: (id, context) => {
+    const batch = context.read('batch', id)
+    return batch ? mayWorkOn(batch) : batchUnknown(id, context)
+  },
   decide(input, context) {
     const batch = present(context, 'batch', input.batch)
     const container = containerOf(batch, input.container)
@@ -46,16 +49,19 @@ export const signOosSupply = defineCommand({
   target: input => input.batch,
   seesVersion: true,
   proves: ['password'],
-  guard: batchUnknown,
+  guard: (id, context) => {
+    const batch = context.read('batch', id)
+    return batch ? maySupply(batch, context) : batchUnknown(id, context)
+  },
   decide(input, context) {
     const batch = present(context, 'batch', input.batch)
-    const request = batch.oosSupplies.find(each => each.container === input.container && !each.signed)
+    const request = batch.oosSupplies.findLast(each => each.container === input.container && !each.signed)
     if (!request) return decline(refuseState('oos-request-missing', { container: input.container }))
-    const open = openExceptions(batch).map(exception => exception.id)
-    if (open.length > 0) return decline(refuseState('exceptions-open', { exceptions: open }))
-    if (hasTakenPart(batch, context.actor.id)) return decline(refuse('performed-here', { person: context.actor.id }))
-    const failed = unsigned(batch, 'supplied-out-of-specification', context, 'sign-oos-supply')
-    if (failed) return failed
+    const failed = failedTests(testLines(batch, processOf(batch, context))).map(line => line.definition.id)
+    const unseen = failed.filter(test => !request.failedTests.includes(test))
+    if (unseen.length > 0) return decline(refuseState('results-failed', { tests: unseen }))
+    const unproved = unsigned(batch, 'supplied-out-of-specification', context, 'sign-oos-supply')
+    if (unproved) return unproved
     const signature = signatureOf(batch, 'supplied-out-of-specification', context)
     return accept([batchEvent(batch.id, 'batch.oos-supply-signed', { container: input.container, signature })])
   },

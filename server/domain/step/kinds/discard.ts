@@ -1,6 +1,6 @@
 // discard: vessels given up, or what is left of the counted suspension; the remainder is computed, so that nothing is unaccounted.
 import { balanceOf } from '../../batch/cells.ts'
-import { vesselsOf } from '../../batch/vessels.ts'
+import { inCulture, vesselsOf } from '../../batch/vessels.ts'
 import { refuse } from '../../kit/refusal.ts'
 import { locationFreed } from '../../location/location.ts'
 import { fine, no, type StepOutcome, type StepRule, type StepSituation } from '../outcome.ts'
@@ -21,6 +21,10 @@ const discardVessels = (values: Values, situation: Situation): StepOutcome => {
     if (vessel.status === 'discarded') return no(refuse('vessel-not-in-culture', { vessel: id, status: vessel.status }))
   }
   if (read.ids.length === 0) return no(refuse('field-required', {}))
+  // The end of a culture leaves nothing in the incubator.
+  const left = situation.operation.phase === 'stop' ? inCulture(situation.batch).map(each => each.id) : []
+  const forgotten = left.filter(id => !read.ids.includes(id))
+  if (forgotten.length > 0) return no(refuse('vessels-missing', { vessels: forgotten }))
   const freed = placesLeft(situation.batch, read.ids)
   return fine({
     values: { vessels: read.ids, cells: 0, volumeUl: 0, reason: values.reason },

@@ -1,6 +1,6 @@
 // measure: fields with unit, limits and bounds, for the batch or vessel by vessel; computed fields follow by named formulas.
 import { latestEntry } from '../../batch/entries.ts'
-import { inCulture } from '../../batch/vessels.ts'
+import { vesselsOf } from '../../batch/vessels.ts'
 import { computeFormula } from '../../formula/formulas.ts'
 import { type FieldFault, fieldFault, refuse, refuseFields } from '../../kit/refusal.ts'
 import type { Field } from '../../process/field.ts'
@@ -76,11 +76,17 @@ const compute = (
   return exceptions
 }
 
+/** The vessels that were in culture when this was seen: a correction may be about flasks that have been emptied since. */
+const standingAt = ({ batch, performedAt }: Situation): string[] =>
+  vesselsOf(batch)
+    .filter(({ madeAt, endedAt }) => madeAt <= performedAt && (endedAt === undefined || endedAt > performedAt))
+    .map(vessel => vessel.id)
+
 const readVessels = (values: Values, situation: Situation, faults: FieldFault[]) => {
   const exceptions: ExceptionDraft[] = []
   const consequences: Consequence[] = []
   const byVessel: Record<string, Numbers> = {}
-  const standing = inCulture(situation.batch).map(vessel => vessel.id)
+  const standing = standingAt(situation)
   for (const [vessel, texts] of Object.entries(values.vessels ?? {})) {
     const path = `values.vessels.${vessel}`
     if (!standing.includes(vessel)) faults.push(fieldFault(path, 'vessel-unknown', { vessel }))

@@ -1,7 +1,7 @@
 // scan-match: the scanned code must be the one expected: this batch, its donation, its patient, its vessels, its containers.
-import { containersOf, hasEnded } from '../../batch/containers.ts'
+import { containersOf, mayLeave } from '../../batch/containers.ts'
 import { inCulture, vesselsOf } from '../../batch/vessels.ts'
-import { refuse } from '../../kit/refusal.ts'
+import { refuse, refuseState } from '../../kit/refusal.ts'
 import { fine, no, type StepOutcome, type StepRule, type StepSituation } from '../outcome.ts'
 import { nearMiss, type Understood, understandAll, understandAs, understandOwn } from '../scanned.ts'
 import type { StepValues } from '../values.ts'
@@ -35,12 +35,13 @@ const matchVessels = (values: Values, situation: Situation): StepOutcome => {
   const read = understandAll(values.codes, text => isInCulture(understandOwn(text, 'vessel', situation), situation))
   if (!read.ok) return no(read.refusal, read.events)
   const missing = values.missing ?? []
-  const unaccounted = inCulture(situation.batch)
-    .map(vessel => vessel.id)
-    .filter(id => !read.ids.includes(id) && !missing.some(each => each.code === id))
+  const standing = inCulture(situation.batch).map(vessel => vessel.id)
+  const wrong = missing.find(({ code }) => !standing.includes(code) || read.ids.includes(code))
+  if (wrong) return no(refuse('vessel-unknown', { vessel: wrong.code }))
+  const unaccounted = standing.filter(id => !read.ids.includes(id) && !missing.some(each => each.code === id))
   if (unaccounted.length > 0) return no(refuse('vessels-missing', { vessels: unaccounted }))
   return fine({
-    values: { codes: read.ids, missing },
+    values: { codes: read.ids, ...(missing.length > 0 ? { missing } : {}) },
     computed: { ids: read.ids },
     exceptions: missing.map(({ code, reason }) => ({
       kind: 'vessel-missing' as const,
@@ -50,12 +51,14 @@ const matchVessels = (values: Values, situation: Situation): StepOutcome => {
   })
 }
 
+/** Every container that may leave: certified, or supplied at a signed request, not on hold, not gone already. */
 const matchContainers = (values: Values, situation: Situation): StepOutcome => {
-  const expected = containersOf(situation.batch).filter(container => !hasEnded(container) && !container.onHold)
+  const expected = containersOf(situation.batch).filter(container => mayLeave(situation.batch, container))
   const read = understandAll(values.codes, text => understandOwn(text, 'container', situation))
   if (!read.ok) return no(read.refusal, read.events)
   const unknown = read.ids.find(id => !expected.some(container => container.id === id))
   if (unknown !== undefined) return no(refuse('container-unknown', { container: unknown }))
+  if (expected.length === 0) return no(refuseState('operation-needs', { need: 'certified', operation: '' }))
   const missing = expected.filter(container => !read.ids.includes(container.id)).map(container => container.id)
   if (missing.length > 0) return no(refuse('containers-missing', { containers: missing }))
   return fine({ values: { codes: read.ids }, computed: { ids: read.ids } })

@@ -24,7 +24,12 @@ export const useEquipmentRule: StepRule<'use-equipment'> = {
     }
     const read = readFields(step.fields, values.fields ?? {}, 'values.fields')
     if (read.faults.length > 0) return no(refuseFields(read.faults))
-    const allowed = allowance(mayUseEquipment(equipment, context.now), situation, step.overrideAllowed, equipment.id)
+    const allowed = allowance(
+      mayUseEquipment(equipment, situation.performedAt),
+      situation,
+      step.overrideAllowed,
+      equipment.id,
+    )
     if ('refused' in allowed) return allowed.refused
     const year = yearId(equipment.id, context.now, context.zone)
     const settings = values.fields && Object.keys(values.fields).length > 0 ? { settings: values.fields } : {}
@@ -40,7 +45,7 @@ export const useEquipmentRule: StepRule<'use-equipment'> = {
     const outcome = fine({
       values: { equipment: equipment.id, ...(values.fields ? { fields: values.fields } : {}) },
       computed: { ids: [equipment.id], numbers: read.numbers },
-      exceptions: [...read.exceptions, ...allowed.exceptions],
+      exceptions: [...read.exceptions, ...allowed.exceptions, ...opened.exceptions],
       consequences: allowed.consequences,
       events: opened.events,
     })

@@ -1,6 +1,7 @@
 // use-lot: a released lot in date of the right material, scanned, with the amount taken where the step asks for it.
+import type { Entry } from '../../batch/batch.ts'
 import { type FieldFault, fieldFault, refuse, refuseFields, refuseUnknown } from '../../kit/refusal.ts'
-import { lotUsed } from '../../lot/lot.ts'
+import { type LotState, lotUsed } from '../../lot/lot.ts'
 import { mayTakeFromLot, mayUseLot } from '../../lot/may-use-lot.ts'
 import { allowance } from '../allowance.ts'
 import { readNumber } from '../fields.ts'
@@ -30,6 +31,24 @@ const amountFault = (value: number, unit: string): FieldFault | null => {
   return fieldFault('values.amount', 'out-of-bounds', { value, unit, min: finest, max: null })
 }
 
+/** The lot as it stood when it was used: what was decided about it since is looked at where it was decided. */
+const asItStood = (lot: LotState, { performedAt, correcting, batch }: Situation): LotState => {
+  const decision = lot.decisions.findLast(each => each.at <= performedAt)
+  const own = correcting
+    ? lot.uses.findLast(use => !use.withdrawn && isUseOf(use, batch.id, correcting) && use.at <= correcting.recordedAt)
+    : undefined
+  return {
+    ...lot,
+    standing: decision?.standing ?? 'received',
+    emptied: lot.emptied && lot.emptied.at > performedAt ? null : lot.emptied,
+    // The use that is being corrected is withdrawn: its amount is there again.
+    uses: lot.uses.filter(use => use !== own),
+  }
+}
+
+const isUseOf = (use: LotState['uses'][number], batch: string, entry: Pick<Entry, 'run' | 'step'>): boolean =>
+  use.batch === batch && use.run === entry.run && use.step === entry.step
+
 export const useLotRule: StepRule<'use-lot'> = {
   kind: 'use-lot',
   correctable: true,
@@ -45,9 +64,10 @@ export const useLotRule: StepRule<'use-lot'> = {
       return no(refuse('material-wrong', { lot: lot.id, category, expected: step.material }))
     const taken = amountOf(values.amount, situation)
     if (!taken.ok) return no(taken.refusal)
+    const stood = asItStood(lot, situation)
     const against =
-      mayUseLot(lot, context.now, context.zone) ??
-      (taken.amount === undefined ? null : mayTakeFromLot(lot, taken.amount))
+      mayUseLot(stood, situation.performedAt, context.zone) ??
+      (taken.amount === undefined ? null : mayTakeFromLot(stood, taken.amount))
     const allowed = allowance(against, situation, step.overrideAllowed, lot.id)
     if ('refused' in allowed) return allowed.refused
     const use = {
