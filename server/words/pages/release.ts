@@ -58,6 +58,9 @@ interface ReleaseWords {
   waiting: string
   until(day: string): string
   fromRecord: string
+  noLimit: string
+  lowest: string
+  highest: string
   containers: string
   containerHeld: string
   holds: string
@@ -154,7 +157,7 @@ export const releaseWords: Words<ReleaseWords> = {
     },
     lineGood: 'in order',
     linePending: 'not complete yet',
-    lineFault: 'not in order',
+    lineFault: 'not in order, see the exceptions',
     results: 'Results',
     test: 'Test',
     limit: 'Limit',
@@ -165,6 +168,9 @@ export const releaseWords: Words<ReleaseWords> = {
     waiting: 'waiting',
     until: day => `until ${day}`,
     fromRecord: 'from the batch record',
+    noLimit: 'no limit',
+    lowest: 'lowest',
+    highest: 'highest',
     containers: 'Containers',
     containerHeld: 'on hold',
     holds: 'Holds',
@@ -261,7 +267,7 @@ export const releaseWords: Words<ReleaseWords> = {
     },
     lineGood: 'en orden',
     linePending: 'aún sin completar',
-    lineFault: 'no está en orden',
+    lineFault: 'no está en orden, véanse las excepciones',
     results: 'Resultados',
     test: 'Ensayo',
     limit: 'Límite',
@@ -272,6 +278,9 @@ export const releaseWords: Words<ReleaseWords> = {
     waiting: 'pendiente',
     until: day => `hasta ${day}`,
     fromRecord: 'del registro del lote',
+    noLimit: 'sin límite',
+    lowest: 'el menor',
+    highest: 'el mayor',
     containers: 'Envases',
     containerHeld: 'retenido',
     holds: 'Retenciones',

@@ -14,6 +14,8 @@ interface SamplesWords {
   nothingWanted: string
   wantedNow(count: number): string
   later(count: number): string
+  /** How many are wanted on a day: `tomorrow 3`. */
+  onDay(day: string, count: number): string
   whoEnters: string
   taken(moment: string): string
   tests: string
@@ -24,7 +26,6 @@ interface SamplesWords {
   noneEver: string
   noneEverWhat: string
   showMore(count: number): string
-  shownOf(shown: number, all: number): string
   /** What is wanted of a test and when. */
   resultWanted: string
   readingOn(day: number, when: string): string
@@ -78,6 +79,7 @@ export const samplesWords: Words<SamplesWords> = {
     nothingWanted: 'Nothing is wanted today.',
     wantedNow: count => `Wanted now (${count})`,
     later: count => `Later (${count})`,
+    onDay: (day, count) => `${day}: ${count}`,
     whoEnters: 'Results are entered by QC analysts.',
     taken: moment => `taken ${moment}`,
     tests: 'Tests',
@@ -88,13 +90,12 @@ export const samplesWords: Words<SamplesWords> = {
     noneEver: 'No sample has been taken yet',
     noneEverWhat: 'The first one comes with the receipt of the first marrow.',
     showMore: count => `Show ${count} more`,
-    shownOf: (shown, all) => `${shown} of ${all} shown`,
     resultWanted: 'result wanted',
     readingOn: (day, when) => `day ${day} is read ${when}`,
     readingDue: (day, when) => `day ${day} was due ${when}`,
     readingToday: day => `day ${day} is read today`,
-    stage1: 'before stage 1',
-    stage2: 'before stage 2',
+    stage1: 'needed for stage 1',
+    stage2: 'needed for stage 2',
     informative: 'informative',
     fromRecord: 'from the batch record',
     reading: day => `day ${day}`,
@@ -139,6 +140,7 @@ export const samplesWords: Words<SamplesWords> = {
     nothingWanted: 'Hoy no falta nada.',
     wantedNow: count => `Para ahora (${count})`,
     later: count => `Más adelante (${count})`,
+    onDay: (day, count) => `${day}: ${count}`,
     whoEnters: 'Los resultados los introducen los analistas de control de calidad.',
     taken: moment => `tomada ${moment}`,
     tests: 'Ensayos',
@@ -149,13 +151,12 @@ export const samplesWords: Words<SamplesWords> = {
     noneEver: 'Todavía no se ha tomado ninguna muestra',
     noneEverWhat: 'La primera llega con la recepción de la primera médula.',
     showMore: count => `Mostrar ${count} más`,
-    shownOf: (shown, all) => `Se muestran ${shown} de ${all}`,
     resultWanted: 'falta el resultado',
     readingOn: (day, when) => `el día ${day} se lee ${when}`,
     readingDue: (day, when) => `el día ${day} debía leerse ${when}`,
     readingToday: day => `el día ${day} se lee hoy`,
-    stage1: 'antes de la fase 1',
-    stage2: 'antes de la fase 2',
+    stage1: 'necesario para la fase 1',
+    stage2: 'necesario para la fase 2',
     informative: 'informativo',
     fromRecord: 'del registro del lote',
     reading: day => `día ${day}`,

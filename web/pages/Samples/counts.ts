@@ -22,3 +22,16 @@ export function countWanted(samples: readonly SampleLine[], now: string): Wanted
   }
   return counts
 }
+
+/** On which days the samples are wanted next, and how many on each: what the incubator will ask for. */
+export function countByDay(samples: readonly SampleLine[], now: string): { at: string; count: number }[] {
+  const days = new Map<string, { at: string; count: number }>()
+  for (const { tests, takenAt } of samples) {
+    const next = tests.map(test => wantedAt(test, takenAt, now)).filter(at => at !== null)
+    const at = next.sort()[0]
+    if (at === undefined) continue
+    const day = days.get(at.slice(0, 10)) ?? { at, count: 0 }
+    days.set(at.slice(0, 10), { ...day, count: day.count + 1 })
+  }
+  return [...days.values()].sort((a, b) => a.at.localeCompare(b.at))
+}

@@ -109,7 +109,7 @@ export class SamplesPage {
   async enter(sample: SampleLine, draft: ResultDraft, now: string): Promise<Record<string, unknown> | null> {
     if (draft.isBusy) return null
     draft.isBusy = true
-    draft.problem = null
+    draft.refuse(null)
     try {
       const input = { batch: sample.batch, sample: sample.id, ...draft.input(now) }
       const { answer } = await this.#api.callCommand('enter-result', input)
@@ -119,7 +119,7 @@ export class SamplesPage {
       return answer ?? {}
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error
-      draft.problem = error
+      draft.refuse(error)
       return null
     } finally {
       draft.isBusy = false

@@ -14,8 +14,8 @@ export class ResultDraft {
   /** Where another word than the expected one was found. */
   other = $state('')
   note = $state('')
-  problem = $state.raw<ApiProblem | null>(null)
   isBusy = $state(false)
+  #refused = $state.raw<{ problem: ApiProblem; text: string } | null>(null)
 
   constructor(test: TestAnswer, takenAt: string) {
     this.test = test
@@ -24,6 +24,15 @@ export class ResultDraft {
 
   get text(): string {
     return this.typed === otherWord ? this.other : this.typed
+  }
+
+  /** Why it was refused; gone as soon as something else is typed. */
+  get problem(): ApiProblem | null {
+    return this.#refused?.text === this.text ? this.#refused.problem : null
+  }
+
+  refuse(problem: ApiProblem | null): void {
+    this.#refused = problem && { problem, text: this.text }
   }
 
   get preview(): Preview | null {
