@@ -39,7 +39,7 @@ export interface ExecutorParts {
   /** The laboratory's time zone (IANA). */
   zone: string
   maxEntriesHeld?: number
-  /** Called after each commit that wrote entries; must not throw. */
+  /** Called after each commit that wrote entries; what it throws is reported, and changes nothing. */
   onCommitted?(entries: readonly JournalEntry[]): void
   /** Told of a bug or a failed commit, for the log. */
   report?(error: unknown, where: string): void

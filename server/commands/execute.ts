@@ -1,5 +1,6 @@
 // The only writer of the journal: takes commands as they come, decides each in its own savepoint, and commits those that waited
 // at the same moment together (design.md sections 4 and 5).
+import type { JournalEntry } from '../../db/journal.ts'
 import type { Command } from '../domain/kit/command.ts'
 import type { Actor, Context, Proof } from '../domain/kit/context.ts'
 import type { Kind, States } from '../domain/subjects.ts'
@@ -103,7 +104,16 @@ export const createExecutor = (parts: ExecutorParts): Executor => {
     group.forEach(({ answer }, index) => {
       answer((done[index] as Attempt).outcome)
     })
-    if (entries.length > 0) parts.onCommitted?.(entries)
+    if (entries.length > 0) tell(entries)
+  }
+
+  /** What follows a commit may fail; the commit stands, and the next group must not wait for it. */
+  const tell = (entries: readonly JournalEntry[]): void => {
+    try {
+      parts.onCommitted?.(entries)
+    } catch (error) {
+      parts.report?.(error, 'after the commit')
+    }
   }
 
   return {

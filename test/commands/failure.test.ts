@@ -117,3 +117,19 @@ describe('a full disk', () => {
     expectAgreement(writer, 5, accepted + 1)
   })
 })
+
+describe('what follows a commit', () => {
+  it('may fail: the command is answered, the fault reported, and the next command taken', async () => {
+    const reported: unknown[] = []
+    const writer = start({
+      onCommitted: () => {
+        throw new Error('nobody listens')
+      },
+      report: error => reported.push(error),
+    })
+    expect(await writer.run(add, { id: 'a', amount: 1 })).toMatchObject({ kind: 'accepted' })
+    expect(await writer.run(add, { id: 'a', amount: 1 })).toMatchObject({ kind: 'accepted' })
+    expect(reported).toHaveLength(2)
+    expectAgreement(writer, 2, 2)
+  })
+})
