@@ -102,9 +102,10 @@ export class Session {
 
   #take(answer: SessionAnswer): void {
     this.#onServerTime(answer.now)
+    const isFirst = this.#answer === null
     const before = this.person?.id
     this.#answer = answer
-    // Only at the moment of signing in: a language chosen on this screen afterwards stays.
-    if (answer.person && answer.person.id !== before) language.choose(answer.person.language)
+    // Only at the moment of signing in: a language chosen on this screen afterwards stays, also when the page is loaded anew.
+    if (!isFirst && answer.person && answer.person.id !== before) language.choose(answer.person.language)
   }
 }
