@@ -23,7 +23,10 @@ export const routes = {
     title: () => words(doorWords).locked,
     frame: 'bare',
   }),
-  bench: route('/bench', () => import('./pages/Bench/Bench.svelte'), { title: () => words(shellWords).bench }),
+  bench: route('/bench', () => import('./pages/Bench/Bench.svelte'), {
+    title: () => words(shellWords).bench,
+    scansItself: true,
+  }),
   operation: route('/batches/:batchId/runs/:run', () => import('./pages/Operation/Operation.svelte'), {
     title: ({ batchId }) => batchId,
     frame: 'bare',

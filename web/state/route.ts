@@ -15,6 +15,8 @@ export interface RouteOptions<Params> {
   frame?: 'app' | 'bare'
   /** True for what is shown without a session: sign-in, the first administrator. */
   isOpen?: boolean
+  /** True for a page under the bar with a scan field of its own: the bar then has none. */
+  scansItself?: boolean
 }
 
 export interface Route<Path extends string = string> {
@@ -23,6 +25,7 @@ export interface Route<Path extends string = string> {
   title(params: Record<string, string>): string
   frame: 'app' | 'bare'
   isOpen: boolean
+  scansItself: boolean
 }
 
 /** Declares a route; the compiler checks that the page takes the parameters that its address has. */
@@ -31,9 +34,9 @@ export function route<const Path extends string>(
   load: () => Promise<{ default: Component<PageProps<ParamsOf<Path>>> | Component<Record<string, never>> }>,
   options: RouteOptions<ParamsOf<Path>>,
 ): Route<Path> {
-  const { title, frame = 'app', isOpen = false } = options
+  const { title, frame = 'app', isOpen = false, scansItself = false } = options
   // The table holds pages of many kinds of parameters; `matchPath` gives each page those of its own path, checked just above.
-  return { path, load, title, frame, isOpen } as unknown as Route<Path>
+  return { path, load, title, frame, isOpen, scansItself } as unknown as Route<Path>
 }
 
 export type RouteTable = Record<string, Route>
