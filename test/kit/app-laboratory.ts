@@ -190,8 +190,8 @@ const passagesWanted = 2
 
 /** Does whatever comes up, in its time, until this operation is the next; answers the operations done. Nothing comes up: ends. */
 export const courseUntil = async (
-  { door, staff }: AppLaboratory,
-  { batch, plan }: Begun,
+  { door, staff }: { door: Door; staff: Staff },
+  { batch, plan }: Pick<Begun, 'batch' | 'plan'>,
   ends: string,
 ): Promise<string[]> => {
   const done: string[] = []
