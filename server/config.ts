@@ -69,13 +69,14 @@ const Environment = z.object({
 })
 
 /**
- * Reads the configuration. `args` are those after the program's name; `folder` is where relative folders begin.
- * Throws ConfigError on the first wrong value.
+ * Reads the configuration. `args` are those after the program's name; `folder` is where relative folders begin,
+ * `builtFolder` where the built programs and the built interface lie. Throws ConfigError on the first wrong value.
  */
 export const readConfig = (
   env: Record<string, string | undefined>,
   args: readonly string[],
   folder: string,
+  builtFolder = join(folder, 'dist'),
 ): Config => {
   const unknown = args.find(arg => arg !== '--demo')
   if (unknown !== undefined) throw new ConfigError(`The argument ${unknown} is not known; the only one is --demo.`)
@@ -100,8 +101,8 @@ export const readConfig = (
     signInsPerMinute: values.MARROW_SIGN_INS_PER_MINUTE,
     failedSignIns: values.MARROW_FAILED_SIGN_INS,
     logLevel: values.MARROW_LOG,
-    webFolder: join(folder, 'dist/web'),
-    paperWorker: join(folder, 'dist/server/paper-worker.js'),
+    webFolder: join(builtFolder, 'web'),
+    paperWorker: join(builtFolder, 'server/paper-worker.js'),
   }
 }
 

@@ -1,7 +1,7 @@
 // The process: configuration, database, keys; then it listens, and closes cleanly when it is told to stop.
 import { existsSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { loadKeys } from '../db/keys.ts'
 import { openStore } from '../db/open.ts'
 import { StoreError } from '../db/store-error.ts'
@@ -11,8 +11,11 @@ import { type Config, ConfigError, readConfig } from './config.ts'
 import { ensureDemo } from './demo/ensure-demo.ts'
 import { demoPassword, demoPin } from './demo/people.ts'
 
+/** This program is one file of dist/server; wherever it is started from, the rest lies beside it. */
+const built = resolve(import.meta.dirname, '..')
+
 const start = async (): Promise<void> => {
-  const config = readConfig(process.env, process.argv.slice(2), process.cwd())
+  const config = readConfig(process.env, process.argv.slice(2), process.cwd(), built)
   const path = join(config.dataFolder, 'marrow.sqlite')
   const hasData = existsSync(path)
   // Where there are data, their keys must be there too: a mistyped folder must not get keys of its own.

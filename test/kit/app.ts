@@ -1,7 +1,7 @@
 // The real app on a real database file with a clock that stands still, people of every role, and short ways to sign in and to ask.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import { expect } from 'vitest'
 import { loadKeys } from '../../db/keys.ts'
@@ -21,6 +21,9 @@ import { type Subjects, subjectOf } from '../../server/views/fold.ts'
 export const TEST_START = '2026-11-02T08:00:00.000Z'
 export const PASSWORD = 'correct horse battery'
 export const PIN = '836152'
+
+/** What `npm test` builds first: the thread that draws papers. */
+const built = resolve(import.meta.dirname, '../../dist')
 
 /** Argon2 as cheap as it goes: tests sign in hundreds of times. */
 const cheap = { memoryKib: 8, passes: 1 }
@@ -79,7 +82,7 @@ export const startApp = async (options: Options = {}) => {
     subjects: frozenSubjects,
     ...parts,
     config: {
-      ...readConfig({ MARROW_LOG: 'silent', MARROW_SIGN_INS_PER_MINUTE: '100000' }, [], folder),
+      ...readConfig({ MARROW_LOG: 'silent', MARROW_SIGN_INS_PER_MINUTE: '100000' }, [], folder, built),
       dataFolder: join(folder, 'data'),
       webFolder: null,
       ...config,
