@@ -25,8 +25,10 @@ export const scan = defineQuery({
     kind: z.string(),
     id: z.string(),
     sentence: z.string(),
+    /** Why a lot or a piece of equipment may not be used now; null where nothing is in the way, and for everything else. */
+    refusal: z.strictObject({ code: z.string(), sentence: z.string() }).nullable(),
     actions: z.array(Action),
-    /** The whole that the thing is part of, where a screen can open it: a vessel's batch. */
+    /** The whole that the thing is part of, where a screen can open it: a vessel's batch, the lot behind a supplier's code. */
     opens: z.strictObject({ kind: z.string(), id: z.string() }).nullable(),
     /** For an ISBT 128 or GS1 symbol: one object a data structure. */
     parsed: z.array(z.record(z.string(), z.unknown())).optional(),

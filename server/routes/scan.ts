@@ -77,10 +77,13 @@ export const registerScanRoutes = (app: FastifyInstance, edge: Edge): void => {
     const other = mustBe(seen, expected)
     if (other && expected) return refuseOther(seen, expected, other, request)
     const { facts, subject } = seen
+    const reader = readerOf(edge, request)
+    const refusal = 'refusal' in facts ? facts.refusal : null
     return {
       kind: code.kind,
       id: code.id,
-      sentence: scanSentence(facts, readerOf(edge, request)),
+      sentence: scanSentence(facts, reader),
+      refusal: refusal && { code: refusal.code, sentence: refusalSentence(refusal, reader) },
       actions: actionsOf(subject, request),
       opens: subject,
       ...(code.parsed && { parsed: [code.parsed].flat().map(structure => ({ ...structure })) }),

@@ -31,6 +31,7 @@ describe('a scanned code', () => {
     const response = await scan(withCheck('L26-0001'), 'qc-analyst')
     expect(response.json()).toMatchObject({ kind: 'lot', id: 'L26-0001', opens: { kind: 'lot', id: 'L26-0001' } })
     expect(response.json().sentence).toContain("Culture medium, supplier's lot AB12, expires 31 May 2027.")
+    expect(response.json().refusal).toEqual({ code: 'lot-unreleased', sentence: expect.stringContaining('L26-0001') })
     const actions = response.json().actions as { command: string; refusal: { code: string; sentence: string } | null }[]
     const refusalOf = (name: string) => actions.find(each => each.command === name)?.refusal
     expect(refusalOf('quarantine-lot')).toBeNull()
@@ -52,6 +53,7 @@ describe('a scanned code', () => {
     expect(good.json()).toMatchObject({
       kind: 'gs1',
       id: '04012345678901/AB12',
+      opens: { kind: 'lot', id: 'L26-0001' },
       parsed: [{ structure: 'GS1', gtin: '04012345678901', lot: 'AB12', expiresOn: '2027-05-31' }],
     })
     expect(good.json().sentence).toContain('Received as L26-0001.')

@@ -54,8 +54,11 @@ const describeSuppliers = (code: GoodCode, sight: Sight): Described => {
   const parsed = [code.parsed ?? []].flat().find(each => each.structure === 'GS1')
   const expiresOn = parsed && 'expiresOn' in parsed ? (parsed.expiresOn ?? null) : null
   const known = sight.lotsOf(gtin, lot)
+  const [only, ...others] = known
   return {
     ...described(code, { about: 'supplier-code', gtin, lot, expiresOn, known }, null),
+    // With one lot received under it, the supplier's code leads to that lot.
+    subject: only !== undefined && others.length === 0 ? { kind: 'lot', id: only } : null,
     names: [{ kind: 'gs1', id: code.id }, ...known.map(id => ({ kind: 'lot', id }))],
   }
 }
