@@ -90,5 +90,5 @@ export function lastFieldText(field: Field, last: EntryAnswer | null, reader: Re
   if (field.type === 'number' && typeof mean === 'number') return fieldText(field, String(mean), reader)
   const text = fields?.[field.id]
   // A time or a seal number of the last time says nothing about this one.
-  return text && field.type === 'choice' ? fieldText(field, text, reader) : undefined
+  return text && field.type === 'choice' ? fieldText(field, text, reader).toLocaleLowerCase(reader.language) : undefined
 }

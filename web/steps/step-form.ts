@@ -22,10 +22,15 @@ export interface Seen {
   text: string
   /** What it is and in which state, in the reader's language, where that was asked for. */
   sentence?: string
+  /** Why it may not be used now. */
+  refusal?: string
 }
 
-/** What a step makes of a code: taken, or why not and what to do now. `isComplete`: nothing is left to be asked, record it. */
-export type Taken = { isTaken: true; sentence?: string; isComplete?: boolean } | { isTaken: false; sentence: string }
+/** What a step makes of a code: taken, or why not and what to do now. `isComplete`: nothing is left to be asked, record it. `isDoubtful`: read and
+ * shown, but it may not be used. */
+export type Taken =
+  | { isTaken: true; sentence?: string; isComplete?: boolean; isDoubtful?: boolean }
+  | { isTaken: false; sentence: string }
 
 /** One line of what was, or is about to be, recorded. */
 export interface SummaryLine {
@@ -60,6 +65,10 @@ export interface StepLogic<Kind extends StepKind, Draft extends object> {
   /** A printed command code that means something of its own here; false where it is the main button. */
   command?(draft: Draft, word: CommandWord, facts: StepFacts<Kind>): boolean
   extra?(draft: Draft, facts: StepFacts<Kind>): ExtraAction<Draft> | null
+  /** Why what was scanned may not be used; empty where nothing is in the way. */
+  refusalOf?(draft: Draft): string
+  /** Fields are typed before anything is scanned: they have the focus, scans are heard all the same. */
+  typesFirst?: boolean
   /** The password, asked again to sign: sent beside the values. A draft that has one is never kept. */
   passwordOf?(draft: Draft): string
   /** What the main button says in place of `Next`. */

@@ -1,4 +1,4 @@
-// Where a scanner's keys go: to the scan field of the screen, wherever the focus is, unless it is in another field of text.
+// Where a scanner's keys go: to the scan field of the screen, wherever the focus is, unless it is in a field for words.
 import { type Burst, followKey, isRunning, type Key, noBurst } from './scan-burst.ts'
 
 export interface ScanTaker {
@@ -13,6 +13,8 @@ export interface ScanTaker {
 // The field that was put on the screen last is the one in use: a step's own field before the one at the top of the page.
 const takers: ScanTaker[] = []
 let burst: Burst = noBurst
+// What a field of numbers held before the present burst of keys: a scan that lands in one is taken out again.
+let before: { field: HTMLInputElement; value: string } | null = null
 
 /** Gives this field what is scanned, until the returned function is called or a later field takes over. */
 export function captureScans(taker: ScanTaker): () => void {
@@ -28,19 +30,22 @@ function onKey(event: KeyboardEvent): void {
   const taker = takers.findLast(each => isReachable(each.input()))
   const input = taker?.input()
   const focused = event.target instanceof HTMLElement ? event.target : document.body
-  if (event.isComposing || (focused !== input && takesText(focused))) {
+  const numberField = taker && focused !== input && isNumberField(focused) ? focused : null
+  if (event.isComposing || (focused !== input && takesText(focused) && !numberField)) {
     burst = noBurst
     return
   }
   const wasRunning = isRunning(burst, event.timeStamp)
+  if (!wasRunning) before = numberField && { field: numberField, value: numberField.value }
   const followed = followKey(burst, keyOf(event))
   burst = followed.burst
   if (followed.scanned !== null) {
     // Also where no field can take it (a dialog is in front): the Enter of a scan must not press the button that has the focus.
     event.preventDefault()
     event.stopPropagation()
+    if (numberField && before?.field === numberField) putBack(before)
     taker?.take(followed.scanned)
-  } else if (taker && input && focused !== input) bringIn(event, taker, input, wasRunning)
+  } else if (taker && input && focused !== input && !numberField) bringIn(event, taker, input, wasRunning)
 }
 
 /** The first character of a scan, or of what a person types, moves the focus; the browser then types it where the focus is. */
@@ -64,6 +69,15 @@ const buttonLike = ['button', 'checkbox', 'radio', 'submit', 'reset', 'range', '
 function takesText(element: HTMLElement): boolean {
   if (element instanceof HTMLInputElement) return !buttonLike.includes(element.type)
   return element.isContentEditable || element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement
+}
+
+/** Figures are typed by hand: a whole code that ends with Enter within a blink is a scan, wherever the focus was. */
+const isNumberField = (element: HTMLElement): element is HTMLInputElement =>
+  element instanceof HTMLInputElement && (element.inputMode === 'decimal' || element.inputMode === 'numeric')
+
+function putBack({ field, value }: { field: HTMLInputElement; value: string }): void {
+  field.value = value
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }))
 }
 
 /** On the screen, and not behind a dialog. */

@@ -21,6 +21,7 @@ interface OperationWords {
   scanCommand: string
   noCodeHere: string
   answerFirst: string
+  answerMissing: string
   nothingToRepeat: string
   nothingToCancel: string
   notReady(missing: string): string
@@ -77,6 +78,9 @@ interface OperationWords {
   needsBadge: string
   needsPin: string
   backToForm: string
+  goesWith: string
+  ofBatch: string
+  flasks: string
   nobodyHere: string
   photoInstead: string
   photoWhat: string
@@ -138,6 +142,7 @@ export const operationWords: Words<OperationWords> = {
     scanCommand: 'Command codes, or a flask of this batch',
     noCodeHere: 'This step needs no code. Fill it in on the screen.',
     answerFirst: 'Answer the question on the screen first.',
+    answerMissing: 'answer the question',
     nothingToRepeat: 'This step is not repeated.',
     nothingToCancel: 'There is nothing to go back from.',
     notReady: missing => `Not yet: ${missing}.`,
@@ -163,7 +168,7 @@ export const operationWords: Words<OperationWords> = {
     whyLateHint: 'Wanted when it was more than 15 minutes ago.',
     isNow: 'It is done now',
     lateMissing: 'enter when it was done',
-    notAllowed: 'It may not be used',
+    notAllowed: 'it may not be used',
     takeAnother: 'Take another one',
     usedAllTheSame: 'It was used all the same',
     usedTitle: 'It was used all the same',
@@ -190,6 +195,9 @@ export const operationWords: Words<OperationWords> = {
     needsBadge: 'scan the badge',
     needsPin: 'enter the PIN',
     backToForm: 'Back to the step',
+    goesWith: 'What it goes with',
+    ofBatch: 'Batch',
+    flasks: 'Flasks',
     nobodyHere: 'Nobody else is here',
     photoInstead: 'A picture in place of the second check',
     photoWhat: 'The picture shows what would be compared; a reviewer looks at it later, and an exception says so.',
@@ -249,6 +257,7 @@ export const operationWords: Words<OperationWords> = {
     scanCommand: 'Códigos de orden o un frasco de este lote',
     noCodeHere: 'Este paso no necesita ningún código. Rellénelo en la pantalla.',
     answerFirst: 'Responda primero a la pregunta de la pantalla.',
+    answerMissing: 'responda a la pregunta',
     nothingToRepeat: 'Este paso no se repite.',
     nothingToCancel: 'No hay nada que deshacer aquí.',
     notReady: missing => `Todavía no: ${missing}.`,
@@ -274,7 +283,7 @@ export const operationWords: Words<OperationWords> = {
     whyLateHint: 'Hace falta si fue hace más de 15 minutos.',
     isNow: 'Se hace ahora',
     lateMissing: 'indique cuándo se hizo',
-    notAllowed: 'No puede usarse',
+    notAllowed: 'no puede usarse',
     takeAnother: 'Tomar otro',
     usedAllTheSame: 'Se usó de todos modos',
     usedTitle: 'Se usó de todos modos',
@@ -301,6 +310,9 @@ export const operationWords: Words<OperationWords> = {
     needsBadge: 'escanee la tarjeta',
     needsPin: 'falta el PIN',
     backToForm: 'Volver al paso',
+    goesWith: 'Con qué se compara',
+    ofBatch: 'Lote',
+    flasks: 'Frascos',
     nobodyHere: 'No hay nadie más',
     photoInstead: 'Una foto en lugar de la segunda comprobación',
     photoWhat: 'La foto muestra lo que se compararía; se revisa después, y una excepción lo hace constar.',

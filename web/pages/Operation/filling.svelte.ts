@@ -97,9 +97,11 @@ export class Filling {
     return this.#isChecking
   }
 
-  /** What may not be used was offered: it can only be put away, allowed, or said to have happened. */
-  get isNotAllowed(): boolean {
-    return this.#problem !== null && Object.hasOwn(againstUseWords.en, this.#problem.code)
+  /** Why what was offered may not be used: it can only be put away, allowed, or said to have happened. Null where it may. */
+  get notAllowed(): string | null {
+    const problem = this.#problem
+    if (problem && Object.hasOwn(againstUseWords.en, problem.code)) return problem.sentence
+    return this.form.refusalOf?.(this.draft) || null
   }
 
   /** What is still missing before it can be sent; null where nothing is. */
@@ -107,6 +109,7 @@ export class Filling {
     const say = operationWords[this.facts.reader.language]
     const missing = this.form.missing(this.draft, this.facts)
     if (missing) return missing
+    if (this.notAllowed && !this.correcting) return say.notAllowed
     if (this.correcting && this.reason.trim().length < 3) return say.correctWhy.toLowerCase()
     return this.isLate && this.performedAt === '' ? say.lateMissing : null
   }

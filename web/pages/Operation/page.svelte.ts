@@ -51,7 +51,8 @@ export class Operation {
   #line = $state.raw<StepLine | null>(null)
   #shown = $state<Shown>('filling')
   #skipped = $state.raw<readonly string[]>([])
-  #key = ''
+  /** Which filling is on the screen; null where the next one begins anew whatever it is. */
+  #key: string | null = null
 
   constructor(parts: OperationParts) {
     this.#parts = parts
@@ -166,7 +167,7 @@ export class Operation {
     if (!recorded || !line) return false
     if (!filling?.correcting) this.#parts.drafts.remove(line.definition.id)
     // The same step may come up again (another lot, another picture) and then begins empty.
-    this.#key = ''
+    this.#key = null
     this.#parts.onRecorded(line, recorded)
     return true
   }
@@ -208,7 +209,7 @@ export class Operation {
     filling.forgetProblem()
     const taken = form.take(filling.draft, seen, filling.facts)
     if (!taken.isTaken) return refused(taken.sentence)
-    if (!taken.isComplete) return { isAccepted: true, sentence: taken.sentence }
+    if (!taken.isComplete) return { isAccepted: !taken.isDoubtful, sentence: taken.sentence }
     return { isAccepted: await this.record(), sentence: taken.sentence }
   }
 

@@ -24,6 +24,11 @@ export function railSteps(
   })
   return [
     ...lines,
-    { id: 'close', label: close, state: isOpen ? 'todo' : 'done', href: isOpen ? address('close') : undefined },
+    {
+      id: 'close',
+      label: close,
+      state: isOpen ? (current === null ? 'now' : 'todo') : 'done',
+      href: isOpen ? address('close') : undefined,
+    },
   ]
 }

@@ -26,10 +26,18 @@ export async function readAtBench(api: Api, { text, page, asksFor }: Question): 
   if (scanned.kind === 'gs1' && scanned.opens?.kind === asksFor) {
     const own = withCheck(scanned.opens.id)
     const found = await api.send<Scanned>('POST', '/api/scan', { text: own })
-    return { kind: found.kind, id: found.id, text: own, sentence: found.sentence }
+    return seenOf(found, own)
   }
-  return { kind: scanned.kind, id: scanned.id, text, sentence: scanned.sentence }
+  return seenOf(scanned, text)
 }
+
+const seenOf = ({ kind, id, sentence, refusal }: Scanned, text: string): Seen => ({
+  kind,
+  id,
+  text,
+  sentence,
+  refusal: refusal?.sentence,
+})
 
 async function check(api: Api, text: string, page: Question['page']): Promise<{ kind: string; id: string }> {
   try {

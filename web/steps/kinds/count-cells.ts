@@ -152,6 +152,7 @@ function countText(count: Count, { reader }: Facts): string {
 }
 
 export const countCellsStep: StepLogic<'count-cells', CountCellsDraft> = {
+  typesFirst: true,
   begin: ({ step }) => ({
     counts: Array.from({ length: step.countsRequired }, () => emptyCount(step.methods[0] ?? 'haemocytometer')),
     current: 0,

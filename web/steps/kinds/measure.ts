@@ -64,6 +64,7 @@ const sentVessels = (draft: MeasureDraft, step: Facts['step']): Record<string, T
   )
 
 export const measureStep: StepLogic<'measure', MeasureDraft> = {
+  typesFirst: true,
   begin: ({ step, reader }) => ({ fields: beginFields(step.fields, reader.language), vessels: {}, open: null }),
   reopen: (values, { step, reader }) => ({
     fields: reopenedFields(step.fields, values.fields, reader.language),

@@ -27,6 +27,7 @@ export function sizeText(sizeBytes: number, language: Language): string {
 }
 
 export const photoStep: StepLogic<'photo', PhotoDraft> = {
+  typesFirst: true,
   begin: () => ({ picture: null, vessel: '' }),
   missing: (draft, { reader }) => (draft.picture ? null : photoWords[reader.language].missing),
   values: ({ picture, vessel }) => ({

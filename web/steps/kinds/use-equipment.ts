@@ -11,6 +11,8 @@ import type { StepFacts, StepLogic } from '../step-form.ts'
 export interface UseEquipmentDraft {
   equipment: string
   sentence: string
+  /** Why it may not be used; empty where nothing is in the way. */
+  refusal: string
   fields: Texts
 }
 
@@ -18,7 +20,12 @@ export const scanText = ({ step, reader: { language } }: StepFacts<'use-equipmen
   useEquipmentWords[language].scan(equipmentTypeWords[language][step.equipment])
 
 export const useEquipmentStep: StepLogic<'use-equipment', UseEquipmentDraft> = {
-  begin: ({ step, reader }) => ({ equipment: '', sentence: '', fields: beginFields(step.fields, reader.language) }),
+  begin: ({ step, reader }) => ({
+    equipment: '',
+    sentence: '',
+    refusal: '',
+    fields: beginFields(step.fields, reader.language),
+  }),
   missing(draft, { step, reader }) {
     if (draft.equipment === '') return useEquipmentWords[reader.language].missing
     return missingField(step.fields, draft.fields, reader.language)
@@ -29,6 +36,7 @@ export const useEquipmentStep: StepLogic<'use-equipment', UseEquipmentDraft> = {
   },
   awaits: (_, facts) => scanText(facts),
   asksFor: 'equipment',
+  refusalOf: draft => draft.refusal,
   take(draft, seen, facts) {
     const { language } = facts.reader
     if (seen.kind !== 'equipment') {
@@ -37,7 +45,8 @@ export const useEquipmentStep: StepLogic<'use-equipment', UseEquipmentDraft> = {
     }
     draft.equipment = seen.id
     draft.sentence = seen.sentence ?? ''
-    return { isTaken: true }
+    draft.refusal = seen.refusal ?? ''
+    return { isTaken: true, isDoubtful: draft.refusal !== '' }
   },
   summary: (values, { step, reader }) => [
     { name: capital(equipmentTypeWords[reader.language][step.equipment]), value: values.equipment, isCode: true },

@@ -13,14 +13,17 @@ export interface UseLotDraft {
   lot: string
   /** What it is and in which state. */
   sentence: string
+  /** Why it may not be used; empty where nothing is in the way. */
+  refusal: string
   amount: string
 }
 
 export const useLotStep: StepLogic<'use-lot', UseLotDraft> = {
-  begin: () => ({ lot: '', sentence: '', amount: '' }),
+  begin: () => ({ lot: '', sentence: '', refusal: '', amount: '' }),
   reopen: (values, { reader }) => ({
     lot: values.lot,
     sentence: '',
+    refusal: '',
     amount: formatEntered(values.amount ?? '', reader.language),
   }),
   missing(draft, { step, reader }) {
@@ -36,6 +39,7 @@ export const useLotStep: StepLogic<'use-lot', UseLotDraft> = {
   },
   awaits: (_, { reader }) => useLotWords[reader.language].scan,
   asksFor: 'lot',
+  refusalOf: draft => draft.refusal,
   take(draft, seen, { reader: { language } }) {
     if (seen.kind !== 'lot') {
       const { otherThing } = commonStepWords[language]
@@ -46,7 +50,8 @@ export const useLotStep: StepLogic<'use-lot', UseLotDraft> = {
     }
     draft.lot = seen.id
     draft.sentence = seen.sentence ?? ''
-    return { isTaken: true }
+    draft.refusal = seen.refusal ?? ''
+    return { isTaken: true, isDoubtful: draft.refusal !== '' }
   },
   summary(values, { step, reader }) {
     const say = useLotWords[reader.language]
