@@ -42,9 +42,13 @@ export const routes = {
     title: () => words(shellWords).newCase,
   }),
   case: route('/cases/:caseId', () => import('./pages/Case/Case.svelte'), { title: ({ caseId }) => caseId }),
-  trace: route('/trace', () => import('./pages/Trace/Trace.svelte'), { title: () => words(shellWords).trace }),
+  trace: route('/trace', () => import('./pages/Trace/Trace.svelte'), {
+    title: () => words(shellWords).trace,
+    scansItself: true,
+  }),
   traceOf: route('/trace/:kind/:id', () => import('./pages/Trace/TraceOf.svelte'), {
     title: ({ id }) => `${words(shellWords).trace} ${id}`,
+    scansItself: true,
   }),
   samples: route('/samples', () => import('./pages/Samples/Samples.svelte'), {
     title: () => words(shellWords).samples,
@@ -111,5 +115,10 @@ export const door: { signIn?: RouteName; firstVisit?: RouteName; lock?: RouteNam
 export const pageOf: Partial<Record<string, (id: string) => string>> = {
   batch: batchId => href('batch', { batchId }),
   case: caseId => href('case', { caseId }),
+  donation: id => href('traceOf', { kind: 'donation', id }),
+  equipment: id => href('traceOf', { kind: 'equipment', id }),
+  location: id => href('traceOf', { kind: 'location', id }),
+  lot: id => href('traceOf', { kind: 'lot', id }),
+  'patient-code': id => href('traceOf', { kind: 'patient', id }),
   sample: id => href('samples', {}, { sample: id }),
 }

@@ -1,8 +1,7 @@
 // The names of what is recorded at a step, where neither the process document nor the step's title says them.
-import type { Language, Words } from './languages.ts'
+import type { Words } from './languages.ts'
 
 export interface EntryValueWords {
-  language: Language
   confirmed: string
   scanned: string
   missing: string
@@ -33,7 +32,6 @@ export interface EntryValueWords {
 
 export const entryValueWords: Words<EntryValueWords> = {
   en: {
-    language: 'en',
     confirmed: 'Confirmed',
     scanned: 'Scanned',
     missing: 'Missing',
@@ -69,7 +67,6 @@ export const entryValueWords: Words<EntryValueWords> = {
     },
   },
   es: {
-    language: 'es',
     confirmed: 'Confirmado',
     scanned: 'Escaneado',
     missing: 'Falta',

@@ -132,9 +132,10 @@ function placedLines({ placements }: StepValues<'place'>, { batch, language }: H
 }
 
 const linesByKind: { readonly [Kind in StepKind]: LinesOf<Kind> } = {
-  confirm: ({ items }, { step, say }) => {
-    const labels = step?.kind === 'confirm' ? new Map(step.items.map(({ id, label }) => [id, label])) : new Map()
-    return items.map(id => ({ name: say.confirmed, text: labels.get(id)?.[say.language] ?? id }))
+  confirm: ({ items }, { step, say, language }) => {
+    const known = step?.kind === 'confirm' ? step.items : []
+    const labels = items.map(id => known.find(item => item.id === id)?.label[language] ?? id)
+    return [{ name: say.confirmed, text: labels.join('; ') }]
   },
   'scan-match': ({ codes, missing = [] }, here) => [
     ...codesLine(here.say.scanned, here.entry.ids.length > 0 ? here.entry.ids : codes, here),

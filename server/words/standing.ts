@@ -5,7 +5,6 @@ interface StandingWords {
   overdue(operation: string, time: string): string
   resultsWaiting(waiting: number, total: number): string
   waitingForRelease: string
-  resultsLast: string
   forecastLate: string
   outOfReach: string
   onHold(reason: string): string
@@ -22,14 +21,14 @@ interface StandingWords {
   inProgress: string
   whenDecided: string
   notBefore(moment: string): string
+  fromTo(first: string, last: string): string
 }
 
 export const standingWords: Words<StandingWords> = {
   en: {
     overdue: (operation, time) => `${operation} overdue ${time}`,
-    resultsWaiting: (waiting, total) => `Results waiting: ${waiting} of ${total}`,
+    resultsWaiting: (waiting, total) => `Results waiting: ${waiting}\u00a0of\u00a0${total}`,
     waitingForRelease: 'Waiting for release',
-    resultsLast: 'last results waiting',
     forecastLate: 'Forecast after the booked day',
     outOfReach: 'The dose is out of reach',
     onHold: reason => `On hold: ${reason}`,
@@ -39,17 +38,17 @@ export const standingWords: Words<StandingWords> = {
     nextDecision: 'Decision by QA',
     nextResults: waiting => `${waiting} ${waiting === 1 ? 'result' : 'results'}`,
     nextReview: 'Review and certification',
-    nextLastResults: 'Last results, then stage 2',
+    nextLastResults: 'Last results, then stage\u00a02',
     nextNothing: 'Nothing more',
     inProgress: 'in progress',
     whenDecided: 'when it is decided',
     notBefore: moment => `from ${moment}`,
+    fromTo: (first, last) => `${first} to ${last}`,
   },
   es: {
     overdue: (operation, time) => `${operation}: retraso de ${time}`,
-    resultsWaiting: (waiting, total) => `Resultados pendientes: ${waiting} de ${total}`,
+    resultsWaiting: (waiting, total) => `Resultados pendientes: ${waiting}\u00a0de\u00a0${total}`,
     waitingForRelease: 'A la espera de liberación',
-    resultsLast: 'faltan los últimos resultados',
     forecastLate: 'Previsión posterior al día reservado',
     outOfReach: 'La dosis no es alcanzable',
     onHold: reason => `Retenido: ${reason}`,
@@ -59,10 +58,11 @@ export const standingWords: Words<StandingWords> = {
     nextDecision: 'Decisión de Garantía de Calidad',
     nextResults: waiting => `${waiting} ${waiting === 1 ? 'resultado' : 'resultados'}`,
     nextReview: 'Revisión y certificación',
-    nextLastResults: 'Últimos resultados y fase 2',
+    nextLastResults: 'Últimos resultados y fase\u00a02',
     nextNothing: 'Nada más',
     inProgress: 'en curso',
     whenDecided: 'cuando se decida',
     notBefore: moment => `desde ${moment}`,
+    fromTo: (first, last) => `de ${first} a ${last}`,
   },
 }

@@ -1,10 +1,6 @@
 // Addresses of pages that several pages lead to, where a line of the route table alone does not say them.
 import { pageOf } from '../routes.ts'
 
-/** The bench's page of one run of an operation. */
-export const operationAddress = (batch: string, run: number): string =>
-  `/batches/${encodeURIComponent(batch)}/runs/${run}`
-
 /** The trace of a thing. */
 export const traceAddress = (kind: string, id: string): string =>
   `/trace/${encodeURIComponent(kind)}/${encodeURIComponent(id)}`

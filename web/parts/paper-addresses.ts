@@ -1,12 +1,17 @@
-// Where the server keeps the papers of a batch: PDF files, each in both languages.
+// Where the server keeps the papers and labels of a batch: PDF files that the browser opens itself.
 import type { Language } from '../../server/words/languages.ts'
 
 export const batchPapers = ['batch-record', 'certificate-of-analysis', 'release-certificate'] as const
 export type BatchPaper = (typeof batchPapers)[number]
 
-export const paperAddress = (batch: string, paper: BatchPaper, language: Language): string =>
-  `/api/batches/${encodeURIComponent(batch)}/papers/${paper}.pdf?language=${language}`
+const ofBatch = (batch: string): string => `/api/batches/${encodeURIComponent(batch)}`
 
-/** The labels of the donation number, a set for tube, bag and record. */
-export const donationLabelsAddress = (batch: string): string =>
-  `/api/batches/${encodeURIComponent(batch)}/donation-labels.pdf`
+export const paperAddress = (batch: string, paper: BatchPaper, language: Language): string =>
+  `${ofBatch(batch)}/papers/${paper}.pdf?language=${language}`
+
+/** The label set of a booked collection: bags, tubes, request and record. */
+export const donationLabelsAddress = (batch: string): string => `${ofBatch(batch)}/donation-labels.pdf`
+
+/** The labels that an entry reserved, as first printed; or the last reprint of them. */
+export const entryLabelsAddress = (batch: string, entry: number, isReprint = false): string =>
+  `${ofBatch(batch)}/labels/${entry}.pdf${isReprint ? '?reprint=last' : ''}`

@@ -6,7 +6,14 @@ import type { Words } from '../../server/words/languages.ts'
 import { bare } from '../../server/words/names.ts'
 import { standingWords } from '../../server/words/standing.ts'
 import { placeText, stateWords } from '../../server/words/states.ts'
-import { formatOnMoment, formatUntil, formatWasDue, formatWindow, type Reader } from '../../server/words/times.ts'
+import {
+  formatDay,
+  formatOnMoment,
+  formatUntil,
+  formatWasDue,
+  formatWindow,
+  type Reader,
+} from '../../server/words/times.ts'
 import type { AxisForecast } from '../figures/axis.ts'
 import type { StateKind } from '../ui/state-kind.ts'
 
@@ -94,10 +101,19 @@ export function dueTime({ run, from, until, urgency }: DueLine, reader: Reader):
   return from === null ? say.whenDecided : say.notBefore(formatOnMoment(from, reader))
 }
 
+/** The same for a list, where the day is enough for what begins on another day and lasts for days. */
+function dueDays(due: DueLine, reader: Reader): string {
+  const { run, from, until } = due
+  const isAhead = run === null && from !== null && until !== null && from > reader.now
+  if (!isAhead) return dueTime(due, reader)
+  const [first, last] = [formatDay(from, reader), formatDay(until, reader)]
+  return first === last ? dueTime(due, reader) : standingWords[reader.language].fromTo(first, last)
+}
+
 /** What comes next, and when; where no operation is due, what the batch waits for. */
 export function nextStep(line: BatchLine, reader: Reader): { what: string; when: string } {
   const say = standingWords[reader.language]
-  if (line.next) return { what: line.next.name[reader.language], when: dueTime(line.next, reader) }
+  if (line.next) return { what: line.next.name[reader.language], when: dueDays(line.next, reader) }
   if (!line.isRunning) return { what: say.nextNothing, when: '' }
   if (line.standing === 'on-hold') return { what: say.nextDecision, when: '' }
   if (line.progress === 'certified') return { what: say.nextLastResults, when: '' }

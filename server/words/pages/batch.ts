@@ -43,6 +43,9 @@ interface BatchPageWords {
   // What may be done.
   next: string
   nextNone: string
+  beginTitle(operation: string): string
+  beginEarly(when: string): string
+  beginByDecision: string
   continue: string
   otherActs: string
   holds: string
@@ -154,6 +157,7 @@ interface BatchPageWords {
   certificateOfAnalysis: string
   releaseCertificate: string
   donationLabels: string
+  entryLabels: string
   paperLanguage: Readonly<Record<'en' | 'es', string>>
   signatures: string
   noSignatures: string
@@ -208,6 +212,9 @@ export const batchPageWords: Words<BatchPageWords> = {
     case: 'Case',
     next: 'What comes next',
     nextNone: 'Nothing is to be done in the laboratory at present.',
+    beginTitle: operation => `Begin: ${operation}`,
+    beginEarly: when => `It is due ${when}. Begun now it is before its time, and an exception says so.`,
+    beginByDecision: 'It is not due by itself. Begin it where it has been decided.',
     continue: 'Go on',
     otherActs: 'Decisions about the batch',
     holds: 'Holds',
@@ -315,6 +322,7 @@ export const batchPageWords: Words<BatchPageWords> = {
     certificateOfAnalysis: 'Certificate of analysis',
     releaseCertificate: 'Release certificate',
     donationLabels: 'Labels of the donation number',
+    entryLabels: 'Open the labels (PDF)',
     paperLanguage: { en: 'in English', es: 'in Spanish' },
     signatures: 'Signatures',
     noSignatures: 'Nothing is signed yet.',
@@ -366,6 +374,9 @@ export const batchPageWords: Words<BatchPageWords> = {
     case: 'Caso',
     next: 'Qué viene ahora',
     nextNone: 'De momento no hay nada que hacer en el laboratorio.',
+    beginTitle: operation => `Empezar: ${operation}`,
+    beginEarly: when => `Toca ${when}. Si se empieza ahora es antes de tiempo, y quedará como excepción.`,
+    beginByDecision: 'No vence por sí sola. Empiécela si así se ha decidido.',
     continue: 'Continuar',
     otherActs: 'Decisiones sobre el lote',
     holds: 'Retenciones',
@@ -474,6 +485,7 @@ export const batchPageWords: Words<BatchPageWords> = {
     certificateOfAnalysis: 'Certificado de análisis',
     releaseCertificate: 'Certificado de liberación',
     donationLabels: 'Etiquetas del número de donación',
+    entryLabels: 'Abrir las etiquetas (PDF)',
     paperLanguage: { en: 'en inglés', es: 'en español' },
     signatures: 'Firmas',
     noSignatures: 'Todavía no hay ninguna firma.',

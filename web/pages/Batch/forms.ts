@@ -1,12 +1,15 @@
 // What may be decided about a batch, each as a form: hold, lift, end the culture, print labels again, decide about an exception.
 import type { BatchPage, ExceptionAnswer, HoldAnswer } from '../../../server/contract/batches.ts'
+import type { DueLine } from '../../../server/contract/place.ts'
 import { batchCommandWords } from '../../../server/words/commands/batch.ts'
 import type { Language } from '../../../server/words/languages.ts'
 import { capital } from '../../../server/words/names.ts'
 import { batchPageWords } from '../../../server/words/pages/batch.ts'
 import { siteTextFromKey } from '../../../server/words/sites.ts'
 import { stateWords } from '../../../server/words/states.ts'
+import type { Reader } from '../../../server/words/times.ts'
 import type { CommandForm, FormField } from '../../parts/command-form.ts'
+import { dueTime } from '../../parts/stands.ts'
 
 const reasonField = (language: Language): FormField => {
   const { reason, reasonHint } = batchPageWords[language]
@@ -14,6 +17,26 @@ const reasonField = (language: Language): FormField => {
 }
 
 const wholeBatch = 'batch'
+
+/**
+ * Beginning what is not due now: early, which an exception will say, or on a decision; null for what is due, which needs no second
+ * thought.
+ */
+export function beginForm(batch: string, due: DueLine, reader: Reader): CommandForm | null {
+  const { now, language } = reader
+  const say = batchPageWords[language]
+  const isEarly = due.from !== null && due.from > now
+  if (!isEarly && due.urgency !== 'on-decision') return null
+  const { operation } = due
+  return {
+    command: 'open-operation',
+    title: say.beginTitle(due.name[language]),
+    intro: isEarly ? say.beginEarly(dueTime(due, reader)) : say.beginByDecision,
+    submitLabel: batchCommandWords[language]['open-operation'],
+    fields: [],
+    input: () => ({ batch, operation }),
+  }
+}
 
 /** The whole batch, or where something is filled one of its containers. */
 export function holdForm(
@@ -81,6 +104,10 @@ export const codesPrinted = ({ entries }: Pick<BatchPage, 'entries'>): string[] 
       .flatMap(entry => entry.codes),
   ),
 ]
+
+/** The entry that reserved a code: a reprint is filed under it. */
+export const entryOfCode = ({ entries }: Pick<BatchPage, 'entries'>, code: string): number | undefined =>
+  entries.find(entry => entry.kind === 'print-labels' && entry.codes.includes(code))?.id
 
 export function reprintForm(batch: Pick<BatchPage, 'line' | 'entries'>, language: Language): CommandForm {
   const say = batchPageWords[language]

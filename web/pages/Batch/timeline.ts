@@ -1,5 +1,20 @@
 // The record of a batch in the order in which it is read: runs of operations, their entries, each correction beneath what it replaced.
 import type { EntryAnswer, ExceptionAnswer, RunAnswer } from '../../../server/contract/batches.ts'
+import type { StepKind } from '../../../server/domain/process/step-definition.ts'
+
+/** The kinds of step whose entries a later one may replace; a test compares them with the rules of the domain. */
+export const correctableKinds: readonly string[] = [
+  'measure',
+  'choose',
+  'note',
+  'count-cells',
+  'use-lot',
+  'make-vessels',
+  'timer',
+] satisfies StepKind[]
+
+export const isCorrectable = ({ kind, correctedBy }: Pick<EntryAnswer, 'kind' | 'correctedBy'>): boolean =>
+  correctedBy === null && correctableKinds.includes(kind)
 
 export interface EntryInRun {
   entry: EntryAnswer
