@@ -1,6 +1,7 @@
 // The only writer of the journal: takes commands as they come, decides each in its own savepoint, and commits those that waited
 // at the same moment together (design.md sections 4 and 5).
 import type { JournalEntry } from '../../db/journal.ts'
+import { isStorageFault } from '../../db/store-error.ts'
 import type { Command } from '../domain/kit/command.ts'
 import type { Actor, Context, Proof } from '../domain/kit/context.ts'
 import type { Kind, States } from '../domain/subjects.ts'
@@ -128,10 +129,4 @@ export const createExecutor = (parts: ExecutorParts): Executor => {
     contextFor: actor => attempts.contextFor(actor, {}),
     time: () => parts.clock.read(),
   }
-}
-
-/** Whether the file, not the command, is at fault. */
-const isStorageFault = (error: unknown): boolean => {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return /^SQLITE_(FULL|IOERR|READONLY|CORRUPT|NOTADB|NOMEM|BUSY|LOCKED|CANTOPEN|PROTOCOL)/.test(code)
 }

@@ -1,5 +1,6 @@
 // Sessions at the door: who a cookie stands for, whether the screen is locked, and how a session begins, changes hands and ends.
 import { type Session, type Sessions, sessionKey } from '../../db/sessions.ts'
+import { isStorageFault } from '../../db/store-error.ts'
 import type { PersonState } from '../domain/person/person.ts'
 
 /** Whoever a cookie stands for. */
@@ -38,6 +39,15 @@ export interface GateParts {
 }
 
 const MINUTE_MS = 60_000
+
+/** Notes what is true all the same: a full disk must not keep anybody from reading. */
+const whereItCan = (note: () => void): void => {
+  try {
+    note()
+  } catch (error) {
+    if (!isStorageFault(error)) throw error
+  }
+}
 
 /** What is known of a session without asking the file; lost whenever any session changes. */
 interface Held {
@@ -87,11 +97,11 @@ export const createGate = ({ sessions, readPerson, lockAfterMinutes, sessionHour
       const nowMs = Date.parse(now)
       const person = readPerson(hold.session.person)
       if (!person?.active || isTooOld(hold.session, nowMs)) {
-        watched.end(hold.session.key, now)
+        whereItCan(() => watched.end(hold.session.key, now))
         return null
       }
       const isIdle = nowMs - hold.seenMs > lockAfterMinutes * MINUTE_MS
-      if (isIdle && hold.session.lockedAt === null) watched.lock(secret, now)
+      if (isIdle && hold.session.lockedAt === null) whereItCan(() => watched.lock(secret, now))
       return { secret, session: hold.session, person, isLocked: isIdle || hold.session.lockedAt !== null }
     },
     seen({ secret, session }, now) {
@@ -101,7 +111,7 @@ export const createGate = ({ sessions, readPerson, lockAfterMinutes, sessionHour
       seenMs.set(session.key, hold.seenMs)
       if (hold.seenMs - hold.toldMs < MINUTE_MS) return
       hold.toldMs = hold.seenMs
-      sessions.touch(secret, now)
+      whereItCan(() => sessions.touch(secret, now))
     },
     open: (person, station, now) => watched.create({ person, station, at: now }),
     handOver({ session }, person, now) {

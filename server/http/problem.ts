@@ -1,5 +1,6 @@
 // One shape for everything that is not done: RFC 9457 problem documents, with code, facts and a sentence in the reader's language.
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { isStorageFault } from '../../db/store-error.ts'
 import type { FieldFault, Refusal } from '../domain/kit/refusal.ts'
 import { type EdgeProblems, edgeWords } from '../words/edge.ts'
 import type { Language, Words } from '../words/languages.ts'
@@ -149,7 +150,10 @@ export const handleProblems = (app: FastifyInstance, edge: Edge): void => {
   app.setErrorHandler((error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
     const known = error instanceof ProblemError ? error : faultOfRequest(error, request)
     if (!known) request.log.error({ err: error, requestId: request.id }, 'fault')
-    sendProblem(reply, edge, request, known ?? edgeProblem('server-fault', {}, 500))
+    const ours = isStorageFault(error)
+      ? edgeProblem('storage-unavailable', {}, 503)
+      : edgeProblem('server-fault', {}, 500)
+    sendProblem(reply, edge, request, known ?? ours)
   })
 }
 
