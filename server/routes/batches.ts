@@ -5,8 +5,6 @@ import { type BenchLine, laboratory, listBatches, readBatch, readBench, readOper
 import type { DueLine } from '../contract/place.ts'
 import type { BatchState } from '../domain/batch/batch.ts'
 import { operationOf, processOf } from '../domain/batch/may.ts'
-import type { Role } from '../domain/person/roles.ts'
-import type { Phase } from '../domain/process/operation-definition.ts'
 import type { Edge } from '../http/edge.ts'
 import { refuseWith } from '../http/problem.ts'
 import { registerQuery } from '../http/queries.ts'
@@ -17,14 +15,7 @@ import { batchPage } from '../views/batch-page-answer.ts'
 import { byUrgency, dueLines, isForTheBench } from '../views/due-answer.ts'
 import { findRun, operationPage } from '../views/operation-answer.ts'
 import { askingOf } from './asking.ts'
-
-/** What people of the hospital do and see of the making: the rest is the laboratory's. */
-const hospitalPhases: readonly Phase[] = ['collection', 'transport']
-
-const isOfLaboratory = ({ context }: Asking): boolean =>
-  context.actor.roles.some(role => (laboratory as readonly Role[]).includes(role))
-
-const maySee = (phase: Phase, asking: Asking): boolean => isOfLaboratory(asking) || hospitalPhases.includes(phase)
+import { seesBatch, seesPhase } from './seen.ts'
 
 /** The state of a batch; refused where there is none. */
 export const batchById = (id: string, { context }: Pick<Asking, 'context'>): BatchState =>
@@ -38,12 +29,13 @@ export const runningStates = (asking: Asking): BatchState[] => statesOf(runningB
 
 const isSeen = (batch: BatchState, { operation }: DueLine, asking: Asking): boolean => {
   const phase = operationOf(processOf(batch, asking.context), operation)?.phase
-  return phase !== undefined && maySee(phase, asking)
+  return phase !== undefined && seesPhase(phase, asking)
 }
 
 /** What belongs on the bench of whoever asks, of all batches of which something is to be done, the most urgent first. */
 const benchLines = (asking: Asking): BenchLine[] =>
   [...runningStates(asking), ...statesOf(batchesLeft(asking.views), asking)]
+    .filter(batch => seesBatch(batch, asking))
     .flatMap(batch => {
       const due = dueLines(batch, asking).filter(
         line => isForTheBench(line, batch, asking.context) && isSeen(batch, line, asking),
@@ -72,10 +64,10 @@ export const registerBatchRoutes = (app: FastifyInstance, edge: Edge): void => {
   registerQuery(app, edge, readOperation, ({ id, run: number }, request) => {
     const asking = askingOf(edge, request)
     const batch = batchById(id, asking)
-    const found = findRun(batch, number, asking)
+    const found = seesBatch(batch, asking) ? findRun(batch, number, asking) : null
     if (!found) return refuseWith(refusalOf('unknown-thing', { kind: 'operation', id: `${id}/${number}` }, 404))
     const { run, operation } = found
-    if (!maySee(run.phase, asking)) return refuseWith(refusalOf('not-permitted', { roles: [...laboratory] }, 403))
+    if (!seesPhase(run.phase, asking)) return refuseWith(refusalOf('not-permitted', { roles: [...laboratory] }, 403))
     return operationPage(batch, run, operation, asking)
   })
 

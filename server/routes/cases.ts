@@ -14,15 +14,12 @@ import { caseLine } from '../views/case-answer.ts'
 import { caseFactsOf, closedCases, countCases, openCases } from '../views/case-lines.ts'
 import { containersUnderWay } from '../views/under-way.ts'
 import { askingOf } from './asking.ts'
-
-/** A surgeon who is nothing else in the laboratory sees the own cases; everybody else whom the question admits sees all. */
-const ownOnly = ({ context: { actor } }: Asking, others: readonly Role[]): string | undefined =>
-  actor.roles.some(role => others.includes(role)) ? undefined : actor.id
+import { onlyOf } from './seen.ts'
 
 /** Refused as unknown also where it is another surgeon's: that there is such a case is already more than is to be told. */
 const caseById = (id: string, asking: Asking): CaseState => {
   const found = asking.context.read('case', id)
-  const owner = ownOnly(asking, laboratory)
+  const owner = onlyOf(asking, laboratory)
   const isSeen = found && (owner === undefined || found.surgeon === owner)
   return isSeen ? found : refuseWith(refusalOf('unknown-thing', { kind: 'case', id }, 404))
 }
@@ -31,7 +28,7 @@ const readersOfAll: readonly Role[] = ['coordinator', 'nurse', 'qp']
 
 const isPatientSeen = (code: string, asking: Asking): boolean => {
   const patient = asking.context.read('patient', code)
-  const owner = ownOnly(asking, readersOfAll)
+  const owner = onlyOf(asking, readersOfAll)
   return (
     patient !== null &&
     (owner === undefined || patient.cases.some(id => asking.context.read('case', id)?.surgeon === owner))
@@ -51,7 +48,7 @@ export const registerCaseRoutes = (app: FastifyInstance, edge: Edge): void => {
   registerQuery(app, edge, listCases, ({ show, limit, after }, request) => {
     const asking = askingOf(edge, request)
     const { context, views } = asking
-    const surgeon = ownOnly(asking, laboratory)
+    const surgeon = onlyOf(asking, laboratory)
     const count = countCases(views, surgeon)
     const open = openCases(views, surgeon)
       .map(id => context.read('case', id))

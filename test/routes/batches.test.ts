@@ -156,6 +156,13 @@ describe('the page of an operation', () => {
     expect(problemOf(seeding)).toMatchObject({ status: 403, code: 'not-permitted' })
   })
 
+  it('of another surgeon’s case is nowhere', async () => {
+    const { lab, given } = cases
+    const address = `/api/batches/${given.batch}/runs/${runOf(given.batch, 'collection')}`
+    expect((await lab.ask(address, 'surgeon')).statusCode).toBe(200)
+    expect(problemOf(await lab.ask(address, 'surgeon2')).status).toBe(404)
+  })
+
   it('of an unknown run is nowhere', async () => {
     expect(problemOf(await cases.lab.ask(`/api/batches/${cases.given.batch}/runs/999`, 'laia')).status).toBe(404)
   })
@@ -178,6 +185,8 @@ describe('the bench', () => {
     const { lab, booked } = cases
     const { lines } = await lab.answer<Bench>('/api/bench', 'nurse')
     expect(lines.map(({ batch, due }) => [batch.id, due.operation])).toEqual([[booked.batch, 'collection']])
+    expect((await lab.answer<Bench>('/api/bench', 'surgeon')).lines).toHaveLength(1)
+    expect((await lab.answer<Bench>('/api/bench', 'surgeon2')).lines).toEqual([])
   })
 
   it('begins with what is open, then what is overdue', async () => {
