@@ -49,7 +49,7 @@ export function codeColumnOps(text: string, { mark, hazard }: CodeMarks): Op[] {
   return [
     { ...symbol, xMm: 2, yMm: 1.1, widthMm: 15, heightMm: 15 },
     ...framedOps(hazard, { ...frame, yMm: 16.5, heightMm: 3.4 }, 0.5),
-    ...markOps(mark, { ...frame, yMm: 20.3, heightMm: 3.4 }),
+    ...markOps(mark, { ...frame, yMm: 20.5, heightMm: 3.3 }),
   ]
 }
 

@@ -17,7 +17,7 @@ export interface VesselLabelInput extends CodeMarks {
   /** `13 NOV 2026` */
   date: string
   patientCode: string
-  /** Joint and side: `knee right`. */
+  /** Joint and side, of each site: `left knee, right knee`. */
   site: string
 }
 
@@ -49,6 +49,6 @@ export function vesselLabel(input: VesselLabelInput): Label {
     }),
     sans(input.date, { xMm: LEFT + WIDTH, yMm: 14.9, sizeMm: 2.9, maxWidthMm: half + 1.5, align: 'right' }),
     mono(input.patientCode, { xMm: LEFT, yMm: 14.9, sizeMm: 2.8, maxWidthMm: half - 2.4 }),
-    sans(input.site, { xMm: LEFT, yMm: 19.6, sizeMm: 3, maxWidthMm: WIDTH }),
+    sans(input.site, { xMm: LEFT, yMm: 19.2, sizeMm: 3, maxWidthMm: WIDTH, heightMm: 4.7 }),
   ])
 }

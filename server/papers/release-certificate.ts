@@ -51,7 +51,6 @@ const warnings = (batch: BatchState, context: PaperContext): Block[] => {
           {
             kind: 'notice',
             tone: 'late',
-            title: words.biologicalHazard,
             text: paperWords.label[context.language].hazardOf(markersText(markers, context.language)),
           },
         ]

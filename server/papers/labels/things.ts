@@ -10,8 +10,9 @@ import { COMMAND_WORDS, commandCode } from '../../domain/code/command-code.ts'
 import { ownCheckCharacter, readOwnId, wholeOf, withCheck } from '../../domain/code/own-code.ts'
 import { present } from '../../domain/kit/existing.ts'
 import { locationExists } from '../../domain/location/may-place.ts'
+import { capital } from '../../words/names.ts'
 import { labelWords } from '../../words/papers/labels.ts'
-import { roleWords } from '../../words/roles.ts'
+import { roleList } from '../../words/roles.ts'
 import { siteTextFromKey } from '../../words/sites.ts'
 import { demoMark, laboratoryLine, type PaperContext } from '../context.ts'
 import { minuteIn } from '../times.ts'
@@ -48,11 +49,14 @@ const equipmentLabelOf = (id: string, context: PaperContext): Label => {
   })
 }
 
-/** `shelf 3, position 2`, as it follows the name of the incubator. */
+/** `shelf 3, position 2`, as it follows the name of the incubator; a word and its number stay on one line. */
 const shelfText = (shelf: number, position: number | undefined, { language }: PaperContext): string => {
   const words = labelWords[language].location
-  const parts = [words.shelf(shelf).toLocaleLowerCase(language)]
-  return [...parts, ...(position === undefined ? [] : [words.position(position)])].join(', ')
+  const parts = [words.shelf(shelf).toLocaleLowerCase(language), position === undefined ? '' : words.position(position)]
+  return parts
+    .filter(Boolean)
+    .map(part => part.replace(' ', '\u00a0'))
+    .join(', ')
 }
 
 const locationLabelOf = (id: string, context: PaperContext): Label => {
@@ -88,7 +92,7 @@ const badgeLabelOf = (id: string, context: PaperContext): Label => {
   return badgeLabel({
     code: withCheck(id),
     name: person.name,
-    role: person.roles.map(role => roleWords[context.language][role]).join(', '),
+    role: capital(roleList(person.roles, context.language)),
     id: `${person.id} · ${id}`,
     facility: laboratoryLine(context),
     ...mark(context),

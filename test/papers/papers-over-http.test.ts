@@ -1,0 +1,174 @@
+// Papers over HTTP: who may have them, when it is too early, what their files are called, whose readings are logged; and that
+// the loop which answers the bench goes on while they are drawn.
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Called } from '../../server/demo/people.ts'
+import { certify, review } from '../../server/demo/release.ts'
+import { containersOf } from '../../server/domain/batch/containers.ts'
+import { entriesOfKind } from '../../server/domain/batch/entries.ts'
+import { findContainer } from '../../server/domain/clinic/find-container.ts'
+import { openAppLab, signedIn } from '../kit/app-line.ts'
+import { decodePdf } from '../kit/decode-symbols.ts'
+import { bookLine, type Line } from '../kit/line.ts'
+import { type BuiltWorker, buildPaperWorker } from '../kit/paper-worker.ts'
+import { pdfText } from '../kit/pdf-text.ts'
+import { bothKnees, results } from './whole-batch.ts'
+
+let worker: BuiltWorker
+let opened: Awaited<ReturnType<typeof openAppLab>>
+let line: Line
+
+/** A batch that is filled, its labels counted, no result yet. */
+beforeAll(async () => {
+  worker = await buildPaperWorker()
+  opened = await openAppLab({ config: { paperWorker: worker.file } })
+  line = await bookLine(opened, { sites: bothKnees.slice(0, 1) })
+  await line.until('dispatch')
+})
+
+afterAll(async () => {
+  await opened.test.remove()
+  worker.remove()
+})
+
+const ask = async (url: string, as: Called) => (await signedIn(opened.test, opened.laboratory.staff[as])).ask(url)
+const batchUrl = (rest: string) => `/api/batches/${line.batchId}/${rest}`
+
+describe('a paper over HTTP', () => {
+  it('is a PDF that opens in the browser, with a name that tells no person', async () => {
+    const answer = await ask(batchUrl('papers/batch-record.pdf?language=es'), 'inspector')
+    expect(answer.statusCode).toBe(200)
+    expect(answer.headers).toMatchObject({
+      'content-type': 'application/pdf',
+      'content-disposition': `inline; filename="batch-record-${line.batchId}.pdf"`,
+      'cache-control': 'no-store',
+    })
+    const [first = ''] = await pdfText(answer.rawPayload)
+    expect(first).toContain('Registro de lote')
+    expect(first).toContain('Beatriz Arenas')
+  })
+
+  it('has the head of the journal as it stands', async () => {
+    const answer = await ask(batchUrl('papers/batch-record.pdf'), 'qa')
+    const head = opened.test.journal.head()
+    const [first = ''] = await pdfText(answer.rawPayload)
+    expect(first.replace(/\s/g, '')).toContain(`${head?.seq}:${head?.hash}`)
+  })
+
+  it('of a batch that is not there is unknown', async () => {
+    const answer = await ask('/api/batches/B26-0999/papers/batch-record.pdf', 'qa')
+    expect(answer.statusCode).toBe(404)
+    expect(answer.json()).toMatchObject({ code: 'unknown-thing' })
+  })
+
+  it('is refused before its time, in words', async () => {
+    const analysis = await ask(batchUrl('papers/certificate-of-analysis.pdf'), 'qa')
+    expect(analysis.statusCode).toBe(409)
+    expect(analysis.json()).toMatchObject({ code: 'certificate-too-early' })
+    expect(analysis.json().detail).toContain('Results are missing')
+    const release = await ask(batchUrl('papers/release-certificate.pdf'), 'qp')
+    expect(release.statusCode).toBe(409)
+    expect(release.json().detail).toContain('no release certificate')
+  })
+
+  it('leaves the loop free for the bench while it is drawn', async () => {
+    const as = await signedIn(opened.test, opened.laboratory.staff.qa)
+    let isDrawn = false
+    const paper = as.ask(batchUrl('papers/batch-record.pdf')).then(answer => {
+      isDrawn = true
+      return answer.statusCode
+    })
+    // Not a question of time: other requests come and go between the asking and the answer.
+    let answeredMeanwhile = 0
+    while (!isDrawn && answeredMeanwhile < 20) {
+      expect((await opened.test.app.inject({ url: '/healthz' })).statusCode).toBe(200)
+      if (!isDrawn) answeredMeanwhile += 1
+    }
+    expect(answeredMeanwhile).toBe(20)
+    expect(await paper).toBe(200)
+  })
+})
+
+describe('labels over HTTP', () => {
+  it('are those of the entry, one a page, each with its code', async () => {
+    const entry = entriesOfKind(line.batch(), 'print-labels').find(({ computed }) =>
+      computed.codes?.[0]?.includes('-P0-'),
+    )
+    const answer = await ask(batchUrl(`labels/${entry?.id}.pdf`), 'laia')
+    const pages = await decodePdf(answer.rawPayload)
+    expect(pages.map(([symbol]) => symbol?.text.slice(0, -2))).toEqual(entry?.computed.codes)
+    expect((await ask(batchUrl('labels/1.pdf'), 'laia')).statusCode).toBe(404)
+    expect((await ask(batchUrl(`labels/${entry?.id}.pdf?reprint=last`), 'laia')).statusCode).toBe(404)
+  })
+
+  it('of the product carry the name, lead to their container, and leave a line in the log of readings', async () => {
+    const [container] = containersOf(line.batch())
+    const before = opened.test.app.marrow.identities.readings(line.patientCode).length
+    const answer = await ask(batchUrl(`product-labels/${container?.id}.pdf`), 'laia')
+    expect(answer.headers['content-disposition']).toBe(`inline; filename="product-label-${container?.id}.pdf"`)
+    expect((await pdfText(answer.rawPayload))[0]).toContain('Rubio, Pere')
+    const [[symbol] = []] = await decodePdf(answer.rawPayload)
+    const context = { read: opened.test.executor.read, now: line.door.now() }
+    expect(findContainer(symbol?.text ?? '', context)).toMatchObject({ ok: true, container: { id: container?.id } })
+    const readings = opened.test.app.marrow.identities.readings(line.patientCode)
+    expect(readings).toHaveLength(before + 1)
+    expect(readings[0]).toMatchObject({ actor: opened.laboratory.staff.laia, purpose: 'product label' })
+  })
+
+  it('are refused to whoever has no business with them', async () => {
+    const [container] = containersOf(line.batch())
+    for (const [url, as] of [
+      [batchUrl(`product-labels/${container?.id}.pdf`), 'qcAnalyst'],
+      [batchUrl('papers/batch-record.pdf'), 'surgeon'],
+      [batchUrl('papers/batch-record.pdf'), 'administrator'],
+      ['/api/labels/badge/U26-0003.pdf', 'laia'],
+    ] as const) {
+      const answer = await ask(url, as === 'qcAnalyst' ? 'oscar' : as)
+      expect([url, answer.statusCode]).toEqual([url, 403])
+    }
+  })
+
+  it('of what is not there are unknown', async () => {
+    for (const url of ['equipment/E-0999', 'location/E-0003-S9-P9', 'lot/L26-0999']) {
+      expect((await ask(`/api/labels/${url}.pdf`, 'labManager')).statusCode).toBe(404)
+    }
+    expect((await ask(batchUrl('product-labels/B26-0001-F09.pdf'), 'laia')).statusCode).toBe(404)
+  })
+
+  it('are never printed with a name that is not the one on record', async () => {
+    const { store } = opened.test
+    const kept = store.raw.prepare('SELECT patient, version, sealed, at FROM identities').all()
+    const other = await bookLine(opened, {}, 'HR000002')
+    // The guards of the table are taken away, as somebody with the file could, and two rows exchanged.
+    const guards = store.raw
+      .prepare("SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'identities'")
+      .all()
+    for (const { name } of guards as { name: string }[]) store.raw.exec(`DROP TRIGGER "${name}"`)
+    const sealed = store.raw.prepare('SELECT sealed FROM identities WHERE patient = ?')
+    const [mine, theirs] = [line.patientCode, other.patientCode].map(
+      code => (sealed.get(code) as { sealed: Buffer }).sealed,
+    )
+    const put = store.raw.prepare('UPDATE identities SET sealed = ? WHERE patient = ?')
+    put.run(theirs, line.patientCode)
+    const [container] = containersOf(line.batch())
+    const answer = await ask(batchUrl(`product-labels/${container?.id}.pdf`), 'laia')
+    put.run(mine, line.patientCode)
+    expect(kept).toHaveLength(1)
+    expect([answer.statusCode, answer.json().code]).toEqual([409, 'identity-altered'])
+  })
+})
+
+describe('certificates of a case', () => {
+  it('are open to its own surgeon and to nurses, and unknown to another surgeon', async () => {
+    await results(line)
+    const { staff } = opened.laboratory
+    await review(line.door, staff, line.batchId)
+    await certify(line.door, staff, line.batchId, 1)
+    for (const paper of ['certificate-of-analysis', 'release-certificate']) {
+      const url = batchUrl(`papers/${paper}.pdf`)
+      expect((await ask(url, 'surgeon')).statusCode).toBe(200)
+      expect((await ask(url, 'nurse')).statusCode).toBe(200)
+      expect((await ask(url, 'surgeon2')).statusCode).toBe(404)
+    }
+  })
+})
