@@ -2,8 +2,6 @@
 // clock that ends now. The same seed and the same end make the same journal, byte for byte.
 import type { Files } from '../../db/files.ts'
 import type { Executor } from '../commands/execute.ts'
-import { idsGiven } from '../domain/counter/take-id.ts'
-import type { PersonState } from '../domain/person/person.ts'
 import { onDay } from './calendar.ts'
 import { deliver } from './deliveries.ts'
 import { executorDoor } from './executor-door.ts'
@@ -32,18 +30,6 @@ export interface DemoParts {
   now: string
 }
 
-/** Whom the sign-in page offers, and what they share. */
-export interface DemoPeopleOffered {
-  password: string
-  people: {
-    id: string
-    name: string
-    roles: PersonState['roles'][number][]
-    badge: string | null
-    pin: string | null
-  }[]
-}
-
 export const stories: readonly Story[] = [...givenStories, ...todayStories, ...cultureStories]
 
 /** Days before now at which the laboratory opens. */
@@ -53,7 +39,7 @@ const openedDaysAgo = 47
 export const demoStart = (zone: string, now: string): string => onDay(zone, now, -openedDaysAgo, '07:30')
 
 /** Builds the laboratory into an empty journal. Throws where a command is refused: the scripts and the rules then disagree. */
-export const buildDemo = async (parts: DemoParts): Promise<DemoPeopleOffered> => {
+export const buildDemo = async (parts: DemoParts): Promise<void> => {
   const { executor, zone, seed, now: end, clock } = parts
   const start = demoStart(zone, end)
   const simulation = createSimulation({ start, end, set: clock.set })
@@ -69,13 +55,4 @@ export const buildDemo = async (parts: DemoParts): Promise<DemoPeopleOffered> =>
     for (const story of stories) simulation.start(() => tell(world, story))
   })
   await simulation.run()
-  return offered(executor)
 }
-
-const offered = ({ read }: Executor): DemoPeopleOffered => ({
-  password: demoPassword,
-  people: idsGiven({ read }, 'person').flatMap(id => {
-    const person = read('person', id)
-    return person ? [{ id, name: person.name, roles: [...person.roles], badge: person.badge, pin: demoPin }] : []
-  }),
-})

@@ -115,13 +115,7 @@ const stopOf = (world: World, { batch, story }: Told): { at: string; next: Next 
 }
 
 /** Does whatever the process calls for, one after another, as far as the story goes. */
-const runCourse = async (
-  world: World,
-  told: Told,
-  plan: PlanOf,
-  random: Random,
-  followed: Set<string>,
-): Promise<void> => {
+const runCourse = async (world: World, told: Told, plan: PlanOf, random: Random): Promise<void> => {
   const { door, end } = world
   const idleFrom = hoursAfter(end, -(told.story.idleHours ?? -1))
   const stop = stopOf(world, told)
@@ -136,7 +130,7 @@ const runCourse = async (
     // Meanwhile the batch may have been held, moved or failed.
     if (!comingUp(door, told.batch).some(each => each.operation === next.operation && each.run === null)) continue
     await perform(world, told, next, plan)
-    followSamples(world, told, followed)
+    followSamples(world, told)
   }
 }
 
@@ -187,20 +181,40 @@ const close = async (world: World, { caseId, batch }: Told): Promise<void> => {
   await must(door, closeCase, { case: caseId, reason }, { as: laboratory.staff.coordinator })
 }
 
-/** One batch from its booking on, as far as the story and the time go. */
-export const liveBatch = async (world: World, told: Told): Promise<void> => {
+const planner = (world: World, told: Told, random: Random): PlanOf => {
   const { story } = told
-  const random = world.random.fork(`${story.key}/${told.batch}`)
   const age = Number(world.end.slice(0, 4)) - Number(story.patient.birthDate.slice(0, 4))
   const usual = donorOf(random.fork('donor'), age)
-  const donor = { ...usual, doublingHours: usual.doublingHours * (story.slow ?? 1) }
-  const plan = plansOf(world, told, donor, random)
-  const followed = new Set<string>()
-  await runCourse(world, told, plan, random, followed)
+  return plansOf(world, told, { ...usual, doublingHours: usual.doublingHours * (story.slow ?? 1) }, random)
+}
+
+/** Packs and hands over what may leave, for a story that goes its own way from the filling on. */
+export const dispatch = async (world: World, told: Told): Promise<void> => {
+  const random = world.random.fork(`${told.story.key}/${told.batch}/dispatch`)
+  await runCourse(world, told, planner(world, told, random), random)
+}
+
+/** Discards what is in culture, for this reason. */
+export const stopCulture = async (
+  world: World,
+  told: Told,
+  reason: { option: string; note?: string },
+): Promise<void> => {
+  const random = world.random.fork(`${told.story.key}/${told.batch}/stop`)
+  const next: Next = { operation: 'culture-stop', phase: 'stop', run: null, from: null, until: null }
+  const plan = { ...planner(world, told, random)(next), instead: { reason: () => reason } }
+  await performOperation(world.door, told.batch, next.operation, plan)
+}
+
+/** One batch from its booking on, as far as the story and the time go. */
+export const liveBatch = async (world: World, told: Told): Promise<void> => {
+  const random = world.random.fork(`${told.story.key}/${told.batch}`)
+  const plan = planner(world, told, random)
+  await runCourse(world, told, plan, random)
   const { door } = world
   if (containersOf(present(door, 'batch', told.batch)).length === 0 || !isWorkable(world, told.batch)) return
   if (!(await release(world, told, random))) return
-  await runCourse(world, told, plan, random, followed)
+  await runCourse(world, told, plan, random)
   if (await atHospital(world, told, random)) await close(world, told)
 }
 
@@ -216,7 +230,7 @@ export const tell = async (world: World, story: Story): Promise<void> => {
   const { caseId, patientCode } = await openOrder(door, laboratory.staff, order)
   await door.wait(random.between(20, 180))
   const batch = await book(door, laboratory.staff, caseId)
-  const told = { story, caseId, patientCode, batch, wristband: story.patient.number }
+  const told = { story, caseId, patientCode, batch, wristband: story.patient.number, followed: new Set<string>() }
   if (story.beside) world.start(() => story.beside?.(world, told) ?? Promise.resolve())
   await liveBatch(world, told)
 }

@@ -38,13 +38,13 @@ const follow = async (world: World, { batch, story }: Told, test: OpenTest): Pro
   }
 }
 
-/** Follows every test that no-one follows yet. `followed` holds what is followed already. */
-export const followSamples = (world: World, told: Told, followed: Set<string>): void => {
+/** Follows every test that nobody follows yet. */
+export const followSamples = (world: World, told: Told): void => {
   const state = present(world.door, 'batch', told.batch)
   for (const test of openTests(state, processOf(state, world.door))) {
     const key = `${test.sample} ${test.definition.id}`
-    if (followed.has(key)) continue
-    followed.add(key)
+    if (told.followed.has(key)) continue
+    told.followed.add(key)
     world.start(() => follow(world, told, test))
   }
 }

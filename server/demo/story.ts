@@ -49,4 +49,6 @@ export interface Told {
   patientCode: string
   batch: string
   wristband: string
+  /** Tests whose results somebody waits for already. */
+  followed: Set<string>
 }

@@ -19,6 +19,8 @@ export interface Line extends Opened {
   batch(): BatchState
   /** Waits until the operation is called for, and performs it. */
   go(operation: string, more?: Partial<Plan>): Promise<number>
+  /** Performs whatever is called for before this instant. */
+  liveTo(at: string): Promise<void>
   /** Performs whatever is called for, until this operation would be next. */
   until(operation: string, more?: (operation: string) => Partial<Plan>): Promise<void>
 }
@@ -64,6 +66,12 @@ export const bookLine = async (opened: Opened, more: Partial<Order> = {}, number
     batchId,
     batch: () => present(lab, 'batch', batchId),
     go,
+    async liveTo(at) {
+      for (let [next] = comingUp(door, batchId); next && (next.from ?? '') < at; [next] = comingUp(door, batchId)) {
+        await go(next.operation)
+      }
+      await waitUntil(door, at)
+    },
     async until(operation, plan) {
       for (let count = 0; count < 60; count++) {
         const [next] = comingUp(door, batchId)

@@ -1,13 +1,15 @@
 // Cases in culture, and those that are about to begin: on course, due, overdue, on hold, failed and begun again.
 import { answerNearMiss, checkScan } from '../../domain/batch/commands/check-scan.ts'
+import { openRun } from '../../domain/batch/entries.ts'
 import { inCulture } from '../../domain/batch/vessels.ts'
 import { closeCase, replanCase } from '../../domain/case/commands/prepare-case.ts'
 import { withCheck } from '../../domain/code/own-code.ts'
 import { present } from '../../domain/kit/existing.ts'
+import { rejectBatch } from '../../domain/release/commands/sign-release.ts'
 import type { Bench } from '../bench.ts'
 import { hoursAfter, onDay } from '../calendar.ts'
-import { must } from '../door.ts'
-import { liveBatch } from '../life.ts'
+import { must, right } from '../door.ts'
+import { liveBatch, stopCulture } from '../life.ts'
 import { book, usualSite } from '../orders.ts'
 import type { Story, Told, Twist } from '../story.ts'
 import type { World } from '../world.ts'
@@ -56,6 +58,20 @@ const withdrawn = async ({ door, laboratory }: World, { batch, caseId }: Told): 
   await door.wait(180)
   const reason = 'The patient withdrew from the treatment'
   await must(door, closeCase, { case: caseId, reason }, { as: laboratory.staff.coordinator })
+}
+
+/** Mycoplasma in the culture: QA rejects the batch, and what is left in the incubator is discarded. */
+const rejected = async (world: World, told: Told): Promise<void> => {
+  const { door, laboratory } = world
+  const { batch } = told
+  const isFound = () => present(door, 'batch', batch).exceptions.some(({ kind }) => kind === 'out-of-specification')
+  while (!isFound()) await door.wait(180)
+  await door.wait(100)
+  while (openRun(present(door, 'batch', batch))) await door.wait(20)
+  const reason = 'Mycoplasma detected in the culture, confirmed in a second tube'
+  await must(door, rejectBatch, { batch, reason }, { as: laboratory.staff.qa, proof: right })
+  await door.wait(60)
+  await stopCulture(world, told, { option: 'other', note: 'Rejected: mycoplasma' })
 }
 
 /** Days of the injection of a case that is in culture since so many days. */
@@ -146,6 +162,16 @@ export const cultureStories: readonly Story[] = [
     beside: withdrawn,
   },
   {
+    key: 'rejected',
+    patient: { familyName: 'Planas Coll', givenName: 'Bernat', birthDate: '1970-06-02', number: 'HR232900' },
+    indication: 'Osteoarthritis of the knee, grade II',
+    sites: [usualSite({ joint: 'knee', side: 'left' })],
+    surgeon: 'surgeon2',
+    injection: cultureDay(19),
+    findings: { 'mycoplasma-in-process': 'detected' },
+    beside: rejected,
+  },
+  {
     key: 'first-wash-due',
     patient: { familyName: 'Ibáñez Cortés', givenName: 'Sonia', birthDate: '1982-03-07', number: 'HR240118' },
     indication: 'Chondral defect of the femoral condyle',
@@ -162,7 +188,7 @@ export const cultureStories: readonly Story[] = [
     sites: [usualSite({ joint: 'ankle', side: 'right' })],
     surgeon: 'surgeon',
     injection: { hours: 22 * 24 - 1.5 },
-    collection: { hours: -5 },
+    collection: { hours: -4.4 },
   },
   {
     key: 'on-the-road',

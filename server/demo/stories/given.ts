@@ -2,13 +2,22 @@
 
 import { correctEntry } from '../../domain/batch/commands/correct-entry.ts'
 import { holdBatch, liftHold } from '../../domain/batch/commands/decide-on-batch.ts'
+import { containersOf } from '../../domain/batch/containers.ts'
 import { entriesOfKind } from '../../domain/batch/entries.ts'
+import { processOf } from '../../domain/batch/may.ts'
+import { recordAdministration } from '../../domain/clinic/commands/follow-container.ts'
+import { withCheck } from '../../domain/code/own-code.ts'
 import { present } from '../../domain/kit/existing.ts'
 import { certifyStage1 } from '../../domain/release/commands/sign-release.ts'
+import { requestOosSupply, signOosSupply } from '../../domain/release/commands/supply-out-of-specification.ts'
+import { missingTests, testLines } from '../../domain/release/release-state.ts'
 import { hoursAfter } from '../calendar.ts'
 import { waitUntil } from '../course.ts'
-import { must } from '../door.ts'
+import { must, right } from '../door.ts'
+import { askGo, giveAll, receiveAllContainers } from '../hospital.ts'
+import { dispatch } from '../life.ts'
 import { usualSite } from '../orders.ts'
+import { review } from '../release.ts'
 import type { Story, Told } from '../story.ts'
 import type { World } from '../world.ts'
 
@@ -39,6 +48,49 @@ const mistypedSignature = async ({ door, laboratory }: World, { batch }: Told): 
   await waitUntil(door, hoursAfter(present(door, 'batch', batch).injectionAt, -30))
   while (present(door, 'batch', batch).reviews.length === 0) await door.wait(3)
   await door.run(certifyStage1, { batch }, { as: laboratory.staff.qp, proof: { password: 'wrong' } })
+}
+
+const fillLess: Story['twist'] = operation =>
+  operation === 'harvest'
+    ? { instead: { outcome: () => ({ option: 'fill-less', note: 'Physician telephoned: wants what there is' }) } }
+    : undefined
+
+/** Reviewed like any other batch; then requested, signed by the QP as a supply, sent, and given as the physician decided. */
+const givenOnRequest = async (world: World, told: Told): Promise<void> => {
+  const { door, laboratory } = world
+  const { staff } = laboratory
+  const { batch } = told
+  await waitUntil(door, hoursAfter(present(door, 'batch', batch).injectionAt, -16))
+  while (!isTested(world, batch)) await door.wait(15)
+  await review(door, staff, batch)
+  const container = containersOf(present(door, 'batch', batch))[0]?.id ?? ''
+  const reason = 'A second aspiration is refused by the patient; the smaller dose is wanted'
+  await must(door, requestOosSupply, { batch, container, reason }, { as: staff.surgeon2 })
+  await door.wait(25)
+  await must(door, signOosSupply, { batch, container }, { as: staff.qp, proof: right })
+  await dispatch(world, told)
+  await door.wait(70)
+  await receiveAllContainers(door, staff, batch)
+  await waitUntil(door, present(door, 'batch', batch).injectionAt)
+  await giveAll(door, staff, batch, told.wristband)
+}
+
+const isTested = ({ door }: World, batch: string): boolean => {
+  const state = present(door, 'batch', batch)
+  return containersOf(state).length > 0 && missingTests(testLines(state, processOf(state, door)), 1).length === 0
+}
+
+/** A part of the dose stayed in the syringe: the joint was full. */
+const givenInPart = async ({ door, laboratory }: World, { batch, wristband }: Told): Promise<void> => {
+  const { staff } = laboratory
+  await waitUntil(door, present(door, 'batch', batch).injectionAt)
+  const [container] = containersOf(present(door, 'batch', batch))
+  if (container?.status !== 'received') return
+  await askGo(door, staff, batch, container.id, wristband)
+  await door.wait(3)
+  const place = { joint: 'ankle', side: 'right' }
+  const input = { container: withCheck(container.id), place, givenUl: 5500 }
+  await must(door, recordAdministration, input, { as: staff.surgeon3 })
 }
 
 export const givenStories: readonly Story[] = [
@@ -88,11 +140,25 @@ export const givenStories: readonly Story[] = [
     injection: { days: -6, at: '10:30' },
   },
   {
+    key: 'given-on-request',
+    patient: { familyName: 'Marqués Ferri', givenName: 'Eulàlia', birthDate: '1947-04-21', number: 'LL315230' },
+    indication: 'Osteoarthritis of the hip',
+    sites: [usualSite({ joint: 'hip', side: 'left' })],
+    surgeon: 'surgeon2',
+    injection: { days: -5, at: '13:15' },
+    share: 0.68,
+    until: 'filled',
+    twist: fillLess,
+    beside: givenOnRequest,
+  },
+  {
     key: 'just-given',
     patient: { familyName: 'Castillo Rey', givenName: 'Nieves', birthDate: '1967-03-19', number: 'HR220145' },
     indication: 'Osteoarthritis of the ankle after fracture',
     sites: [usualSite({ joint: 'ankle', side: 'right' })],
     surgeon: 'surgeon3',
     injection: { days: -2, at: '12:40' },
+    until: 'received',
+    beside: givenInPart,
   },
 ]

@@ -1,13 +1,17 @@
 // Cases around their injection: received and waiting, on the way, certified, filled, out of specification, harvest and gate due.
+import { reprintLabels } from '../../domain/batch/commands/decide-on-batch.ts'
 import { containersOf } from '../../domain/batch/containers.ts'
+import { codesReserved } from '../../domain/batch/labels.ts'
 import { replanCase } from '../../domain/case/commands/prepare-case.ts'
 import { present } from '../../domain/kit/existing.ts'
+import { addMinutes } from '../../domain/kit/time.ts'
 import { requestOosSupply } from '../../domain/release/commands/supply-out-of-specification.ts'
+import type { Bench } from '../bench.ts'
 import { hoursAfter } from '../calendar.ts'
 import { waitUntil } from '../course.ts'
 import { must } from '../door.ts'
 import { usualSite } from '../orders.ts'
-import type { Story, Told } from '../story.ts'
+import type { Story, Told, Twist } from '../story.ts'
 import type { World } from '../world.ts'
 
 /** The physician asks for the smaller dose in writing; the QP has not signed yet. */
@@ -29,6 +33,37 @@ const moveInjection = async ({ door, laboratory }: World, { batch, caseId }: Tol
   const moved = { collectionAt, injectionAt: hoursAfter(injectionAt, 4 * 24) }
   const reason = 'The culture needs longer; theatre and patient agreed'
   await must(door, replanCase, { case: caseId, ...moved, reason }, { as: laboratory.staff.coordinator })
+}
+
+const warmLogger: Twist['instead'] = {
+  arrival: (_bench, usual) => {
+    const values = usual()
+    return 'fields' in values ? { fields: { ...values.fields, 'logger-max-c': '25.8' } } : values
+  },
+}
+
+/** Nobody else was in the room: a photograph of the flasks stands in for the second check. */
+const alone = ({ picture }: World): Twist => ({ more: { replace: { checkPhoto: picture('labels', 0).file } } })
+
+/** The enzyme acted for longer than it should. */
+const longDetachment: Twist['instead'] = {
+  detach: ({ door }) => ({ startedAt: addMinutes(door.now(), -13), endedAt: door.now() }),
+}
+
+/** A record for QA to look at: a warm journey, a check by photograph, a label printed twice, an enzyme that acted too long. */
+const notAllAsUsual: Story['twist'] = (operation, count, world) => {
+  if (operation === 'receipt') return { instead: warmLogger }
+  if (operation === 'medium-change' && count === 1) return alone(world)
+  if (operation === 'passage' && count === 0) return { instead: longDetachment }
+  if (operation === 'passage' && count === 1) return { before: { seed: reprintOne } }
+  return undefined
+}
+
+/** A label came out blurred: printed again, and the blurred one destroyed with those left over. */
+const reprintOne = async ({ door, batch, run, plan }: Bench): Promise<void> => {
+  const [code] = codesReserved(batch, run, 'flask-labels')
+  const input = { batch: batch.id, codes: [code], reason: 'Blurred print' }
+  await must(door, reprintLabels, input, { as: plan.as })
 }
 
 export const todayStories: readonly Story[] = [
@@ -73,6 +108,7 @@ export const todayStories: readonly Story[] = [
     surgeon: 'surgeon2',
     injection: { hours: 15 },
     until: 'filled',
+    twist: notAllAsUsual,
   },
   {
     key: 'endotoxin',
@@ -91,7 +127,7 @@ export const todayStories: readonly Story[] = [
     sites: [usualSite({ joint: 'knee', side: 'right' })],
     surgeon: 'surgeon2',
     injection: { hours: 16.5 },
-    share: 0.56,
+    share: 0.67,
     until: 'filled',
     twist: operation =>
       operation === 'harvest'

@@ -5,7 +5,7 @@ import type { BatchState } from './batch.ts'
 import { containersOf, mayLeave } from './containers.ts'
 import { closedRuns, currentEntries, isKind, lastChoice, latestEntry, openRun } from './entries.ts'
 import { isOver, standingOf } from './progress.ts'
-import { inCulture } from './vessels.ts'
+import { inCulture, presentPassage } from './vessels.ts'
 
 /** A window of time: not before `from`, not after `until`; null where nothing limits it. */
 export interface Window {
@@ -114,14 +114,15 @@ export const keepsAlive = (operation: OperationDefinition): boolean => phasesOnH
 export const mayBeginWhenOver = (batch: BatchState, operation: OperationDefinition): boolean =>
   operation.phase === 'stop' && inCulture(batch).length > 0
 
-/** A culture that is to be harvested now is not passaged any more, however full its flasks are. */
-const isHarvestCalledFor = (batch: BatchState, process: ProcessDefinition): boolean =>
+/** A culture that is to be harvested now, or has had its last passage, is not passaged however full its flasks are. */
+const isPassagedNoMore = (batch: BatchState, process: ProcessDefinition): boolean =>
+  (presentPassage(batch) ?? 0) >= process.maxPassage ||
   process.operations.some(operation => operation.phase === 'harvest' && dueWindow(batch, operation) !== null)
 
 const isListed = (batch: BatchState, process: ProcessDefinition, operation: OperationDefinition): boolean => {
   if (isOver(batch)) return mayBeginWhenOver(batch, operation)
   if (standingOf(batch) === 'on-hold' && !keepsAlive(operation)) return false
-  return operation.phase !== 'passage' || !isHarvestCalledFor(batch, process)
+  return operation.phase !== 'passage' || !isPassagedNoMore(batch, process)
 }
 
 /** Every operation that may be done next, the most urgent first; the open one before all. */

@@ -61,15 +61,25 @@ export const dayAt = (batch: BatchState, at: string): number | null => {
   return zero === null ? null : (Date.parse(at) - Date.parse(zero)) / dayMs
 }
 
-/** Nothing more is made of this batch: rejected, failed, closed, or every container at its end and the last results in. */
-export const isOver = (batch: BatchState): boolean =>
-  batch.rejected !== undefined || batch.failed !== undefined || isCertified(batch, 2)
-
 /** Whether everything that was filled has left: given, destroyed or returned. */
 export const allContainersEnded = (batch: BatchState): boolean => {
   const containers = containersOf(batch)
   return containers.length > 0 && containers.every(hasEnded)
 }
+
+/** Out of specification, and so never closed by a second certification: at its end when all is given or gone, and decided. */
+const hasEndedOutOfSpecification = (batch: BatchState): boolean =>
+  allContainersEnded(batch) &&
+  batch.exceptions.every(exception => exception.disposition) &&
+  (batch.oosSupplies.some(supply => supply.signed) ||
+    batch.exceptions.some(exception => exception.kind === 'out-of-specification'))
+
+/** Nothing more is made of this batch: rejected, failed, closed, or ended out of specification. */
+export const isOver = (batch: BatchState): boolean =>
+  batch.rejected !== undefined ||
+  batch.failed !== undefined ||
+  isCertified(batch, 2) ||
+  hasEndedOutOfSpecification(batch)
 
 export interface Place {
   progress: Progress
