@@ -15,3 +15,7 @@ export const donationLabelsAddress = (batch: string): string => `${ofBatch(batch
 /** The labels that an entry reserved, as first printed; or the last reprint of them. */
 export const entryLabelsAddress = (batch: string, entry: number, isReprint = false): string =>
   `${ofBatch(batch)}/labels/${entry}.pdf${isReprint ? '?reprint=last' : ''}`
+
+/** The outer label of a container: the only one with the patient's name, and each opening of it is logged. */
+export const productLabelAddress = (batch: string, container: string): string =>
+  `${ofBatch(batch)}/product-labels/${encodeURIComponent(container)}.pdf`

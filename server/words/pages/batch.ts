@@ -158,6 +158,11 @@ interface BatchPageWords {
   releaseCertificate: string
   donationLabels: string
   entryLabels: string
+  productLabel: string
+  /** What a batch waits for where nothing is to be done at the bench. */
+  waitingResults(count: number): string
+  waitingDecisions(count: number): string
+  waitingRelease: string
   paperLanguage: Readonly<Record<'en' | 'es', string>>
   signatures: string
   noSignatures: string
@@ -323,6 +328,10 @@ export const batchPageWords: Words<BatchPageWords> = {
     releaseCertificate: 'Release certificate',
     donationLabels: 'Labels of the donation number',
     entryLabels: 'Open the labels (PDF)',
+    productLabel: 'Product label, with the name (PDF)',
+    waitingResults: count => `${count} ${count === 1 ? 'result is' : 'results are'} waited for`,
+    waitingDecisions: count => `${count} ${count === 1 ? 'exception waits' : 'exceptions wait'} for a decision`,
+    waitingRelease: 'Review and certification',
     paperLanguage: { en: 'in English', es: 'in Spanish' },
     signatures: 'Signatures',
     noSignatures: 'Nothing is signed yet.',
@@ -486,6 +495,10 @@ export const batchPageWords: Words<BatchPageWords> = {
     releaseCertificate: 'Certificado de liberación',
     donationLabels: 'Etiquetas del número de donación',
     entryLabels: 'Abrir las etiquetas (PDF)',
+    productLabel: 'Etiqueta del producto, con el nombre (PDF)',
+    waitingResults: count => `${count === 1 ? 'Falta' : 'Faltan'} ${count} ${count === 1 ? 'resultado' : 'resultados'}`,
+    waitingDecisions: count => `${count} ${count === 1 ? 'excepción espera' : 'excepciones esperan'} una decisión`,
+    waitingRelease: 'Revisión y certificación',
     paperLanguage: { en: 'en inglés', es: 'en español' },
     signatures: 'Firmas',
     noSignatures: 'Todavía no hay ninguna firma.',
