@@ -28,6 +28,8 @@ export interface DemoParts {
   seed: string
   /** Where the simulated time ends: now. ISO 8601, UTC, milliseconds. */
   now: string
+  /** Told of a story that a rule has stopped; the others go on. Without it such a story ends the building. */
+  report?(error: unknown, story: string): void
 }
 
 export const stories: readonly Story[] = [...givenStories, ...todayStories, ...cultureStories]
@@ -52,7 +54,14 @@ export const buildDemo = async (parts: DemoParts): Promise<void> => {
     const laboratory = await buildLaboratory(door, staff)
     const world: World = { door, laboratory, lots: [], random, picture, end, start: simulation.start }
     simulation.start(() => deliver(world))
-    for (const story of stories) simulation.start(() => tell(world, story))
+    for (const story of stories) {
+      simulation.start(() =>
+        tell(world, story).catch((error: unknown) => {
+          if (!parts.report) throw error
+          parts.report(error, story.key)
+        }),
+      )
+    }
   })
   await simulation.run()
 }

@@ -24,7 +24,9 @@ export const ensureDemo = async (config: Config, keys: Keys, now: string): Promi
   const clock = settableClock(demoStart(zone, now))
   const marrow = openMarrow({ config: { ...config, dataFolder: aside }, store, keys, clock })
   const { executor, files, passwords } = marrow
-  await buildDemo({ executor, files, hash: passwords.hash, clock, zone, seed: SEED, now })
+  // A story that a rule stops is no reason to show no laboratory at all.
+  const report = (error: unknown, story: string) => process.stderr.write(`demo, ${story}: ${String(error)}\n`)
+  await buildDemo({ executor, files, hash: passwords.hash, clock, zone, seed: SEED, now, report })
   store.raw.pragma('synchronous = FULL')
   store.raw.pragma('wal_checkpoint(TRUNCATE)')
   store.close()
