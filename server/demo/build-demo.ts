@@ -49,19 +49,20 @@ export const buildDemo = async (parts: DemoParts): Promise<void> => {
   const door = executorDoor(executor, zone, simulation, random.fork('commands'))
   const hashes = { password: await parts.hash(demoPassword), pin: await parts.hash(demoPin) }
   const picture = await storePictures(parts.files, seed, start)
+  const begin = (work: () => Promise<void>, name: string): void =>
+    simulation.start(() =>
+      work().catch((error: unknown) => {
+        if (!parts.report) throw error
+        parts.report(error, name)
+      }),
+    )
   simulation.start(async () => {
     const staff = await hirePeople(door, hashes)
     const laboratory = await buildLaboratory(door, staff)
-    const world: World = { door, laboratory, lots: [], random, picture, end, start: simulation.start }
-    simulation.start(() => deliver(world))
-    for (const story of stories) {
-      simulation.start(() =>
-        tell(world, story).catch((error: unknown) => {
-          if (!parts.report) throw error
-          parts.report(error, story.key)
-        }),
-      )
-    }
+    const start = (work: () => Promise<void>) => begin(work, 'beside a story')
+    const world: World = { door, laboratory, lots: [], random, picture, end, start }
+    begin(() => deliver(world), 'deliveries')
+    for (const story of stories) begin(() => tell(world, story), story.key)
   })
   await simulation.run()
 }
