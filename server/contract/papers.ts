@@ -34,7 +34,7 @@ export const printDonationLabels = defineQuery({
   name: 'donation-labels',
   path: '/api/batches/:id/donation-labels.pdf',
   who: [...printers, 'nurse', 'surgeon'],
-  summary: 'The label set of a booked collection: bags, tubes, request and record, patient code.',
+  summary: 'The label set of a booked collection: bags, tubes, request and record, patient code, batch code.',
   params: z.object({ id, bags: z.coerce.number().int().min(1).max(4).default(1), language }),
 })
 
@@ -103,6 +103,11 @@ export const printPatientLabel = defineQuery({
   who: [...printers, 'nurse'],
 })
 
+export const printBatchLabel = defineQuery({
+  ...labelOf('batch', "a batch's own code, for its folder and its cabinet"),
+  who: [...printers],
+})
+
 export const printCommandCodes = defineQuery({
   ...pdf,
   name: 'command-codes',
@@ -125,5 +130,6 @@ export const paperQueries = [
   printLotLabel,
   printBadgeLabel,
   printPatientLabel,
+  printBatchLabel,
   printCommandCodes,
 ] as const

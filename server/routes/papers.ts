@@ -4,6 +4,7 @@ import { refusalOf } from '../commands/outcome.ts'
 import { laboratory } from '../contract/batches.ts'
 import {
   printBadgeLabel,
+  printBatchLabel,
   printBatchRecord,
   printCertificateOfAnalysis,
   printCommandCodes,
@@ -165,6 +166,7 @@ const registerThingLabels = (app: FastifyInstance, edge: Edge): void => {
   register(printLotLabel, 'lot')
   register(printBadgeLabel, 'badge')
   register(printPatientLabel, 'patient')
+  register(printBatchLabel, 'batch')
 
   registerQuery(app, edge, printCommandCodes, ({ language }, _, reply) =>
     send({ what: 'command-codes' }, 'command-codes', labelContext(edge, language), edge, reply),

@@ -6,7 +6,7 @@ import { buildDin } from '../../domain/code/isbt128.ts'
 import { type DonationPiece, labelWords } from '../../words/papers/labels.ts'
 import { caseOf, hospitalName, laboratoryLine, type PaperContext } from '../context.ts'
 import { donationForEye, marksOf } from './marks.ts'
-import { patientCodeLabelOf } from './things.ts'
+import { batchCodeLabelOf, patientCodeLabelOf } from './things.ts'
 
 /** Flags of ISBT 128 ST-001, table 3. */
 const flagsOf: Readonly<Record<DonationPiece, string>> = {
@@ -75,6 +75,8 @@ export const donationLabelSet = (batch: BatchState, bags: number, context: Paper
   ...pieces.map(piece => pieceLabel(batch, piece, context)),
   patientCodeLabelOf(batch.patientCode, context),
   patientCodeLabelOf(batch.patientCode, context),
+  batchCodeLabelOf(batch.id, context),
+  batchCodeLabelOf(batch.id, context),
 ]
 
 /** The labels of the bags alone. */

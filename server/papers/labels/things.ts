@@ -18,7 +18,7 @@ import { demoMark, laboratoryLine, type PaperContext } from '../context.ts'
 import { minuteIn } from '../times.ts'
 
 /** The kinds of thing that have a label of their own. */
-export const thingKinds = ['equipment', 'location', 'lot', 'badge', 'patient'] as const
+export const thingKinds = ['equipment', 'location', 'lot', 'badge', 'patient', 'batch'] as const
 export type LabelledThing = (typeof thingKinds)[number]
 
 const readable = (id: string): string => `${id} ${ownCheckCharacter(id)}`
@@ -114,6 +114,20 @@ export const patientCodeLabelOf = (id: string, context: PaperContext): Label => 
   })
 }
 
+/** The label of a batch's own code: on its folder and at its cabinet, scanned before anything is opened. */
+export const batchCodeLabelOf = (id: string, context: PaperContext): Label => {
+  const { patientCode, sites } = present(context, 'batch', id)
+  return patientCodeLabel({
+    code: withCheck(id),
+    patientCode: id,
+    check: ownCheckCharacter(id),
+    case: patientCode,
+    site: sites.map(site => siteTextFromKey(context.language, site.id)).join(', '),
+    autologous: labelWords[context.language].autologous,
+    ...mark(context),
+  })
+}
+
 /** Whether there is such a thing to be labelled: a badge only while somebody holds it and Marrow numbered it. */
 export const isLabelled = (kind: LabelledThing, id: string, context: PaperContext): boolean => {
   switch (kind) {
@@ -132,6 +146,7 @@ const labels: Readonly<Record<LabelledThing, (id: string, context: PaperContext)
   lot: lotLabelOf,
   badge: badgeLabelOf,
   patient: patientCodeLabelOf,
+  batch: batchCodeLabelOf,
 }
 
 /** The label of a thing that is there (`isLabelled`). */
