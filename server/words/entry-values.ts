@@ -65,13 +65,20 @@ const fieldName = (id: string, here: Here): string => {
 const fieldLines = (fields: Readonly<Record<string, string>> = {}, here: Here): EntryLine[] =>
   Object.entries(fields).map(([id, text]) => ({ name: fieldName(id, here), text: fieldText(id, text, here) }))
 
+const decimalsOf = (id: string, { step }: Here): number =>
+  (step?.kind === 'measure' && step.computed.find(each => each.id === id)?.decimals) || 2
+
+/** A computed value is kept with all its decimals; a reader needs those that the process asks for. */
+const rounded = (value: number, decimals: number): number => Math.round(value * 10 ** decimals) / 10 ** decimals
+
 /** Computed values that were not typed in. */
 const numberLines = (here: Here, typed: readonly string[] = []): EntryLine[] =>
   Object.entries(here.entry.numbers)
     .filter(([id]) => !typed.includes(id) && !hidden.includes(id))
     .map(([id, { value, unit }]) => ({
       name: fieldName(id, here),
-      text: value === null ? here.say.notKnown : amountText(value, unit, here.language, 2),
+      text:
+        value === null ? here.say.notKnown : amountText(rounded(value, decimalsOf(id, here)), unit, here.language, 2),
     }))
 
 /** The same number as `viable-cells`, kept apart for the passages. */

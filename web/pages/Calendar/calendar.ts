@@ -50,6 +50,10 @@ export function forecastDays(batch: BatchLine, now: string, zone: string): Forec
   return { from: day(forecast.earliestDay), likely: day(forecast.likelyDay), to: day(forecast.latestDay) }
 }
 
+/** The product has been certified: what follows is the hospital's, and the last results. */
+export const isCertified = (found: Pick<Case, 'batches'>): boolean =>
+  ['certified', 'closed'].includes(batchOf(found)?.progress ?? '')
+
 export type MarkKind = 'collection' | 'injection' | 'enough'
 
 /** `late`: its time has passed and it is not recorded; `at-risk`: the culture will not be ready by then. */

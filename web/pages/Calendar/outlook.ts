@@ -1,5 +1,9 @@
 // What a case waits for, and whether its culture can meet the injection: a shape and a few words for the coordinator's list.
+import { formatNumber } from '../../../server/words/format.ts'
+import type { Language } from '../../../server/words/languages.ts'
+import { batchPageWords } from '../../../server/words/pages/batch.ts'
 import { calendarWords } from '../../../server/words/pages/calendar.ts'
+import { stateWords } from '../../../server/words/states.ts'
 import type { Reader } from '../../../server/words/times.ts'
 import { type Stands, stands } from '../../parts/stands.ts'
 import { batchOf, type Case, dayOf, daysBetween, forecastDays } from './calendar.ts'
@@ -17,6 +21,22 @@ export function outlook(found: Case, reader: Reader): Stands {
     return { kind: 'due', word: say.serologyMissing }
   }
   return stands(batch, reader)
+}
+
+/** What can be said of a culture without a forecast in days: not begun, too early to say, enough now, or past it. */
+export function cultureState(found: Case, language: Language): string {
+  const batch = batchOf(found)
+  if (!batch?.isRunning) return ''
+  const { progress, forecast } = batch
+  if (progress === 'filled' || progress === 'certified' || progress === 'harvested') {
+    return stateWords[language].progress[progress].toLocaleLowerCase(language)
+  }
+  const say = batchPageWords[language]
+  if (progress !== 'in-culture' || forecast.kind === 'interval') return calendarWords[language].noForecast
+  const needed = forecast.doublingsNeeded
+  return forecast.kind === 'doublings-needed' && needed !== null
+    ? say.doublingsNeeded(formatNumber(needed, language, { decimals: 1 }))
+    : say.forecastKind[forecast.kind]
 }
 
 export interface CultureOutlook {
