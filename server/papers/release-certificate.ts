@@ -4,6 +4,7 @@ import type { BatchState } from '../domain/batch/batch.ts'
 import { processOf } from '../domain/batch/may.ts'
 import { type Refusal, refuseState } from '../domain/kit/refusal.ts'
 import { settingsOf } from '../domain/lab/settings.ts'
+import { failedTests } from '../domain/release/release-state.ts'
 import { recordPartWords } from '../words/papers/record-parts.ts'
 import { paperWords } from '../words/papers.ts'
 import { markersText } from '../words/serology.ts'
@@ -13,11 +14,14 @@ import { positiveMarkers, productCodeOf } from './labels/marks.ts'
 import { type BatchPaper, paperOf, signatureBlock, verifyBlocks, withCheckShown } from './paper.ts'
 import { containerTable } from './record/growth.ts'
 import { signatureIn } from './record/history.ts'
+import { resultTable, shownLines } from './record/results.ts'
 import { identityRows, processRow, standingNotices } from './record/summary.ts'
 
-/** Too early until the QP has certified stage 1. */
+const isSupplied = ({ oosSupplies }: BatchState): boolean => oosSupplies.some(({ signed }) => signed !== undefined)
+
+/** Too early until the QP has certified stage 1, or signed a supply out of specification, which has a paper of its own kind. */
 export const releaseTooEarly = (batch: BatchState): Refusal | null =>
-  batch.certifications.length === 0
+  batch.certifications.length === 0 && !isSupplied(batch)
     ? refuseState('certificate-too-early', { certificate: 'release', missing: [] })
     : null
 
@@ -87,24 +91,60 @@ const stageBlocks = ({ batch, lines }: BatchPaper, context: PaperContext): Block
   return [...stages, { kind: 'heading', text: words.review, level: 2 }, ...reviews.flatMap(signed)]
 }
 
-/** The certificate of a batch that is certified (`releaseTooEarly`); what happened to it later stands before all else. */
+/** Which tests failed, at whose request it is supplied all the same, and the signature under that (Annex 2A, 6.11 to 6.13). */
+const supplyBlocks = ({ batch, lines }: BatchPaper, context: PaperContext): Block[] => {
+  const words = paperWords.certificate[context.language].release
+  const failed = failedTests(shownLines(batch, context))
+  const tests = failed.map(({ definition }) => definition.name[context.language]).join(', ')
+  const requests = batch.oosSupplies.map(
+    ({ container, physician, reason }): Block => ({
+      kind: 'notice',
+      tone: 'late',
+      title: container,
+      text: `${words.onRequestText(personName(physician, context), tests)} “${reason}”`,
+    }),
+  )
+  const signatures = lines
+    .filter(({ type }) => type === 'batch.oos-supply-signed')
+    .flatMap(line => signatureIn(line) ?? [])
+    .map(signature => signatureBlock(signature, context))
+  return [
+    ...requests,
+    { kind: 'heading', text: paperWords.batchRecord[context.language].section.results },
+    resultTable(failed, batch, context),
+    ...signatures,
+  ]
+}
+
+const certifiedBlocks = (paper: BatchPaper, context: PaperContext): Block[] => [
+  ...stageBlocks(paper, context),
+  pendingBlock(paper.batch, context),
+]
+
+/**
+ * The certificate of a batch that is certified, or the paper of a supply out of specification, which says that it releases nothing
+ * (`releaseTooEarly`); what happened to the batch later stands before all else.
+ */
 export const releaseCertificate = (paper: BatchPaper, context: PaperContext): PaperDocument => {
   const { batch } = paper
   const named = forPaper(batch, context)
   const words = paperWords.certificate[context.language].release
   const common = paperWords.common[context.language]
-  const stage = batch.certifications.at(-1)?.stage ?? 1
+  const stage = batch.certifications.at(-1)?.stage
+  const notCertified: Block[] = stage === undefined ? [{ kind: 'notice', tone: 'late', text: words.notCertified }] : []
   const blocks: Block[] = [
+    ...notCertified,
     ...standingNotices(batch, named),
     { kind: 'keyValues', rows: productRows(batch, named) },
     ...warnings(batch, named),
     { kind: 'heading', text: common.containers },
     containerTable(batch, named),
-    ...stageBlocks(paper, named),
-    pendingBlock(batch, named),
+    ...(stage === undefined ? supplyBlocks(paper, named) : certifiedBlocks(paper, named)),
     { kind: 'heading', text: words.handling, level: 2 },
     { kind: 'paragraph', text: `${words.mustBeAsked} ${words.keepUntilUse}` },
     ...verifyBlocks(named),
   ]
-  return paperOf(words.title, `${withCheckShown(batch.id)}. ${words.stage[stage]}`, blocks, paper, context)
+  const title = stage === undefined ? words.onRequest : words.title
+  const subtitle = [withCheckShown(batch.id), stage === undefined ? '' : words.stage[stage]].filter(Boolean).join('. ')
+  return paperOf(title, subtitle, blocks, paper, context)
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { CellPart, PaperDocument } from '../../labels/document.ts'
 import { renderDocument } from '../../labels/render/document-pdf.ts'
+import { review } from '../../server/demo/release.ts'
 import { correctEntry } from '../../server/domain/batch/commands/correct-entry.ts'
 import { containersOf } from '../../server/domain/batch/containers.ts'
 import { entriesOfKind, latestEntry } from '../../server/domain/batch/entries.ts'
@@ -11,6 +12,7 @@ import { operationOf, processOf } from '../../server/domain/batch/may.ts'
 import { passagesOf } from '../../server/domain/batch/passages.ts'
 import { samplesOf } from '../../server/domain/batch/samples.ts'
 import { ownCheckCharacter } from '../../server/domain/code/own-code.ts'
+import { requestOosSupply, signOosSupply } from '../../server/domain/release/commands/supply-out-of-specification.ts'
 import { batchRecord } from '../../server/papers/batch-record.ts'
 import { analysisTooEarly, certificateOfAnalysis } from '../../server/papers/certificate-of-analysis.ts'
 import { digestOf } from '../../server/papers/paper.ts'
@@ -349,5 +351,31 @@ describe('a release certificate', () => {
     held.lab.must(correctEntry, input, { as: held.laboratory.staff.laia })
     const [firstPage = ''] = await pagesOf(releaseCertificate, held)
     expect(dense(firstPage)).toContain(dense('B26-0001-F01: On hold: an entry was corrected after it had been signed'))
+  })
+
+  it('of a supply out of specification says that it is none: what failed, at whose request, with whose signature', async () => {
+    const failed = await cultured()
+    const { door, lab, batchId, laboratory } = failed
+    await failed.until('dispatch')
+    await results(failed, { endotoxin: '0.9' })
+    expect(releaseTooEarly(failed.batch())).not.toBeNull()
+    const container = containersOf(failed.batch())[0]?.id
+    const request = { batch: batchId, container, reason: 'No other treatment is left for this patient' }
+    lab.must(requestOosSupply, request, { as: laboratory.staff.surgeon })
+    await review(door, laboratory.staff, batchId)
+    lab.must(signOosSupply, { batch: batchId, container }, { as: laboratory.staff.qp, proof: { password: 'right' } })
+    expect(releaseTooEarly(failed.batch())).toBeNull()
+    const text = await whole(releaseCertificate, failed)
+    const said = [
+      'Supplied out of specification',
+      'This batch is not certified. This paper releases nothing.',
+      'does not meet its specification (Endotoxin)',
+      'at the written request of Elena Marín',
+      'No other treatment is left for this patient',
+      '0.9 EU/mL',
+      'Víctor Lozano',
+    ]
+    expect(missing(said, text)).toEqual([])
+    expect(text).not.toContain(dense('The qualified person certifies'))
   })
 })

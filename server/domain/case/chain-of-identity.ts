@@ -8,7 +8,7 @@ const SEQUENCE_DIGITS = 6
  * `CHA999926000001` for case C26-0001 of facility A9999: `CH`, the facility number, the year of the case and its number in six
  * digits, 15 characters without K. A second collection for the same case keeps it; another case of the patient has another.
  * `facility` is the one in the case's donation number: it stays when the setting changes. Source: ST-001 v6.2.2, 2.4.40;
- * docs/adr/0009-product-labels.md. Throws RangeError where the id is no case or its number has more than six digits.
+ * docs/adr/0010-product-labels.md. Throws RangeError where the id is no case or its number has more than six digits.
  */
 export const chainOfIdentityOf = (caseId: string, facility: string): string => {
   const own = readOwnId(caseId)

@@ -4,11 +4,10 @@ import type { BatchException, BatchState } from '../../domain/batch/batch.ts'
 import { operationOf, processOf } from '../../domain/batch/may.ts'
 import { eventSentence } from '../../words/events.ts'
 import { exceptionSentence, exceptionTitle } from '../../words/exceptions.ts'
-import { holdReasonText } from '../../words/holds.ts'
 import { recordPartWords } from '../../words/papers/record-parts.ts'
 import { paperWords } from '../../words/papers.ts'
 import { stateWords } from '../../words/states.ts'
-import { forPaper, type PaperContext, personName } from '../context.ts'
+import { forPaper, holdText, type PaperContext, personName } from '../context.ts'
 import { secondIn } from '../times.ts'
 
 const byWhom = (at: string, by: string, context: PaperContext): Cell => [
@@ -106,6 +105,7 @@ const holdBlocks = (batch: BatchState, context: PaperContext): Block[] => {
   if (batch.holds.length === 0) return []
   const { section, column } = paperWords.batchRecord[context.language]
   const words = paperWords.common[context.language]
+  const named = forPaper(batch, context)
   return [
     { kind: 'heading', text: section.holds, level: 2 },
     {
@@ -118,7 +118,7 @@ const holdBlocks = (batch: BatchState, context: PaperContext): Block[] => {
       ],
       rows: batch.holds.map(({ id, reason, container, at, by, liftedAt }) => [
         [{ text: id, bold: true }, ...(container === undefined ? [] : [{ text: container, mono: true }])],
-        holdReasonText(reason, context.language),
+        holdText(reason, named),
         byWhom(at, by, context),
         liftedAt === undefined
           ? { text: stateWords[context.language].standing['on-hold'], tone: 'hold' }

@@ -139,9 +139,5 @@ export const operationBlocks = (batch: BatchState, context: PaperContext): Block
     const table: Block[] = rows.length > 0 ? [{ kind: 'table', columns: columns(context), rows }] : []
     return [...headOf(run, operation, context), ...runExceptions(batch, run, named), ...table]
   })
-  return [
-    { kind: 'heading', text: words.section.operations },
-    { kind: 'paragraph', text: words.complete(batch.entries.length), soft: true },
-    ...blocks,
-  ]
+  return [{ kind: 'heading', text: words.section.operations }, ...blocks]
 }

@@ -9,7 +9,6 @@ import { present } from '../../domain/kit/existing.ts'
 import { versionOf } from '../../domain/process/process.ts'
 import { openExceptions } from '../../domain/release/release-state.ts'
 import { formatCellCount, formatVolume } from '../../words/format.ts'
-import { holdReasonText } from '../../words/holds.ts'
 import { recordPartWords } from '../../words/papers/record-parts.ts'
 import { paperWords } from '../../words/papers.ts'
 import { serologyText } from '../../words/serology.ts'
@@ -17,7 +16,7 @@ import { siteTextFromKey } from '../../words/sites.ts'
 import { standingWords } from '../../words/standing.ts'
 import { stateWords } from '../../words/states.ts'
 import { formatExact } from '../../words/times.ts'
-import { caseOf, hospitalName, type PaperContext, personName } from '../context.ts'
+import { caseOf, holdText, hospitalName, type PaperContext, personName } from '../context.ts'
 import { withCheckShown } from '../paper.ts'
 
 type Row = { key: string; value: Cell }
@@ -93,8 +92,8 @@ const placeRows = (batch: BatchState, { language }: PaperContext): Row[] => {
 }
 
 /** What a reader must know before relying on a paper: rejected, failed, on hold. */
-export const standingNotices = (batch: BatchState, { language }: PaperContext): Block[] => {
-  const words = standingWords[language]
+export const standingNotices = (batch: BatchState, context: PaperContext): Block[] => {
+  const words = standingWords[context.language]
   const standing = standingOf(batch)
   if (standing === 'rejected') {
     return [{ kind: 'notice', tone: 'late', text: words.rejected(batch.rejected?.reason ?? '') }]
@@ -102,7 +101,7 @@ export const standingNotices = (batch: BatchState, { language }: PaperContext): 
   if (standing === 'failed') return [{ kind: 'notice', tone: 'late', text: words.failed(batch.failed?.reason ?? '') }]
   const held = batch.holds.filter(hold => !hold.liftedAt && hold.container !== undefined)
   return [...activeHolds(batch), ...held].map(({ reason, container }) => {
-    const text = words.onHold(holdReasonText(reason, language))
+    const text = words.onHold(holdText(reason, context))
     return { kind: 'notice', tone: 'hold', text: container === undefined ? text : `${container}: ${text}` }
   })
 }
@@ -112,11 +111,12 @@ const noticesOf = (batch: BatchState, context: PaperContext): Block[] => {
   const open = openExceptions(batch).length
   const corrected = batch.entries.filter(entry => entry.correctedBy !== undefined).length
   const isClosed = batch.certifications.some(({ stage }) => stage === 2) || standingOf(batch) === 'rejected'
-  const counts = recordPartWords[context.language].entriesCount(batch.entries.length, corrected)
+  const { entriesCount, noExceptions } = recordPartWords[context.language]
+  const counts = entriesCount(batch.entries.length, corrected)
   const exceptions: Block = {
     kind: 'notice',
     tone: open > 0 ? 'late' : 'good',
-    text: `${words.exceptionCount(batch.exceptions.length, open)} ${counts}`,
+    text: `${batch.exceptions.length === 0 ? noExceptions : words.exceptionCount(batch.exceptions.length, open)} ${counts}`,
   }
   const goesOn: Block[] = isClosed || batch.failed ? [] : [{ kind: 'notice', tone: 'due', text: words.notFinal }]
   return [...standingNotices(batch, context), exceptions, ...goesOn]

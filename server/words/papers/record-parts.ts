@@ -6,6 +6,7 @@ interface RecordPartWords {
   standing: string
   progress: string
   entriesCount(entries: number, corrected: number): string
+  noExceptions: string
   booked: string
   collectionPlanned: string
   injectionPlanned: string
@@ -62,6 +63,7 @@ export const recordPartWords: Words<RecordPartWords> = {
     progress: 'Progress',
     entriesCount: (entries, corrected) =>
       `Entries: ${entries}, ${corrected === 0 ? 'none corrected' : `${corrected} corrected`}.`,
+    noExceptions: 'No exceptions.',
     booked: 'Booked',
     collectionPlanned: 'Collection planned',
     injectionPlanned: 'Injection planned',
@@ -118,6 +120,7 @@ export const recordPartWords: Words<RecordPartWords> = {
     progress: 'Etapa',
     entriesCount: (entries, corrected) =>
       `Anotaciones: ${entries}; ${corrected === 0 ? 'ninguna corregida' : `corregidas: ${corrected}`}.`,
+    noExceptions: 'Ninguna excepción.',
     booked: 'Reservado',
     collectionPlanned: 'Extracción prevista',
     injectionPlanned: 'Infiltración prevista',
