@@ -1,6 +1,7 @@
 // The people of the laboratory: their printed names, roles and qualifications.
 import { z } from 'zod'
 import { roles } from '../domain/person/roles.ts'
+import { Action } from './place.ts'
 import { defineQuery } from './query.ts'
 
 const Qualification = z.strictObject({ qualification: z.string(), validUntilOn: z.string(), isValid: z.boolean() })
@@ -19,7 +20,10 @@ export const PersonLine = z.strictObject({
   hasPin: z.boolean(),
   /** Signing rests until then, after wrong passwords. */
   lockedUntil: z.string().nullable(),
+  /** What may be done with the account or the qualifications now, by whoever asks. */
+  actions: z.array(Action),
 })
+export type PersonLine = z.infer<typeof PersonLine>
 
 export const listPeople = defineQuery({
   name: 'people',

@@ -1,6 +1,6 @@
 // The people of the laboratory, and in the demonstration those whom the sign-in page offers.
 import type { FastifyInstance } from 'fastify'
-import { listDemoPeople, listPeople } from '../contract/people.ts'
+import { listDemoPeople, listPeople, type PersonLine } from '../contract/people.ts'
 import { readOwnId, withCheck } from '../domain/code/own-code.ts'
 import { idsGiven } from '../domain/counter/take-id.ts'
 import type { Context } from '../domain/kit/context.ts'
@@ -9,6 +9,8 @@ import type { PersonState } from '../domain/person/person.ts'
 import type { Edge } from '../http/edge.ts'
 import { edgeProblem } from '../http/problem.ts'
 import { registerQuery } from '../http/queries.ts'
+import type { Asking } from '../views/asking.ts'
+import { askingOf } from './asking.ts'
 
 /** What everybody of the demonstration shares. */
 export interface DemoSecrets {
@@ -22,7 +24,7 @@ export const everybody = (read: Context['read']): PersonState[] =>
     .map(id => read('person', id))
     .filter(person => person !== null)
 
-const lineOf = (person: PersonState, now: string) => ({
+const lineOf = (person: PersonState, { context, actions }: Asking): PersonLine => ({
   id: person.id,
   version: person.version,
   name: person.name,
@@ -34,12 +36,13 @@ const lineOf = (person: PersonState, now: string) => ({
     .map(({ qualification, validUntilOn }) => ({
       qualification,
       validUntilOn,
-      isValid: isQualified(person, qualification, now),
+      isValid: isQualified(person, qualification, context.now),
     })),
   badge: person.badge,
   hasPassword: person.password !== null,
   hasPin: person.pin !== null,
   lockedUntil: person.lockedUntil,
+  actions: actions('person', person.id),
 })
 
 /** As the card says it when it is scanned. */
@@ -49,9 +52,9 @@ const scannedBadge = (badge: string | null): string | null => badge && (readOwnI
 export const registerPeopleRoutes = (app: FastifyInstance, edge: Edge, demo: DemoSecrets | null): void => {
   const { executor, config } = edge
 
-  registerQuery(app, edge, listPeople, () => {
-    const { now } = executor.time()
-    return { people: everybody(executor.read).map(person => lineOf(person, now)) }
+  registerQuery(app, edge, listPeople, (_, request) => {
+    const asking = askingOf(edge, request)
+    return { people: everybody(executor.read).map(person => lineOf(person, asking)) }
   })
 
   registerQuery(app, edge, listDemoPeople, () => {
