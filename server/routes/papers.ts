@@ -21,6 +21,7 @@ import type { Query } from '../contract/query.ts'
 import type { BatchState } from '../domain/batch/batch.ts'
 import { containerOf } from '../domain/batch/containers.ts'
 import { mayWorkOn } from '../domain/batch/may.ts'
+import { mayGive } from '../domain/kit/command.ts'
 import { present } from '../domain/kit/existing.ts'
 import type { Refusal } from '../domain/kit/refusal.ts'
 import { dayIn } from '../domain/kit/time.ts'
@@ -84,6 +85,14 @@ const patientFor = (batch: BatchState, request: FastifyRequest, edge: Edge): Pat
   return patientOnLabel(identity, hospital, dayIn(config.zone, now))
 }
 
+/** Labels with a name are printed where the product is filled, and nowhere else. */
+const refuseUnlessNamer = (request: FastifyRequest): void => {
+  const roles = printProductLabel.who
+  if (!mayGive(roles, guestOf(request).person.roles)) {
+    refuseWith(refusalOf('not-permitted', { roles: typeof roles === 'string' ? [] : [...roles] }, 403))
+  }
+}
+
 /** Draws and sends; the file's name tells the paper and the batch, never a person. */
 const send = async (
   job: PaperJob,
@@ -133,6 +142,7 @@ const registerBatchLabels = (app: FastifyInstance, edge: Edge): void => {
     const print = reprint ?? 'first'
     if (!entry || !isPrinted(batch, entry, print)) return unknown('entry', String(number))
     const isNamed = purposeOf(entry, batch, context) === 'containers'
+    if (isNamed) refuseUnlessNamer(request)
     const patient = isNamed ? patientFor(batch, request, edge) : null
     const job = { what: 'entry-labels', batch: batch.id, entry: entry.id, print, patient } as const
     return send(job, `labels-${batch.id}-${entry.id}`, context, edge, reply)

@@ -115,6 +115,15 @@ describe('labels over HTTP', () => {
     expect(readings[0]).toMatchObject({ actor: opened.laboratory.staff.laia, purpose: 'product label' })
   })
 
+  it('of containers carry a name, and are printed by those who fill them alone', async () => {
+    const entry = entriesOfKind(line.batch(), 'print-labels').find(({ computed }) => computed.sites)
+    const answer = await ask(batchUrl(`labels/${entry?.id}.pdf`), 'supervisor')
+    expect((await pdfText(answer.rawPayload))[0]).toContain('Rubio, Pere LEFT KNEE')
+    for (const as of ['nurse', 'coordinator'] as const) {
+      expect((await ask(batchUrl(`labels/${entry?.id}.pdf`), as)).statusCode).toBe(403)
+    }
+  })
+
   it('are refused to whoever has no business with them', async () => {
     const [container] = containersOf(line.batch())
     for (const [url, as] of [
