@@ -23,8 +23,16 @@ export const parseInput = <Value>(schema: z.ZodType<Value>, input: unknown, lang
 const faultsOf = (error: z.ZodError, input: unknown): FieldFault[] =>
   error.issues.flatMap(issue => faultOf(issue, input)).slice(0, MAX_FAULTS)
 
+/** Of the ways in which a value may be given, the one that was meant: only what lies within it is wrong. Null where none is. */
+const meantBy = ({ errors, path }: z.core.$ZodIssueInvalidUnion): z.core.$ZodIssue[] | null => {
+  const meant = errors.filter(issues => issues.length > 0 && issues.every(issue => issue.path.length > 1))
+  return meant.length === 1 && meant[0] ? meant[0].map(issue => ({ ...issue, path: [...path, ...issue.path] })) : null
+}
+
 const faultOf = (issue: z.core.$ZodIssue, input: unknown): FieldFault[] => {
   const path = issue.path.map(String).join('.')
+  const meant = issue.code === 'invalid_union' ? meantBy(issue) : null
+  if (meant) return meant.flatMap(each => faultOf(each, input))
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map(key =>
       fieldFault(path ? `${path}.${key}` : key, 'field-malformed', { message: issue.message }),

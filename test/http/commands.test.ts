@@ -60,6 +60,16 @@ describe('a command over HTTP', () => {
     })
   })
 
+  it('names what is missing within the one of several ways that was meant', async () => {
+    const patient = { identity: { givenName: 'Ana', birthDate: '1970-05-06', hospitalNumbers: [{ issuer: 'h' }] } }
+    const response = await test.command('open-case', { patient }, { as: 'coordinator' })
+    const paths = problemOf(response).fields?.map(({ path }) => path)
+    expect(paths).toEqual(
+      expect.arrayContaining(['patient.identity.familyName', 'patient.identity.hospitalNumbers.0.number']),
+    )
+    expect(paths).not.toContain('patient')
+  })
+
   it('is refused to other roles, with those that may', async () => {
     const response = await test.command('register-room', room, { as: 'nurse' })
     expect(problemOf(response)).toMatchObject({ status: 403, code: 'not-permitted', facts: { roles: ['lab-manager'] } })
