@@ -59,6 +59,11 @@ export const routes = {
   release: route('/release/:batchId', () => import('./pages/Release/Release.svelte'), {
     title: ({ batchId }) => `${words(shellWords).release} ${batchId}`,
   }),
+  lab: route('/lab', () => import('./pages/Lab/Lab.svelte'), { title: () => words(shellWords).lab }),
+  system: route('/system', () => import('./pages/System/System.svelte'), { title: () => words(shellWords).system }),
+  account: route('/account', () => import('./pages/Account/Account.svelte'), {
+    title: () => words(shellWords).account,
+  }),
   ready: route('/ready', () => import('./pages/Ready/Ready.svelte'), { title: () => words(shellWords).ready }),
   notFound: route('/not-found', () => import('./pages/NotFound/NotFound.svelte'), {
     title: () => words(shellWords).notFound,
@@ -99,6 +104,8 @@ export const places: readonly { name: RouteName; label: () => string; roles?: re
   { name: 'calendar', label: () => words(shellWords).calendar, roles: [...laboratory, 'surgeon'] },
   { name: 'ready', label: () => words(shellWords).ready, roles: ['surgeon', 'nurse'] },
   { name: 'trace', label: () => words(shellWords).trace, roles: laboratory },
+  { name: 'lab', label: () => words(shellWords).lab, roles: ['technician', ...quality, 'administrator'] },
+  { name: 'system', label: () => words(shellWords).system, roles: ['administrator'] },
 ]
 
 /**
@@ -116,9 +123,9 @@ export const pageOf: Partial<Record<string, (id: string) => string>> = {
   batch: batchId => href('batch', { batchId }),
   case: caseId => href('case', { caseId }),
   donation: id => href('traceOf', { kind: 'donation', id }),
-  equipment: id => href('traceOf', { kind: 'equipment', id }),
+  equipment: id => href('lab', {}, { show: 'equipment', equipment: id }),
   location: id => href('traceOf', { kind: 'location', id }),
-  lot: id => href('traceOf', { kind: 'lot', id }),
+  lot: id => href('lab', {}, { show: 'lots', lot: id }),
   'patient-code': id => href('traceOf', { kind: 'patient', id }),
   sample: id => href('samples', {}, { sample: id }),
 }

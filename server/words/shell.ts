@@ -19,6 +19,9 @@ interface ShellWords {
   lock: string
   signOut: string
   personMenu(name: string): string
+  account: string
+  clockInQuestion: string
+  confirmTime: string
   /** Stands on every page of the demonstration laboratory. */
   demo: string
   messages: string
@@ -46,6 +49,10 @@ export const shellWords: Words<ShellWords> = {
     lock: 'Lock the screen',
     signOut: 'Sign out',
     personMenu: name => `${name}: account`,
+    account: 'Own account',
+    clockInQuestion:
+      'The clock has jumped: nothing is recorded until a supervisor or an administrator has confirmed the time.',
+    confirmTime: 'Confirm the time',
     demo: 'DEMO',
     messages: 'Messages',
     notFound: 'Nothing is kept at this address',
@@ -70,6 +77,10 @@ export const shellWords: Words<ShellWords> = {
     lock: 'Bloquear la pantalla',
     signOut: 'Cerrar sesión',
     personMenu: name => `${name}: cuenta`,
+    account: 'Cuenta propia',
+    clockInQuestion:
+      'El reloj ha saltado: no se registra nada hasta que un supervisor o un administrador confirme la hora.',
+    confirmTime: 'Confirmar la hora',
     demo: 'DEMO',
     messages: 'Mensajes',
     notFound: 'No hay nada en esta dirección',

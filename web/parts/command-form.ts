@@ -60,6 +60,8 @@ export interface CommandForm {
   fields: readonly FormField[]
   first?: FormValues
   input(given: Given): object
+  /** What can be told without asking the server: a password typed twice that differs. */
+  faults?(given: Given): readonly { path: string; sentence: string }[]
   /** The version of the thing that the screen showed, where the command must say so. */
   seenVersion?: number
 }

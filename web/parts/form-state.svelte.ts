@@ -44,16 +44,20 @@ export class FormState {
     if (!problem) return undefined
     if (problem.fields.length === 0) return problem.sentence
     const elsewhere = problem.fields.filter(fault => !this.form.fields.some(field => isAt(fault.path, pathOf(field))))
-    return elsewhere.map(fault => fault.sentence).join(' ') || undefined
+    // Where a fault has no field to stand beside, its path says where it is: a process document has hundreds of places.
+    return elsewhere.map(fault => `${fault.path}: ${fault.sentence}`).join('\n') || undefined
   }
 
   /** Gives the command; null where it was refused, which the form then says. */
   async send(): Promise<Done | null> {
     if (this.#isBusy) return null
+    const given = readGiven(this.values)
+    const faults = this.form.faults?.(given) ?? []
+    this.#problem = faults.length > 0 ? ownProblem('fields-invalid', '', faults) : null
+    if (this.#problem) return null
     this.#isBusy = true
-    this.#problem = null
     try {
-      const input = this.form.input(readGiven(this.values))
+      const input = this.form.input(given)
       return await this.#api.callCommand(this.form.command, input, { seenVersion: this.#seenVersion })
     } catch (error) {
       this.#problem = asProblem(error)
@@ -69,10 +73,12 @@ export class FormState {
 
 const isAt = (fault: string, path: string): boolean => fault === path || fault.startsWith(`${path}.`)
 
+const ownProblem = (code: string, sentence: string, fields: ApiProblem['fields'] = []): ApiProblem =>
+  new ApiProblem({ status: 0, code, sentence, fields, facts: {}, requestId: '' })
+
 /** A fault of our own is no refusal, but a person in front of a form is told something all the same. */
 function asProblem(error: unknown): ApiProblem {
   if (error instanceof ApiProblem) return error
   console.error(error)
-  const sentence = words(uiWords).unexpectedAnswer
-  return new ApiProblem({ status: 0, code: 'unexpected', sentence, fields: [], facts: {}, requestId: '' })
+  return ownProblem('unexpected', words(uiWords).unexpectedAnswer)
 }

@@ -1,0 +1,74 @@
+// The words of the laboratory's settings: its name and numbers, and the hospitals that send patients.
+import type { Words } from '../languages.ts'
+
+interface LabSettingsWords {
+  general: string
+  name: string
+  notSet: string
+  facility: string
+  facilityHint: string
+  telephone: string
+  telephoneHint: string
+  labelLanguage: string
+  labelLanguageHint: string
+  change: string
+  hospitals: string
+  hospitalsWhat: string
+  noHospitals: string
+  addHospital: string
+  changeHospital(name: string): string
+  hospitalName: string
+  theatre: string
+  patterns: string
+  patternsHint: string
+  patternsLabel: string
+}
+
+export const labSettingsWords: Words<LabSettingsWords> = {
+  en: {
+    general: 'Laboratory',
+    name: 'Name, as it is printed',
+    notSet: 'not set',
+    facility: 'Facility number (ISBT 128)',
+    facilityHint:
+      'Five characters from ICCBBA: a letter or digit, a letter or digit, three digits. Donation numbers begin with it.',
+    telephone: 'Telephone of the QP on duty',
+    telephoneHint: 'International: +34 600 000 000. Shown with every NO-GO.',
+    labelLanguage: 'Language of the labels',
+    labelLanguageHint: 'The same for everybody: two people who read one container read the same words.',
+    change: 'Change',
+    hospitals: 'Hospitals',
+    hospitalsWhat: 'A wristband is understood by the patterns of its hospital.',
+    noHospitals: 'No hospital is entered: no case can be opened yet.',
+    addHospital: 'Add a hospital',
+    changeHospital: name => `Change ${name}`,
+    hospitalName: 'Name of the hospital',
+    theatre: 'Telephone of the theatre',
+    patterns: 'How its numbers look, one a line',
+    patternsHint: '9 stands for a digit, A for a capital letter, X for either, anything else for itself: HR999999.',
+    patternsLabel: 'Numbers on wristbands',
+  },
+  es: {
+    general: 'Laboratorio',
+    name: 'Nombre, tal como se imprime',
+    notSet: 'sin indicar',
+    facility: 'Número de centro (ISBT 128)',
+    facilityHint:
+      'Cinco caracteres de ICCBBA: dos letras o cifras y tres cifras. Los números de donación empiezan por él.',
+    telephone: 'Teléfono de la QP de guardia',
+    telephoneHint: 'Internacional: +34 600 000 000. Se muestra con cada NO-GO.',
+    labelLanguage: 'Idioma de las etiquetas',
+    labelLanguageHint: 'El mismo para todos: dos personas que leen un envase leen las mismas palabras.',
+    change: 'Cambiar',
+    hospitals: 'Hospitales',
+    hospitalsWhat: 'Una pulsera se entiende por los patrones de su hospital.',
+    noHospitals: 'No hay ningún hospital: todavía no puede abrirse ningún caso.',
+    addHospital: 'Añadir un hospital',
+    changeHospital: name => `Cambiar ${name}`,
+    hospitalName: 'Nombre del hospital',
+    theatre: 'Teléfono del quirófano',
+    patterns: 'Cómo son sus números, uno por línea',
+    patternsHint: '9 representa una cifra, A una mayúscula, X cualquiera de las dos, lo demás a sí mismo: HR999999.',
+    patternsLabel: 'Números de las pulseras',
+  },
+}

@@ -1,0 +1,290 @@
+// The words of the Lab page: its tabs, lots, materials, equipment and rooms.
+import type { Words } from '../languages.ts'
+
+type LotStanding = 'received' | 'released' | 'quarantined' | 'rejected' | 'recalled'
+
+interface LabWords {
+  tabs: string
+  lots: string
+  materials: string
+  equipment: string
+  rooms: string
+  people: string
+  processes: string
+  settings: string
+  close: string
+  reason: string
+  reasonHint: string
+  label: string
+  actions: string
+  mayBeUsed: string
+  /** Lots. */
+  lot: string
+  material: string
+  supplierLot: string
+  expires: string
+  standing: string
+  left: string
+  leftOf(left: string, quantity: string): string
+  uses(count: number): string
+  lotStanding: Readonly<Record<LotStanding, string>>
+  noLots: string
+  noLotsWhat: string
+  lotUnknown(id: string): string
+  lotsUsable(usable: number, all: number): string
+  receiveWhat: string
+  scanBox: string
+  scanBoxPlaceholder: string
+  expiresOn: string
+  expiresAt: string
+  expiresAtHint: string
+  quantity: string
+  quantityHint: string
+  boxRead(material: string): string
+  boxUnknown(gtin: string): string
+  boxNoArticle: string
+  releaseWhat: string
+  releaseReason: string
+  recallWhat: string
+  emptyWhat: string
+  openWhat: string
+  /** Materials. */
+  name: string
+  category: string
+  categoryHint: string
+  otherCategory: string
+  supplier: string
+  gtin: string
+  gtinHint: string
+  unit: string
+  unitNames: Readonly<Record<'mL' | 'g' | 'piece', string>>
+  openedDays: string
+  openedDaysHint: string
+  noMaterials: string
+  noMaterialsWhat: string
+  retireWhat: string
+  /** Equipment. */
+  type: string
+  room: string
+  calibratedUntil: string
+  noCalibration: string
+  openFor(batch: string): string
+  clear: string
+  noEquipment: string
+  noEquipmentWhat: string
+  equipmentUnknown(id: string): string
+  equipmentSummary(usable: number, all: number): string
+  nameHint: string
+  calibrated: string
+  calibratedHint: string
+  shelves: string
+  positions: string
+  incubatorOnly: string
+  validUntil: string
+  certificate: string
+  calibratedOn: string
+  map: string
+  shelf(number: string): string
+  position(number: string): string
+  free: string
+  taken(count: number, all: number): string
+  /** Rooms. */
+  grade: string
+  grades: Readonly<Record<'A' | 'B' | 'C' | 'D' | 'unclassified', string>>
+  noRooms: string
+  noRoomsWhat: string
+  commandCodes: string
+}
+
+export const labWords: Words<LabWords> = {
+  en: {
+    tabs: 'Registers of the laboratory',
+    lots: 'Lots',
+    materials: 'Materials',
+    equipment: 'Equipment',
+    rooms: 'Rooms',
+    people: 'Qualifications',
+    processes: 'Processes',
+    settings: 'Settings',
+    close: 'Close',
+    reason: 'Reason',
+    reasonHint: 'So that it can be understood in thirty years: at least three letters.',
+    label: 'Label',
+    actions: 'What may be done',
+    mayBeUsed: 'May be used',
+    lot: 'Lot',
+    material: 'Material',
+    supplierLot: 'Lot of the supplier',
+    expires: 'Expires',
+    standing: 'Standing',
+    left: 'Left',
+    leftOf: (left, quantity) => `${left} of ${quantity}`,
+    uses: count => (count === 1 ? 'used once' : `used ${count} times`),
+    lotStanding: {
+      received: 'Received, not released',
+      released: 'Released',
+      quarantined: 'In quarantine',
+      rejected: 'Rejected',
+      recalled: 'Recalled',
+    },
+    noLots: 'No lot is in the house',
+    noLotsWhat: 'Register a material first, then receive its first lot.',
+    lotUnknown: id => `${id} is not in hand any more: emptied, or expired long ago. Its history is under Trace.`,
+    lotsUsable: (usable, all) => `${usable} of ${all} lots may be used now.`,
+    receiveWhat: 'The lot waits for quality control before it may be used.',
+    scanBox: 'Scan the code on the box',
+    scanBoxPlaceholder: 'Scan the code on the box, or fill in by hand',
+    expiresOn: 'Expires on (last day of use)',
+    expiresAt: 'Expires at an hour, instead of a day',
+    expiresAtHint: 'Only where the supplier prints an hour; then the day above stays empty.',
+    quantity: 'Quantity',
+    quantityHint: 'In the unit of the material, for example 500 for 500 mL.',
+    boxRead: material => `Read: ${material}. The fields below are filled in; check them.`,
+    boxUnknown: gtin =>
+      `No material has the article number ${gtin}. Choose the material by hand, or register it first.`,
+    boxNoArticle: 'This code names no article. Choose the material by hand.',
+    releaseWhat: 'Quality control has looked at the lot and its certificate: it may be used.',
+    releaseReason: 'Reason, to end a quarantine',
+    recallWhat: 'It is never used again. Batches in which it was used are found under Trace.',
+    emptyWhat: 'Nothing is left of it, whatever the sums say.',
+    openWhat: 'From today it is good for as long as its material says.',
+    name: 'Name',
+    category: 'Category',
+    categoryHint: 'As the process asks for it.',
+    otherCategory: 'Other, not asked for by the process',
+    supplier: 'Supplier',
+    gtin: 'Article number (GTIN)',
+    gtinHint: '14 digits, as in the code on the box; with 13 digits put a 0 in front.',
+    unit: 'Unit in which it is kept',
+    unitNames: { mL: 'mL', g: 'g', piece: 'pieces' },
+    openedDays: 'Days of use after opening',
+    openedDaysHint: 'Leave empty where only the expiry counts.',
+    noMaterials: 'No material is registered',
+    noMaterialsWhat: 'The catalogue says what is bought; lots are received of what stands in it.',
+    retireWhat: 'No more lots of it are received; those in the house may be used up.',
+    type: 'Type',
+    room: 'Room',
+    calibratedUntil: 'Calibrated until',
+    noCalibration: 'needs none',
+    openFor: batch => `open for ${batch}`,
+    clear: 'cleared',
+    noEquipment: 'No equipment is registered',
+    noEquipmentWhat: 'Register a room first, then what stands in it.',
+    equipmentUnknown: id => `There is no equipment ${id}. Check the code.`,
+    equipmentSummary: (usable, all) => `${usable} of ${all} may be used now.`,
+    nameHint: 'As written on it: BSC-2.',
+    calibrated: 'It is calibrated or qualified',
+    calibratedHint: 'Then it may be used only within the validity of a calibration.',
+    shelves: 'Shelves',
+    positions: 'Positions on each shelf',
+    incubatorOnly: 'Only for incubators.',
+    validUntil: 'Valid until (last day)',
+    certificate: 'Number of the certificate',
+    calibratedOn: 'When it was done',
+    map: 'What stands where',
+    shelf: number => `Shelf ${number}`,
+    position: number => `position ${number}`,
+    free: 'free',
+    taken: (count, all) => `${count} of ${all} positions are taken.`,
+    grade: 'Grade',
+    grades: { A: 'A', B: 'B', C: 'C', D: 'D', unclassified: 'unclassified' },
+    noRooms: 'No room is registered',
+    noRoomsWhat: 'Operations ask for the grade of the room; register each room with its own.',
+    commandCodes: 'Command codes for gloved hands',
+  },
+  es: {
+    tabs: 'Registros del laboratorio',
+    lots: 'Lotes de material',
+    materials: 'Materiales',
+    equipment: 'Equipos',
+    rooms: 'Salas',
+    people: 'Cualificaciones',
+    processes: 'Procesos',
+    settings: 'Configuración',
+    close: 'Cerrar',
+    reason: 'Motivo',
+    reasonHint: 'Que se entienda dentro de treinta años: tres letras como mínimo.',
+    label: 'Etiqueta',
+    actions: 'Qué se puede hacer',
+    mayBeUsed: 'Puede usarse',
+    lot: 'Lote',
+    material: 'Material',
+    supplierLot: 'Lote del proveedor',
+    expires: 'Caduca',
+    standing: 'Situación',
+    left: 'Queda',
+    leftOf: (left, quantity) => `${left} de ${quantity}`,
+    uses: count => (count === 1 ? 'usado una vez' : `usado ${count} veces`),
+    lotStanding: {
+      received: 'Recibido, sin liberar',
+      released: 'Liberado',
+      quarantined: 'En cuarentena',
+      rejected: 'Rechazado',
+      recalled: 'Retirado',
+    },
+    noLots: 'No hay ningún lote en la casa',
+    noLotsWhat: 'Dé de alta primero un material y reciba después su primer lote.',
+    lotUnknown: id => `${id} ya no está en uso: agotado o caducado hace tiempo. Su historia está en Trazabilidad.`,
+    lotsUsable: (usable, all) => `Ahora pueden usarse ${usable} de ${all} lotes.`,
+    receiveWhat: 'El lote espera a control de calidad antes de poder usarse.',
+    scanBox: 'Escanear el código de la caja',
+    scanBoxPlaceholder: 'Escanear el código de la caja o rellenar a mano',
+    expiresOn: 'Caduca el (último día de uso)',
+    expiresAt: 'Caduca a una hora, en lugar de un día',
+    expiresAtHint: 'Solo si el proveedor imprime una hora; entonces el día de arriba queda vacío.',
+    quantity: 'Cantidad',
+    quantityHint: 'En la unidad del material, por ejemplo 500 para 500 mL.',
+    boxRead: material => `Leído: ${material}. Los campos siguientes están rellenos; compruébelos.`,
+    boxUnknown: gtin =>
+      `Ningún material tiene el número de artículo ${gtin}. Elija el material a mano o délo de alta primero.`,
+    boxNoArticle: 'Este código no nombra ningún artículo. Elija el material a mano.',
+    releaseWhat: 'Control de calidad ha examinado el lote y su certificado: puede usarse.',
+    releaseReason: 'Motivo, para poner fin a una cuarentena',
+    recallWhat: 'No vuelve a usarse nunca. Los lotes de producto en que se usó se encuentran en Trazabilidad.',
+    emptyWhat: 'No queda nada, digan lo que digan las sumas.',
+    openWhat: 'Desde hoy dura lo que diga su material.',
+    name: 'Nombre',
+    category: 'Categoría',
+    categoryHint: 'Como la pide el proceso.',
+    otherCategory: 'Otra, que el proceso no pide',
+    supplier: 'Proveedor',
+    gtin: 'Número de artículo (GTIN)',
+    gtinHint: '14 cifras, como en el código de la caja; si son 13, anteponga un 0.',
+    unit: 'Unidad en que se guarda',
+    unitNames: { mL: 'mL', g: 'g', piece: 'unidades' },
+    openedDays: 'Días de uso tras la apertura',
+    openedDaysHint: 'Déjelo vacío si solo cuenta la caducidad.',
+    noMaterials: 'No hay ningún material dado de alta',
+    noMaterialsWhat: 'El catálogo dice qué se compra; se reciben lotes de lo que figura en él.',
+    retireWhat: 'No se reciben más lotes; los que hay en la casa pueden terminarse.',
+    type: 'Tipo',
+    room: 'Sala',
+    calibratedUntil: 'Calibrado hasta',
+    noCalibration: 'no la necesita',
+    openFor: batch => `abierta para ${batch}`,
+    clear: 'despejada',
+    noEquipment: 'No hay ningún equipo dado de alta',
+    noEquipmentWhat: 'Dé de alta primero una sala y después lo que hay en ella.',
+    equipmentUnknown: id => `No existe el equipo ${id}. Compruebe el código.`,
+    equipmentSummary: (usable, all) => `Ahora pueden usarse ${usable} de ${all}.`,
+    nameHint: 'Como figura en el equipo: BSC-2.',
+    calibrated: 'Se calibra o cualifica',
+    calibratedHint: 'Entonces solo puede usarse mientras una calibración esté vigente.',
+    shelves: 'Estantes',
+    positions: 'Posiciones en cada estante',
+    incubatorOnly: 'Solo para incubadores.',
+    validUntil: 'Vigente hasta (último día)',
+    certificate: 'Número del certificado',
+    calibratedOn: 'Cuándo se hizo',
+    map: 'Qué hay en cada sitio',
+    shelf: number => `Estante ${number}`,
+    position: number => `posición ${number}`,
+    free: 'libre',
+    taken: (count, all) => `Hay ${count} de ${all} posiciones ocupadas.`,
+    grade: 'Grado',
+    grades: { A: 'A', B: 'B', C: 'C', D: 'D', unclassified: 'sin clasificar' },
+    noRooms: 'No hay ninguna sala dada de alta',
+    noRoomsWhat: 'Las operaciones piden el grado de la sala; dé de alta cada sala con el suyo.',
+    commandCodes: 'Códigos de órdenes para manos con guantes',
+  },
+}

@@ -1,0 +1,65 @@
+// Qualifications as forms and as counts: who is qualified for what, and what ends soon.
+
+import type { output } from 'zod'
+import type { PersonLine as PersonSchema } from '../../../server/contract/people.ts'
+import { commandLabels } from '../../../server/words/commands.ts'
+import type { Language } from '../../../server/words/languages.ts'
+import { labPeopleWords } from '../../../server/words/pages/lab-people.ts'
+import type { CommandForm, FormChoice } from '../../parts/command-form.ts'
+import { reasonField } from './forms.ts'
+
+export type PersonLine = output<typeof PersonSchema>
+
+const dayMs = 86_400_000
+const soonDays = 60
+
+export const qualifyForm = (person: PersonLine, choices: readonly FormChoice[], language: Language): CommandForm => {
+  const say = labPeopleWords[language]
+  const submitLabel = commandLabels[language]['qualify-person']
+  return {
+    command: 'qualify-person',
+    title: `${submitLabel}: ${person.name}`,
+    submitLabel,
+    fields: [
+      { key: 'qualification', kind: 'select', label: say.qualification, choices },
+      { key: 'validUntilOn', kind: 'day', label: say.validUntil },
+      { key: 'evidence', kind: 'text', label: say.evidence, hint: say.evidenceHint, maxlength: 120 },
+    ],
+    input: given => ({
+      person: person.id,
+      qualification: given.text('qualification'),
+      validUntilOn: given.text('validUntilOn'),
+      evidence: given.text('evidence'),
+    }),
+  }
+}
+
+export const withdrawForm = (person: PersonLine, choices: readonly FormChoice[], language: Language): CommandForm => {
+  const say = labPeopleWords[language]
+  const submitLabel = commandLabels[language]['withdraw-qualification']
+  return {
+    command: 'withdraw-qualification',
+    title: `${submitLabel}: ${person.name}`,
+    intro: say.withdrawWhat,
+    submitLabel,
+    isDanger: true,
+    fields: [{ key: 'qualification', kind: 'choice', label: say.qualification, choices }, reasonField(language)],
+    input: given => ({ person: person.id, qualification: given.text('qualification'), reason: given.text('reason') }),
+  }
+}
+
+/** Qualifications of active people that have lapsed, or end within 60 days of now (ISO 8601 UTC). */
+export const endingSoon = (people: readonly PersonLine[], now: string): number => {
+  const until = new Date(Date.parse(now) + soonDays * dayMs).toISOString().slice(0, 10)
+  return people
+    .filter(person => person.active)
+    .flatMap(person => person.qualifications)
+    .filter(({ isValid, validUntilOn }) => !isValid || validUntilOn <= until).length
+}
+
+/** People by what they come for: those who work at the bench first, those who have left last. */
+export const inOrder = (people: readonly PersonLine[]): PersonLine[] =>
+  people.toSorted(
+    (a, b) =>
+      Number(b.active) - Number(a.active) || Number(b.qualifications.length > 0) - Number(a.qualifications.length > 0),
+  )

@@ -1,0 +1,32 @@
+// The state of the System page: the accounts, what the laboratory still lacks, and where the journal stands.
+import type { output } from 'zod'
+import type { readHead } from '../../../server/contract/journal.ts'
+import type { Api } from '../../state/api.ts'
+import { Asked } from '../../state/asked.svelte.ts'
+import { LabPage } from '../Lab/page.svelte.ts'
+
+type Head = output<(typeof readHead)['answer']>
+
+export const tabs = ['people', 'sessions', 'journal'] as const
+export type Tab = (typeof tabs)[number] | 'begin'
+
+/** What the address asks for. Where it asks for nothing: what is missing while the laboratory has not begun, afterwards the accounts. */
+export const tabOf = (query: URLSearchParams, hasBegun: boolean, isMissing: boolean): Tab => {
+  const show = query.get('show')
+  if (show === 'begin') return isMissing ? 'begin' : 'people'
+  return tabs.find(tab => tab === show) ?? (isMissing && !hasBegun ? 'begin' : 'people')
+}
+
+export class SystemPage {
+  /** Registers and people, as the Lab page asks for them. */
+  readonly lab: LabPage
+  readonly head: Asked<Head>
+
+  constructor(api: Api) {
+    this.lab = new LabPage(api)
+    this.head = new Asked(isBackground => api.ask<Head>('/api/journal/head', {}, { isBackground }))
+  }
+}
+
+/** The anchor as `npm run verify` takes it. */
+export const anchorOf = ({ seq, hash }: Head): string => `${seq}:${hash}`
