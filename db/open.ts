@@ -1,5 +1,5 @@
 // Opens the one database file, with the settings that durability rests on.
-import { mkdirSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
@@ -22,7 +22,7 @@ export interface Store {
  */
 export function openStore(path: string, options: { readonly?: boolean } = {}): Store {
   const readonly = options.readonly ?? false
-  if (!readonly && path !== ':memory:') mkdirSync(dirname(path), { recursive: true })
+  if (!readonly && path !== ':memory:') createForOwner(path)
   const raw = connect(path, readonly)
   try {
     configure(raw, readonly)
@@ -33,6 +33,16 @@ export function openStore(path: string, options: { readonly?: boolean } = {}): S
     throw asStoreError(path, error)
   }
   return { raw, orm: drizzle(raw, { schema }), path, close: () => raw.close() }
+}
+
+/** For the account that Marrow runs under alone: SQLite gives its -wal and -shm the rights of the file. */
+function createForOwner(path: string): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+    closeSync(openSync(path, 'a', 0o600))
+  } catch (error) {
+    throw new StoreError(`${path} cannot be opened (${(error as Error).message}).`)
+  }
 }
 
 function connect(path: string, readonly: boolean): Database.Database {
