@@ -93,7 +93,7 @@ export type RouteName = keyof typeof routes
 const quality: readonly Role[] = ['qc-analyst', 'qa', 'qp', 'supervisor', 'lab-manager', 'inspector']
 
 /** Everybody of the laboratory; those of the hospital see what is prepared for them. */
-const laboratory: readonly Role[] = ['technician', ...quality, 'coordinator']
+export const laboratory: readonly Role[] = ['technician', ...quality, 'coordinator']
 
 /** The places of the navigation, in order; without roles for everybody who is signed in. The server decides what may be done there. */
 export const places: readonly { name: RouteName; label: () => string; roles?: readonly Role[] }[] = [

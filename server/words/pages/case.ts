@@ -64,6 +64,7 @@ interface CaseWords {
   removeNumber(number: number): string
   changeTitle: string
   changeWhat: string
+  changed: string
   secondPerson: string
   secondWhat: string
   badge: string
@@ -163,6 +164,7 @@ export const caseWords: Words<CaseWords> = {
     removeNumber: number => `Remove hospital number ${number}`,
     changeTitle: 'Change the identity',
     changeWhat: 'The earlier version stays readable. A second person compares with the document and confirms.',
+    changed: 'The identity is changed.',
     secondPerson: 'Second person',
     secondWhat: 'Scan the badge and enter the PIN.',
     badge: 'Badge',
@@ -260,6 +262,7 @@ export const caseWords: Words<CaseWords> = {
     changeTitle: 'Modificar la identidad',
     changeWhat:
       'La versión anterior sigue siendo legible. Una segunda persona lo compara con el documento y lo confirma.',
+    changed: 'La identidad queda modificada.',
     secondPerson: 'Segunda persona',
     secondWhat: 'Escanee la tarjeta e introduzca el PIN.',
     badge: 'Tarjeta',

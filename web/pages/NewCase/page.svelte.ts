@@ -33,6 +33,13 @@ export function sameHourLater(at: string, days: number, zone: string): string {
   return new Date(Date.parse(later) + minutes * 60_000).toISOString()
 }
 
+/** What stands in an input at a path such as `sites.0.joint`, as text; undefined where nothing stands. */
+function valueAt(input: unknown, path: string): string | undefined {
+  let value = input
+  for (const key of path.split('.')) value = (value as Record<string, unknown> | undefined)?.[key]
+  return value === undefined ? undefined : JSON.stringify(value)
+}
+
 export class NewCasePage {
   patientKind = $state<'new' | 'known'>('new')
   patientCode = $state('')
@@ -48,6 +55,8 @@ export class NewCasePage {
   #surgeons = $state.raw<readonly { id: string; name: string }[] | null>(null)
   #hospitals = $state.raw<readonly Hospital[]>([])
   #problem = $state.raw<ApiProblem | null>(null)
+  /** What was refused: a fault stands beside its field until the field is changed. */
+  #refused: object = {}
   #isBusy = $state(false)
   #opened = $state.raw<Opened | null>(null)
   /** The injection follows the collection until somebody sets it by hand. */
@@ -82,9 +91,10 @@ export class NewCasePage {
     return problem && problem.fields.length === 0 ? problem.sentence : undefined
   }
 
-  /** Why a field was not taken, by its path in the command's input. */
+  /** Why a field was not taken, by its path in the command's input; nothing once it was changed. */
   faultAt(path: string): string | undefined {
-    return this.#problem?.fieldSentence(path)
+    const sentence = this.#problem?.fieldSentence(path)
+    return sentence && valueAt(this.input(), path) === valueAt(this.#refused, path) ? sentence : undefined
   }
 
   async load(): Promise<void> {
@@ -134,14 +144,16 @@ export class NewCasePage {
     if (this.#isBusy) return
     this.#isBusy = true
     this.#problem = null
+    const input = this.input()
     try {
-      const { answer } = await this.#api.callCommand<Opened>('open-case', this.input())
+      const { answer } = await this.#api.callCommand<Opened>('open-case', input)
       this.#opened = answer ?? null
       // Nothing personal stays in memory once it is recorded.
       this.identity = emptyIdentity()
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error
       this.#problem = error
+      this.#refused = input
     } finally {
       this.#isBusy = false
     }
