@@ -12,7 +12,13 @@ import type { Proof } from '../domain/kit/context.ts'
 import { Password } from '../domain/kit/input.ts'
 import type { PersonState } from '../domain/person/person.ts'
 import type { States } from '../domain/subjects.ts'
+import { createFailures } from './failures.ts'
 import type { Passwords } from './passwords.ts'
+import { edgeProblem } from './problem.ts'
+
+/** Wrong PINs of one person, from all screens together: whoever signs in anew must not guess anew at a colleague's. */
+const PIN_FAILURES = 10
+const PIN_WINDOW_MS = 5 * 60_000
 
 /** A colleague's badge and PIN, beside the input of a command that takes a second check. */
 export const Second = z.strictObject({
@@ -28,6 +34,7 @@ export interface Doorkeeper {
   /** The active person whom an id or a badge's text names, or null. */
   whoIs(text: string): PersonState | null
   hasPassword(person: PersonState | null, password: string): Promise<boolean>
+  /** Refuses with 429 after too many wrong PINs of this person, wherever they were tried. */
   hasPin(person: PersonState | null, pin: string): Promise<boolean>
 }
 
@@ -65,9 +72,23 @@ export const createDoorkeeper = ({ read, credentials, passwords, now }: Doorkeep
     return read('badge', badge)?.person ?? null
   }
 
+  const failedPins = createFailures(PIN_FAILURES, PIN_WINDOW_MS)
+
+  const hasPin = async (person: PersonState | null, pin: string): Promise<boolean> => {
+    if (!person) return hasSecret(null, 'pin', pin)
+    const nowMs = Date.parse(now())
+    const until = failedPins.waitsUntilMs(person.id, nowMs)
+    if (until !== null) throw edgeProblem('too-many-attempts', { untilAt: new Date(until).toISOString() }, 429)
+    // Counted before it is compared: guesses sent at once would otherwise all be taken.
+    failedPins.add(person.id, nowMs)
+    const isRight = await hasSecret(person, 'pin', pin)
+    if (isRight) failedPins.forget(person.id)
+    return isRight
+  }
+
   const proveSecond = async (second: z.infer<typeof Second>): Promise<Proof['second']> => {
     const person = read('person', holderOf(second.badge) ?? '')
-    return (await hasSecret(person, 'pin', second.pin)) && person ? { personId: person.id } : 'unrecognised'
+    return (await hasPin(person, second.pin)) && person ? { personId: person.id } : 'unrecognised'
   }
 
   const prove = async (secrets: Secrets, actor: string): Promise<Proof> => {
@@ -99,6 +120,6 @@ export const createDoorkeeper = ({ read, credentials, passwords, now }: Doorkeep
     },
     whoIs,
     hasPassword: (person, password) => hasSecret(person, 'password', password),
-    hasPin: (person, pin) => hasSecret(person, 'pin', pin),
+    hasPin,
   }
 }

@@ -206,6 +206,29 @@ describe('a locked screen', () => {
   })
 })
 
+describe('guessing at the PIN of a colleague', () => {
+  const guess = async (cookie: string, pin: string) =>
+    problemOf(await post('/api/session/unlock', { badge: 'CARD-TECHNICIAN-2', pin }, cookie)).code
+
+  it('goes on no faster with a new session each time', async () => {
+    const codes: string[] = []
+    for (let session = 0; session < 3; session++) {
+      const cookie = await test.signIn('technician')
+      await post('/api/session/lock', undefined, cookie)
+      for (let count = 0; count < 4; count++) codes.push(await guess(cookie, '000001'))
+    }
+    expect(codes.slice(0, 10)).not.toContain('too-many-attempts')
+    expect(codes.slice(10)).toEqual(['too-many-attempts', 'too-many-attempts'])
+  })
+
+  it('all at once is counted as well', async () => {
+    const cookie = await test.signIn('technician')
+    await post('/api/session/lock', undefined, cookie)
+    const codes = await Promise.all(Array.from({ length: 14 }, () => guess(cookie, '000001')))
+    expect(codes.filter(code => code === 'too-many-attempts')).toHaveLength(4)
+  })
+})
+
 describe('sessions', () => {
   it('end by signing out', async () => {
     const cookie = await test.signIn('technician')
