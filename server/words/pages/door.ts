@@ -10,6 +10,8 @@ interface DoorWords {
   demoTitle: string
   demoWhat: string
   demoPassword: string
+  demoBadges: string
+  demoPin: string
   otherPerson: string
   locked: string
   lockedWhat(name: string): string
@@ -50,6 +52,8 @@ export const doorWords: Words<DoorWords> = {
     demoTitle: 'Who is working?',
     demoWhat: 'A simulated laboratory: invented patients, invented people. Touch a name to work as that person.',
     demoPassword: 'Everybody here has the password',
+    demoBadges: 'For a second check at the bench: badges and PIN',
+    demoPin: 'PIN of everybody',
     otherPerson: 'By badge and password',
     locked: 'Locked',
     lockedWhat: name => `${name} works at this screen. What is on it stays as it is.`,
@@ -90,6 +94,8 @@ export const doorWords: Words<DoorWords> = {
     demoWhat:
       'Un laboratorio simulado: pacientes y personal inventados. Toque un nombre para trabajar como esa persona.',
     demoPassword: 'Aquí la contraseña de todos es',
+    demoBadges: 'Para la segunda comprobación en el puesto: tarjetas y PIN',
+    demoPin: 'PIN de todos',
     otherPerson: 'Con tarjeta y contraseña',
     locked: 'Bloqueada',
     lockedWhat: name => `En esta pantalla trabaja ${name}. Lo que hay en ella se queda como está.`,
