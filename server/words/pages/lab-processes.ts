@@ -27,7 +27,7 @@ interface LabProcessesWords {
   signAs: Readonly<Record<'production' | 'qa', string>>
   signMeaning: Readonly<Record<'production' | 'qa', string>>
   signCovers(name: string, version: number): string
-  /** Why a signature is not this person's to give. */
+  /** Why a signature or a draft is not this person's to give. */
   openTo(role: string): string
   effective: string
   effectiveHint: string
@@ -116,7 +116,7 @@ export const labProcessesWords: Words<LabProcessesWords> = {
       qa: 'Read and approved by QA: it describes what is to be made and how it is judged',
     },
     signCovers: (name, version) => `${name}, version ${version}, the whole document`,
-    openTo: role => `This signature is given by: ${role}.`,
+    openTo: role => `This is done by: ${role}.`,
     effective: 'In effect from',
     effectiveHint: 'Empty: from now on. Batches that are running stay on their version.',
     retireWhat: 'No new batch is opened on it; running ones stay on it to their end.',
@@ -228,7 +228,7 @@ export const labProcessesWords: Words<LabProcessesWords> = {
       qa: 'Leído y aprobado por Garantía de Calidad: describe qué se elabora y cómo se juzga',
     },
     signCovers: (name, version) => `${name}, versión ${version}, el documento completo`,
-    openTo: role => `Esta firma la da: ${role}.`,
+    openTo: role => `De esto se encarga: ${role}.`,
     effective: 'En vigor desde',
     effectiveHint: 'Vacío: desde ahora. Los lotes en curso siguen en su versión.',
     retireWhat: 'No se abren lotes nuevos con ella; los que están en curso siguen hasta el final.',

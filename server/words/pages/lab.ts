@@ -119,7 +119,7 @@ export const labWords: Words<LabWords> = {
     standing: 'Standing',
     left: 'Left',
     leftOf: (left, quantity) => `${left} of ${quantity}`,
-    uses: count => (count === 1 ? 'used once' : `used ${count} times`),
+    uses: count => (count === 0 ? 'not used yet' : count === 1 ? 'used once' : `used ${count} times`),
     lotStanding: {
       received: 'Received, not released',
       released: 'Released',
@@ -214,7 +214,7 @@ export const labWords: Words<LabWords> = {
     standing: 'Situación',
     left: 'Queda',
     leftOf: (left, quantity) => `${left} de ${quantity}`,
-    uses: count => (count === 1 ? 'usado una vez' : `usado ${count} veces`),
+    uses: count => (count === 0 ? 'aún sin usar' : count === 1 ? 'usado una vez' : `usado ${count} veces`),
     lotStanding: {
       received: 'Recibido, sin liberar',
       released: 'Liberado',

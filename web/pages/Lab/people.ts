@@ -1,14 +1,12 @@
 // Qualifications as forms and as counts: who is qualified for what, and what ends soon.
 
-import type { output } from 'zod'
-import type { PersonLine as PersonSchema } from '../../../server/contract/people.ts'
+import type { PersonLine } from '../../../server/contract/people.ts'
+import type { ProcessDefinition } from '../../../server/domain/process/definition.ts'
 import { commandLabels } from '../../../server/words/commands.ts'
 import type { Language } from '../../../server/words/languages.ts'
 import { labPeopleWords } from '../../../server/words/pages/lab-people.ts'
 import type { CommandForm, FormChoice } from '../../parts/command-form.ts'
 import { reasonField } from './forms.ts'
-
-export type PersonLine = output<typeof PersonSchema>
 
 const dayMs = 86_400_000
 const soonDays = 60
@@ -53,8 +51,27 @@ export const endingSoon = (people: readonly PersonLine[], now: string): number =
   const until = new Date(Date.parse(now) + soonDays * dayMs).toISOString().slice(0, 10)
   return people
     .filter(person => person.active)
-    .flatMap(person => person.qualifications)
+    .flatMap(heldBy)
     .filter(({ isValid, validUntilOn }) => !isValid || validUntilOn <= until).length
+}
+
+/** Each qualification once: of one that was renewed, the grant that holds longest. */
+export const heldBy = (person: PersonLine): PersonLine['qualifications'] => {
+  const held = new Map<string, PersonLine['qualifications'][number]>()
+  for (const each of person.qualifications) {
+    const known = held.get(each.qualification)
+    if (!known || known.validUntilOn < each.validUntilOn) held.set(each.qualification, each)
+  }
+  return [...held.values()]
+}
+
+/** Whom qualifications concern: those whose role an operation names that asks for one, and whoever holds one. */
+export const concerned = (people: readonly PersonLine[], definition: ProcessDefinition | null): PersonLine[] => {
+  const asking = definition?.operations.filter(operation => operation.qualification !== undefined)
+  const roles = asking?.flatMap(operation => operation.who)
+  return people.filter(
+    person => person.qualifications.length > 0 || !roles || person.roles.some(role => roles.includes(role)),
+  )
 }
 
 /** People by what they come for: those who work at the bench first, those who have left last. */

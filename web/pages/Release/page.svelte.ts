@@ -24,6 +24,26 @@ export interface Signing {
   container?: string
 }
 
+/** The batch has changed since it was shown. */
+const movedOn = 412
+
+/** Whether a reviewer sees the same on both: everything but the time, the versions and what may be done. */
+export const showsTheSame = (one: ReleaseAnswer, other: ReleaseAnswer): boolean => {
+  const shown = ({ batch, exceptions, holds, inOrder, tests, containers, signatures, oosRequests }: ReleaseAnswer) =>
+    JSON.stringify([
+      batch.progress,
+      batch.standing,
+      exceptions,
+      holds,
+      inOrder,
+      tests,
+      containers,
+      signatures,
+      oosRequests,
+    ])
+  return shown(one) === shown(other)
+}
+
 export class ReleasePage {
   readonly asked: Asked<ReleaseAnswer>
   readonly record: RecordLook
@@ -98,16 +118,33 @@ export class ReleasePage {
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error
       this.#reasonFault = error.fieldSentence('reason')
-      if (error.status !== 412) throw error
-      this.#signing = null
-      this.#hasMoved = true
-      await this.asked.load()
-      return false
+      if (error.status === movedOn) return this.#lookAgain()
+      await this.#seeAgain(signing)
+      throw error
     }
     this.#signing = null
     if (signing.command === 'reject-batch') this.rejectReason = ''
     await this.asked.load({ isBackground: true })
     return true
+  }
+
+  async #lookAgain(): Promise<false> {
+    this.#signing = null
+    this.#hasMoved = true
+    await this.asked.load()
+    return false
+  }
+
+  /**
+   * A wrong password is itself an entry of the batch: what the signer has seen is the same at the next version, as long as nothing
+   * else has changed. Otherwise the next try is refused, and the page is to be looked at again.
+   */
+  async #seeAgain(signing: Signing): Promise<void> {
+    await this.asked.load({ isBackground: true })
+    const present = this.asked.answer
+    if (present && this.#signing === signing && showsTheSame(signing.seen, present)) {
+      this.#signing = { ...signing, seen: present }
+    }
   }
 
   #inputOf({ command, container }: Signing, password: string): object {
