@@ -127,7 +127,7 @@ export const readProcess = defineQuery({
 export const readShippedProcess = defineQuery({
   name: 'shipped-process',
   path: '/api/shipped-processes/:id',
-  who: ['lab-manager', 'supervisor', 'qa', 'inspector'],
+  who: [...laboratory, 'administrator'],
   summary: 'A process document that Marrow ships, to be imported as a draft.',
   params: z.object({ id: z.string().max(60) }),
   answer: z.strictObject({ id: z.string(), document: z.record(z.string(), z.unknown()) }),
