@@ -22,7 +22,6 @@ interface BatchPageWords {
   reached: string
   here: string
   ahead: string
-  forPatient(code: string, sites: string): string
   // The head's facts.
   day: string
   dayOf(day: string, planned?: number): string
@@ -49,7 +48,6 @@ interface BatchPageWords {
   continue: string
   otherActs: string
   holds: string
-  heldBy(name: string, since: string): string
   container(code: string): string
   lifted(moment: string): string
   noHolds: string
@@ -75,23 +73,15 @@ interface BatchPageWords {
   openedBy(name: string): string
   stillOpen: string
   abandoned(reason: string): string
-  entriesCount(count: number): string
   exceptionsCount(count: number): string
   openRun: string
-  correct: string
   correctedBy(entry: number): string
   corrects(entry: number, reason: string): string
   reasonGiven(reason: string): string
   recordedLater(moment: string): string
   checkedBy(name: string): string
-  time: string
-  what: string
-  recorded: string
-  who: string
   photograph: string
-  outOfOrder: string
   // The culture.
-  growth: string
   passages: string
   passage: string
   vessels: string
@@ -107,7 +97,6 @@ interface BatchPageWords {
   primaryNote: string
   notCounted: string
   onDay(day: string): string
-  hours(hours: string): string
   // Results.
   noTests: string
   test: string
@@ -123,7 +112,6 @@ interface BatchPageWords {
   nextReading(day: number, moment: string): string
   readingDay(day: number): string
   fromRecord: string
-  enteredBy(name: string, moment: string): string
   // The product.
   noContainers: string
   noContainersWhat: string
@@ -133,7 +121,6 @@ interface BatchPageWords {
   content: string
   expires: string
   expiredAt(moment: string): string
-  until(moment: string): string
   lineOfLife: string
   onHold: string
   labels: string
@@ -148,8 +135,6 @@ interface BatchPageWords {
   undecided(count: number): string
   decided(count: number): string
   deviation: string
-  raisedBy(name: string, moment: string): string
-  decidedBy(impact: string, name: string, moment: string): string
   entry(number: number): string
   // Papers.
   papers: string
@@ -172,7 +157,6 @@ interface BatchPageWords {
   // History.
   history: string
   historyWhat: string
-  showMore(count: number): string
   program: string
 }
 
@@ -194,7 +178,6 @@ export const batchPageWords: Words<BatchPageWords> = {
     reached: 'reached',
     here: 'it stands here',
     ahead: 'still ahead',
-    forPatient: (code, sites) => `for ${code}, ${sites}`,
     day: 'Day',
     dayOf: (day, planned) => (planned ? `${day} of ${planned}` : day),
     notSeeded: 'not seeded yet',
@@ -223,7 +206,6 @@ export const batchPageWords: Words<BatchPageWords> = {
     continue: 'Go on',
     otherActs: 'Decisions about the batch',
     holds: 'Holds',
-    heldBy: (name, since) => `${name}, ${since}`,
     container: code => `only container ${code}`,
     lifted: moment => `lifted ${moment}`,
     noHolds: 'No hold stands.',
@@ -249,22 +231,14 @@ export const batchPageWords: Words<BatchPageWords> = {
     openedBy: name => `begun by ${name}`,
     stillOpen: 'still open',
     abandoned: reason => `Broken off: ${reason}`,
-    entriesCount: count => `${count} ${count === 1 ? 'entry' : 'entries'}`,
     exceptionsCount: count => `${count} ${count === 1 ? 'exception' : 'exceptions'}`,
     openRun: 'Open',
-    correct: 'Correct',
     correctedBy: entry => `Replaced by entry ${entry}`,
     corrects: (entry, reason) => `Replaces entry ${entry}. Reason: ${reason}.`,
     reasonGiven: reason => `Reason: ${reason}.`,
     recordedLater: moment => `recorded ${moment}`,
     checkedBy: name => `checked by ${name}`,
-    time: 'Time',
-    what: 'Step',
-    recorded: 'Recorded',
-    who: 'By',
     photograph: 'Open the picture',
-    outOfOrder: 'needs an eye',
-    growth: 'Growth',
     passages: 'Passages',
     passage: 'Passage',
     vessels: 'Vessels',
@@ -281,7 +255,6 @@ export const batchPageWords: Words<BatchPageWords> = {
       'Seeded at P0 are mononuclear cells. How many of them are MSC is not known, so doublings count from P1.',
     notCounted: 'not counted yet',
     onDay: day => `day ${day}`,
-    hours: hours => `${hours} h`,
     noTests: 'The process asks for no tests',
     test: 'Test',
     limit: 'Specification',
@@ -296,7 +269,6 @@ export const batchPageWords: Words<BatchPageWords> = {
     nextReading: (day, moment) => `reading of day ${day}: ${moment}`,
     readingDay: day => `day ${day}`,
     fromRecord: 'from the batch record',
-    enteredBy: (name, moment) => `${name}, ${moment}`,
     noContainers: 'Nothing is filled yet',
     noContainersWhat: 'Containers appear here with the filling, each for its treatment site.',
     containers: 'Containers',
@@ -305,7 +277,6 @@ export const batchPageWords: Words<BatchPageWords> = {
     content: 'Content',
     expires: 'Use before',
     expiredAt: moment => `expired ${moment}`,
-    until: moment => moment,
     lineOfLife: 'Where it is',
     onHold: 'On hold',
     labels: 'Labels',
@@ -319,8 +290,6 @@ export const batchPageWords: Words<BatchPageWords> = {
     undecided: count => `${count} without a decision`,
     decided: count => `${count} decided`,
     deviation: 'Deviation',
-    raisedBy: (name, moment) => `${name}, ${moment}`,
-    decidedBy: (impact, name, moment) => `${impact}. ${name}, ${moment}`,
     entry: number => `entry ${number}`,
     papers: 'Papers',
     batchRecord: 'Batch record',
@@ -340,7 +309,6 @@ export const batchPageWords: Words<BatchPageWords> = {
     signatureOvertaken: 'The record has changed since',
     history: 'History',
     historyWhat: 'Every line of the journal about this batch, in order. Nothing in it can be changed or taken away.',
-    showMore: count => `Show ${count} more`,
     program: 'Marrow',
   },
   es: {
@@ -360,7 +328,6 @@ export const batchPageWords: Words<BatchPageWords> = {
     reached: 'alcanzado',
     here: 'está aquí',
     ahead: 'pendiente',
-    forPatient: (code, sites) => `para ${code}, ${sites}`,
     day: 'Día',
     dayOf: (day, planned) => (planned ? `${day} de ${planned}` : day),
     notSeeded: 'sin sembrar',
@@ -389,7 +356,6 @@ export const batchPageWords: Words<BatchPageWords> = {
     continue: 'Continuar',
     otherActs: 'Decisiones sobre el lote',
     holds: 'Retenciones',
-    heldBy: (name, since) => `${name}, ${since}`,
     container: code => `solo el envase ${code}`,
     lifted: moment => `levantada ${moment}`,
     noHolds: 'No hay ninguna retención.',
@@ -415,22 +381,14 @@ export const batchPageWords: Words<BatchPageWords> = {
     openedBy: name => `empezada por ${name}`,
     stillOpen: 'sigue abierta',
     abandoned: reason => `Interrumpida: ${reason}`,
-    entriesCount: count => `${count} ${count === 1 ? 'anotación' : 'anotaciones'}`,
     exceptionsCount: count => `${count} ${count === 1 ? 'excepción' : 'excepciones'}`,
     openRun: 'Abrir',
-    correct: 'Corregir',
     correctedBy: entry => `Sustituida por la anotación ${entry}`,
     corrects: (entry, reason) => `Sustituye a la anotación ${entry}. Motivo: ${reason}.`,
     reasonGiven: reason => `Motivo: ${reason}.`,
     recordedLater: moment => `anotado ${moment}`,
     checkedBy: name => `comprobado por ${name}`,
-    time: 'Hora',
-    what: 'Paso',
-    recorded: 'Anotado',
-    who: 'Por',
     photograph: 'Abrir la imagen',
-    outOfOrder: 'requiere atención',
-    growth: 'Crecimiento',
     passages: 'Pases',
     passage: 'Pase',
     vessels: 'Recipientes',
@@ -447,7 +405,6 @@ export const batchPageWords: Words<BatchPageWords> = {
       'En P0 se siembran células mononucleadas. No se sabe cuántas de ellas son MSC, por lo que las duplicaciones cuentan desde P1.',
     notCounted: 'sin recuento todavía',
     onDay: day => `día ${day}`,
-    hours: hours => `${hours} h`,
     noTests: 'El proceso no pide ningún ensayo',
     test: 'Ensayo',
     limit: 'Especificación',
@@ -462,7 +419,6 @@ export const batchPageWords: Words<BatchPageWords> = {
     nextReading: (day, moment) => `lectura del día ${day}: ${moment}`,
     readingDay: day => `día ${day}`,
     fromRecord: 'del registro del lote',
-    enteredBy: (name, moment) => `${name}, ${moment}`,
     noContainers: 'Todavía no hay nada envasado',
     noContainersWhat: 'Los envases aparecen aquí con el llenado, cada uno para su sitio de tratamiento.',
     containers: 'Envases',
@@ -471,7 +427,6 @@ export const batchPageWords: Words<BatchPageWords> = {
     content: 'Contenido',
     expires: 'Usar antes de',
     expiredAt: moment => `caducó ${moment}`,
-    until: moment => moment,
     lineOfLife: 'Dónde está',
     onHold: 'Retenido',
     labels: 'Etiquetas',
@@ -486,8 +441,6 @@ export const batchPageWords: Words<BatchPageWords> = {
     undecided: count => `${count} sin decisión`,
     decided: count => `${count} ${count === 1 ? 'decidida' : 'decididas'}`,
     deviation: 'Desviación',
-    raisedBy: (name, moment) => `${name}, ${moment}`,
-    decidedBy: (impact, name, moment) => `${impact}. ${name}, ${moment}`,
     entry: number => `anotación ${number}`,
     papers: 'Documentos',
     batchRecord: 'Registro del lote',
@@ -507,7 +460,6 @@ export const batchPageWords: Words<BatchPageWords> = {
     signatureOvertaken: 'El registro ha cambiado desde entonces',
     history: 'Historial',
     historyWhat: 'Cada línea del diario sobre este lote, en orden. Nada de ello puede cambiarse ni quitarse.',
-    showMore: count => `Mostrar ${count} más`,
     program: 'Marrow',
   },
 }

@@ -39,7 +39,6 @@ interface CalendarWords {
   tooLateBy(days: number): string
   forecastBetween(from: string, to: string): string
   noForecast: string
-  given: string
 }
 
 const days = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'}`
@@ -82,7 +81,6 @@ export const calendarWords: Words<CalendarWords> = {
     tooLateBy: count => `${days(count)} after the booked injection`,
     forecastBetween: (from, to) => `${from} to ${to}`,
     noForecast: 'not known yet',
-    given: 'Given',
   },
   es: {
     summary: (cases, cultures) =>
@@ -120,6 +118,5 @@ export const calendarWords: Words<CalendarWords> = {
     tooLateBy: count => `${dias(count)} después de la inyección reservada`,
     forecastBetween: (from, to) => `del ${from} al ${to}`,
     noForecast: 'aún no se sabe',
-    given: 'Administrado',
   },
 }

@@ -13,8 +13,6 @@ interface CaseWords {
   collection: string
   injection: string
   sites: string
-  dose: string
-  volume: string
   closed(reason: string): string
   // Before the collection.
   preparation: string
@@ -41,7 +39,6 @@ interface CaseWords {
   closeWhat: string
   reason: string
   reasonHint: string
-  day: string
   sampledOn: string
   givenOn: string
   similar(codes: string): string
@@ -60,7 +57,6 @@ interface CaseWords {
   hospitalNumber: string
   issuer: string
   anotherNumber: string
-  remove: string
   removeNumber(number: number): string
   changeTitle: string
   changeWhat: string
@@ -114,8 +110,6 @@ export const caseWords: Words<CaseWords> = {
     collection: 'Collection',
     injection: 'Injection',
     sites: 'Treatment sites',
-    dose: 'Dose',
-    volume: 'Volume',
     closed: reason => `Closed: ${reason}`,
     preparation: 'Before the collection',
     consent: 'Consent',
@@ -141,7 +135,6 @@ export const caseWords: Words<CaseWords> = {
     closeWhat: 'Nothing more can be done with a closed case; everything stays readable.',
     reason: 'Reason',
     reasonHint: 'It stands in the record as it is written here.',
-    day: 'Day',
     sampledOn: 'Day of the blood sample',
     givenOn: 'Day of the signature',
     similar: codes => `A patient with a similar name is known: ${codes}`,
@@ -160,7 +153,6 @@ export const caseWords: Words<CaseWords> = {
     hospitalNumber: 'Hospital number',
     issuer: 'Issued by',
     anotherNumber: 'Another hospital number',
-    remove: 'Remove',
     removeNumber: number => `Remove hospital number ${number}`,
     changeTitle: 'Change the identity',
     changeWhat: 'The earlier version stays readable. A second person compares with the document and confirms.',
@@ -211,13 +203,11 @@ export const caseWords: Words<CaseWords> = {
     collection: 'Extracción',
     injection: 'Inyección',
     sites: 'Sitios de tratamiento',
-    dose: 'Dosis',
-    volume: 'Volumen',
     closed: reason => `Cerrado: ${reason}`,
     preparation: 'Antes de la extracción',
     consent: 'Consentimiento',
     consentGiven: day => `firmado el ${day}`,
-    consentMissing: 'no consta; sin él no se puede reservar la extracción',
+    consentMissing: 'no consta; hace falta para reservar la extracción',
     serology: 'Serología',
     serologyNegative: day => `negativa, muestra del ${day}`,
     serologyPositive: (markers, day) => `positiva para ${markers}, muestra del ${day}`,
@@ -238,7 +228,6 @@ export const caseWords: Words<CaseWords> = {
     closeWhat: 'Con un caso cerrado no se puede hacer nada más; todo sigue siendo legible.',
     reason: 'Motivo',
     reasonHint: 'Figura en el registro tal como se escriba aquí.',
-    day: 'Día',
     sampledOn: 'Día de la muestra de sangre',
     givenOn: 'Día de la firma',
     similar: codes => `Consta un paciente con un nombre parecido: ${codes}`,
@@ -257,7 +246,6 @@ export const caseWords: Words<CaseWords> = {
     hospitalNumber: 'Número de historia clínica',
     issuer: 'Emitido por',
     anotherNumber: 'Otro número de historia',
-    remove: 'Quitar',
     removeNumber: number => `Quitar el número de historia ${number}`,
     changeTitle: 'Modificar la identidad',
     changeWhat:
