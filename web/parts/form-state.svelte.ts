@@ -1,8 +1,6 @@
 // A form while it is filled in: what stands in its fields, why it was refused, and the sending of it.
-import { uiWords } from '../../server/words/ui.ts'
 import type { Api, Done } from '../state/api.ts'
 import { ApiProblem } from '../state/api-problem.ts'
-import { words } from '../state/words.svelte.ts'
 import { type CommandForm, type FormField, type FormValues, firstValues, pathOf, readGiven } from './command-form.ts'
 
 /** A change of the thing between the look and the act. */
@@ -48,19 +46,21 @@ export class FormState {
     return elsewhere.map(fault => `${fault.path}: ${fault.sentence}`).join('\n') || undefined
   }
 
-  /** Gives the command; null where it was refused, which the form then says. */
+  /** Gives the command; null where it was refused, which the form then says. Rejects only for a fault of our own. */
   async send(): Promise<Done | null> {
     if (this.#isBusy) return null
     const given = readGiven(this.values)
     const faults = this.form.faults?.(given) ?? []
-    this.#problem = faults.length > 0 ? ownProblem('fields-invalid', '', faults) : null
+    this.#problem = faults.length > 0 ? untaken(faults) : null
     if (this.#problem) return null
     this.#isBusy = true
     try {
       const input = this.form.input(given)
       return await this.#api.callCommand(this.form.command, input, { seenVersion: this.#seenVersion })
     } catch (error) {
-      this.#problem = asProblem(error)
+      // A fault of our own is no refusal.
+      if (!(error instanceof ApiProblem)) throw error
+      this.#problem = error
       // Whoever was told and sends again has looked at the version that there is now.
       const { presentVersion } = this.#problem.facts
       if (this.hasMoved && typeof presentVersion === 'number') this.#seenVersion = presentVersion
@@ -73,12 +73,5 @@ export class FormState {
 
 const isAt = (fault: string, path: string): boolean => fault === path || fault.startsWith(`${path}.`)
 
-const ownProblem = (code: string, sentence: string, fields: ApiProblem['fields'] = []): ApiProblem =>
-  new ApiProblem({ status: 0, code, sentence, fields, facts: {}, requestId: '' })
-
-/** A fault of our own is no refusal, but a person in front of a form is told something all the same. */
-function asProblem(error: unknown): ApiProblem {
-  if (error instanceof ApiProblem) return error
-  console.error(error)
-  return ownProblem('unexpected', words(uiWords).unexpectedAnswer)
-}
+const untaken = (fields: ApiProblem['fields']): ApiProblem =>
+  new ApiProblem({ status: 0, code: 'fields-invalid', sentence: '', fields, facts: {}, requestId: '' })
