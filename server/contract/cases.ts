@@ -1,6 +1,6 @@
 // Cases: the coordinator's calendar, one case, and a patient's identity (each reading of it is logged).
 import { z } from 'zod'
-import { joints } from '../domain/case/treatment-site.ts'
+import { joints } from '../domain/case/treatment-site-places.ts'
 import { BatchLine, laboratory } from './batches.ts'
 import { Action } from './place.ts'
 import { defineQuery } from './query.ts'

@@ -1,6 +1,6 @@
 // The hospital's side: containers arrive, GO is asked for, the injection is given.
 import { containersOf } from '../domain/batch/containers.ts'
-import type { SitePlace } from '../domain/case/treatment-site.ts'
+import type { SitePlace } from '../domain/case/treatment-site-places.ts'
 import { askReadiness } from '../domain/clinic/commands/ask-readiness.ts'
 import { receiveContainer, recordAdministration } from '../domain/clinic/commands/follow-container.ts'
 import { withCheck } from '../domain/code/own-code.ts'

@@ -1,5 +1,5 @@
 // Joints, sides, digits and their joints as they are read aloud: `left knee`, `rodilla izquierda`; in capitals on a label.
-import type { Joint, Side, SitePlace } from '../domain/case/treatment-site.ts'
+import type { Joint, Side, SitePlace } from '../domain/case/treatment-site-places.ts'
 import type { Language, Words } from './languages.ts'
 
 export type Digit = NonNullable<SitePlace['digit']>

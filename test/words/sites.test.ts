@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { digitJoints, digits, joints, sides, siteKey } from '../../server/domain/case/treatment-site.ts'
+import { digitJoints, digits, joints, sides, siteKey } from '../../server/domain/case/treatment-site-places.ts'
 import { languages } from '../../server/words/languages.ts'
 import { sideText, siteLabel, siteText, siteTextFromKey } from '../../server/words/sites.ts'
 

@@ -1,15 +1,6 @@
-// A treatment site: the joint, its side, and for hand and foot the digit and joint; with its prescribed dose and volume.
+// A treatment site as it is prescribed: its place in the body (treatment-site-places.ts), with dose and volume.
 import { z } from 'zod'
-
-export const joints = ['knee', 'hip', 'ankle', 'foot', 'shoulder', 'elbow', 'wrist', 'hand'] as const
-export type Joint = (typeof joints)[number]
-export const sides = ['left', 'right'] as const
-export type Side = (typeof sides)[number]
-
-/** Joints of which a hand or foot has several: the digit and the joint of it must be named. */
-export const jointsWithDigits: readonly Joint[] = ['hand', 'foot']
-export const digits = ['1', '2', '3', '4', '5'] as const
-export const digitJoints = ['cmc', 'mcp', 'pip', 'dip', 'ip', 'tmt', 'mtp'] as const
+import { digitJoints, digits, joints, sides } from './treatment-site-places.ts'
 
 export const SitePlace = z.strictObject({
   joint: z.enum(joints),
@@ -17,7 +8,6 @@ export const SitePlace = z.strictObject({
   digit: z.enum(digits).optional(),
   digitJoint: z.enum(digitJoints).optional(),
 })
-export type SitePlace = z.infer<typeof SitePlace>
 
 export const TreatmentSite = SitePlace.extend({
   /** Prescribed dose, in cells (viable or total as the process says). */
@@ -25,13 +15,3 @@ export const TreatmentSite = SitePlace.extend({
   volumeUl: z.int().min(500).max(60_000),
 })
 export type TreatmentSite = z.infer<typeof TreatmentSite>
-
-/** `knee-left`, `hand-right-2-pip`: two sites with the same key are the same place in the body. */
-export const siteKey = ({ joint, side, digit, digitJoint }: SitePlace): string =>
-  [joint, side, digit, digitJoint].filter(part => part !== undefined).join('-')
-
-/** Hand and foot need a digit and its joint; the others have none. */
-export const isPlaceComplete = ({ joint, digit, digitJoint }: SitePlace): boolean =>
-  jointsWithDigits.includes(joint)
-    ? digit !== undefined && digitJoint !== undefined
-    : digit === undefined && digitJoint === undefined

@@ -1,6 +1,6 @@
 // Why a command about a case or a patient is refused.
 import type { CaseRefusals } from '../../domain/case/refusals.ts'
-import { type Joint, jointsWithDigits } from '../../domain/case/treatment-site.ts'
+import { type Joint, jointsWithDigits } from '../../domain/case/treatment-site-places.ts'
 import type { Language } from '../languages.ts'
 import { nameOf, quoted } from '../names.ts'
 import { formatPlainDay } from '../plain-day.ts'

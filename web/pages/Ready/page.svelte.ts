@@ -1,6 +1,6 @@
 // The state of the Ready page: wristband, place and label are gathered one by one; the server answers; an answer grows old.
-import type { SitePlace } from '../../../server/domain/case/treatment-site.ts'
-import { isPlaceComplete, jointsWithDigits, siteKey } from '../../../server/domain/case/treatment-site.ts'
+import type { SitePlace } from '../../../server/domain/case/treatment-site-places.ts'
+import { isPlaceComplete, jointsWithDigits, siteKey } from '../../../server/domain/case/treatment-site-places.ts'
 import type { Answer } from '../../../server/domain/clinic/readiness.ts'
 import type { Api } from '../../state/api.ts'
 

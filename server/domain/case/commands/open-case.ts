@@ -9,7 +9,8 @@ import { type Refusal, refuse, refuseUnknown } from '../../kit/refusal.ts'
 import { IdentityInput } from '../../patient/identity-input.ts'
 import { patientEvent } from '../../patient/patient.ts'
 import { caseEvent } from '../case.ts'
-import { isPlaceComplete, siteKey, TreatmentSite } from '../treatment-site.ts'
+import { TreatmentSite } from '../treatment-site.ts'
+import { isPlaceComplete, siteKey } from '../treatment-site-places.ts'
 
 const Input = z.strictObject({
   /** An existing patient's code, or a new patient's identity. */

@@ -1,7 +1,8 @@
 // ask-readiness: GO or NO-GO; each answer is recorded, and a product that meets another patient or site is a near miss.
 import { z } from 'zod'
 import { batchEvent, type Readiness } from '../../batch/batch.ts'
-import { SitePlace, siteKey } from '../../case/treatment-site.ts'
+import { SitePlace } from '../../case/treatment-site.ts'
+import { siteKey } from '../../case/treatment-site-places.ts'
 import { accept, type Command, decline, defineCommand } from '../../kit/command.ts'
 import { refuse } from '../../kit/refusal.ts'
 import { settingsOf } from '../../lab/settings.ts'
