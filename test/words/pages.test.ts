@@ -1,6 +1,7 @@
 import { describe, it } from 'vitest'
 import { entryValueWords } from '../../server/words/entry-value-words.ts'
 import { batchPageWords } from '../../server/words/pages/batch.ts'
+import { batchPartWords } from '../../server/words/pages/batch-parts.ts'
 import { batchesWords } from '../../server/words/pages/batches.ts'
 import { calendarWords } from '../../server/words/pages/calendar.ts'
 import { caseWords } from '../../server/words/pages/case.ts'
@@ -12,6 +13,7 @@ describe('the words of a page', () => {
   const pages = {
     'the list of batches': batchesWords,
     'a batch': batchPageWords,
+    'the parts of a batch': batchPartWords,
     'the calendar': calendarWords,
     'a case': caseWords,
     'the trace': traceWords,
