@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { accountCommands, accountForm, ownPasswordForm, registerForm } from '../../../web/pages/System/accounts.ts'
+import { anchorOf, tabOf } from '../../../web/pages/System/page.svelte.ts'
+import { readGiven } from '../../../web/parts/command-form.ts'
+import { NOW } from '../lines.ts'
+import { person, sent } from '../registers.ts'
+
+describe('accounts', () => {
+  it('change roles and open again with the version that was seen, and close without waiting for it', () => {
+    const somebody = person('P-0004', ['technician'])
+    const seen = accountCommands.filter(command => accountForm(command, somebody, 'en').seenVersion !== undefined)
+    expect(seen).toEqual(['change-roles', 'reactivate-person'])
+    expect(sent(accountForm('change-roles', somebody, 'en'), { reason: 'Moved' })).toEqual({
+      person: 'P-0004',
+      roles: ['technician'],
+      reason: 'Moved',
+    })
+  })
+
+  it('let Marrow number a badge where no card is there, and take a card in capitals', () => {
+    const form = accountForm('assign-badge', person('P-0004', ['technician']), 'en')
+    expect(sent(form)).toEqual({ person: 'P-0004', badge: undefined })
+    expect(sent(form, { badge: 'card-17' })).toEqual({ person: 'P-0004', badge: 'CARD-17' })
+  })
+
+  it('tell before anything is sent that a password was typed in two ways', () => {
+    const form = ownPasswordForm('P-0004', 'en')
+    const typed = (again: string) => readGiven({ newPassword: 'a long password', again, password: 'old' })
+    expect(form.faults?.(typed('a long password'))).toEqual([])
+    expect(form.faults?.(typed('another one'))).toEqual([
+      { path: 'again', sentence: 'The two are not the same. Type both again.' },
+    ])
+    expect(form.input(typed('a long password'))).not.toHaveProperty('again')
+  })
+
+  it('are registered with any number of roles', () => {
+    expect(sent(registerForm('es'), { name: 'Ana', roles: ['qa', 'qp'] })).toEqual({
+      name: 'Ana',
+      roles: ['qa', 'qp'],
+      language: 'es',
+    })
+  })
+
+  it('write the journal down as its verifier takes it', () => {
+    expect(anchorOf({ seq: 12, hash: 'ab', at: NOW })).toBe('12:ab')
+  })
+})
+
+describe('the system page', () => {
+  it('opens where something is missing until the laboratory has begun, then at the accounts', () => {
+    expect(tabOf(new URLSearchParams(), false, true)).toBe('begin')
+    expect(tabOf(new URLSearchParams(), true, true)).toBe('people')
+    expect(tabOf(new URLSearchParams('show=begin'), true, false)).toBe('people')
+    expect(tabOf(new URLSearchParams('show=journal'), false, true)).toBe('journal')
+  })
+})
