@@ -21,7 +21,7 @@ export const nearMiss = (
   situation: Pick<StepSituation, 'batch'>,
   seen: { kind: string; id: string },
   expected: string,
-) => batchEvent(situation.batch.id, 'batch.near-miss-recorded', { seen, expected })
+) => batchEvent(situation.batch.id, 'batch.near-miss-recorded', { seen: { kind: seen.kind, id: seen.id }, expected })
 
 /** A code that must be of one kind. */
 export const understandAs = (text: string, kind: string, situation: StepSituation): Understood => {
