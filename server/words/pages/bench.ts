@@ -1,8 +1,8 @@
 // The bench: what is due now, the most urgent first.
-import type { DueLine } from '../../contract/place.ts'
 import type { Words } from '../languages.ts'
 
-type Urgency = DueLine['urgency']
+/** How much an operation presses: as the question about the bench answers it. */
+type Urgency = 'open' | 'overdue' | 'now' | 'today' | 'later' | 'on-decision'
 
 interface BenchWords {
   heading: Readonly<Record<Urgency, string>>
