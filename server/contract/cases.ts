@@ -23,6 +23,7 @@ export const CaseLine = z.strictObject({
   patientCode: z.string(),
   indication: z.string(),
   surgeonName: z.string(),
+  /** By its name, where the settings of the laboratory know it. */
   hospital: z.string(),
   sites: z.array(CaseSite),
   collectionAt: z.string(),

@@ -1,12 +1,18 @@
 // The line of a case: its patient, sites and dates, what was seen before the collection, and its batches.
 import type { CaseLine } from '../contract/cases.ts'
+import { settingsOf } from '../domain/lab/settings.ts'
 import type { Asking } from './asking.ts'
 import { nameOfPerson } from './asking.ts'
 import { lineById } from './batch-line-answer.ts'
 import type { CaseFacts } from './case-lines.ts'
 
-export const caseLine = ({ surgeon, batchIds, ...facts }: CaseFacts, asking: Asking): CaseLine => ({
+/** A hospital by its name, where the case names it by the id of the settings. */
+const hospitalName = (hospital: string, { context }: Asking): string =>
+  settingsOf(context).hospitals.find(({ id }) => id === hospital)?.name ?? hospital
+
+export const caseLine = ({ surgeon, hospital, batchIds, ...facts }: CaseFacts, asking: Asking): CaseLine => ({
   ...facts,
+  hospital: hospitalName(hospital, asking),
   surgeonName: nameOfPerson(surgeon, asking),
   batches: batchIds.map(id => lineById(id, asking)).filter(line => line !== null),
 })

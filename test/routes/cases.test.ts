@@ -182,3 +182,12 @@ describe('the laboratory', () => {
     await empty.remove()
   })
 })
+
+describe('the hospital of a case', () => {
+  it('is named as people do, whichever way the case names it', async () => {
+    const { lab } = cases
+    const { caseId } = await beginCase(lab, { hospital: 'hospital-del-rio' }, 'hospital')
+    const { case: told } = await lab.answer<CasePage>(`/api/cases/${caseId}`, 'surgeon')
+    expect(told.hospital).toBe('Hospital del Río')
+  })
+})

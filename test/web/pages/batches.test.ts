@@ -5,7 +5,6 @@ import { answering } from '../server.ts'
 
 describe('the list of batches', () => {
   const ids = ['B26-0002', 'B26-0010', 'B25-0100']
-  const many = Array.from({ length: pageSize + 5 }, (_, index) => batchLine({ id: `B26-${String(index + 1000)}` }))
 
   it('shows the running ones unless its address asks for others that it knows', () => {
     expect(showOf(new URLSearchParams())).toBe('running')
@@ -14,23 +13,41 @@ describe('the list of batches', () => {
   })
 
   it('asks for what is shown, and stands the newest first', async () => {
-    const { api, asked } = answering({ '/api/batches': { now: NOW, batches: ids.map(id => batchLine({ id })) } })
+    const { api, asked } = answering({
+      '/api/batches': { now: NOW, batches: ids.map(id => batchLine({ id })), total: 3 },
+    })
     const page = new BatchesPage(api)
     await page.load('all')
-    expect(asked).toEqual([['/api/batches', { show: 'all' }]])
+    expect(asked).toEqual([['/api/batches', { show: 'all', limit: pageSize }]])
     expect(page.batches.map(({ id }) => id)).toEqual(['B26-0010', 'B26-0002', 'B25-0100'])
   })
 
-  it('draws more only when asked, and begins anew where other batches are shown', async () => {
-    const page = new BatchesPage(answering({ '/api/batches': { now: NOW, batches: many } }).api)
+  it('asks for running ones whole, and for the ended ones page by page', async () => {
+    const ended = (id: string) => batchLine({ id, isRunning: false })
+    const answer = {
+      now: NOW,
+      batches: [batchLine({ id: 'B26-0009' }), ended('B26-0008'), ended('B26-0007')],
+      total: 5,
+    }
+    const answers: Record<string, unknown> = { '/api/batches': answer }
+    const { api, asked } = answering(answers)
+    const page = new BatchesPage(api)
+    await page.load('running')
     await page.load('all')
-    expect(page.limit).toBe(pageSize)
-    page.showMore()
-    expect(page.limit).toBe(2 * pageSize)
-    await page.load('all')
-    expect(page.limit).toBe(2 * pageSize)
+    expect([page.batches.length, page.left]).toEqual([3, 2])
+    answers['/api/batches'] = { ...answer, batches: [answer.batches[0], ended('B26-0006'), ended('B26-0005')] }
+    await page.showMore()
+    expect(asked.map(([, params]) => params)).toEqual([
+      { show: 'running' },
+      { show: 'all', limit: pageSize },
+      { show: 'all', limit: pageSize, after: 'B26-0007' },
+    ])
+    answers['/api/batches'] = answer
+    await page.asked.load({ isBackground: true })
+    expect(page.batches.map(({ id }) => id)).toEqual(['B26-0009', 'B26-0008', 'B26-0007', 'B26-0006', 'B26-0005'])
+    expect(page.left).toBe(0)
     await page.load('ended')
-    expect(page.limit).toBe(pageSize)
+    expect(page.batches.length).toBe(3)
   })
 })
 

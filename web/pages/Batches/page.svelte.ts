@@ -13,7 +13,7 @@ export type Show = (typeof shows)[number]
 /** What the address asks for; whatever it does not know is the running ones. */
 export const showOf = (query: URLSearchParams): Show => shows.find(show => show === query.get('show')) ?? 'running'
 
-/** Rows drawn at once: ten years of batches are asked for in one answer, but not drawn in one go. */
+/** Ended batches that are told at once: ten years of them are not. */
 export const pageSize = 60
 
 export interface Counts {
@@ -40,34 +40,58 @@ export function countBatches(batches: readonly BatchLine[], now: string): Counts
 }
 
 export class BatchesPage {
-  #asked: Asked<Answer>
+  readonly asked: Asked<Answer>
+  #api: Api
   #show: Show = 'running'
-  #limit = $state(pageSize)
+  /** Ended batches beyond the first page, asked for one by one page. */
+  #older = $state.raw<readonly BatchLine[]>([])
+  #isAsking = $state(false)
 
   constructor(api: Api) {
-    this.#asked = new Asked(isBackground => api.ask<Answer>('/api/batches', { show: this.#show }, { isBackground }))
+    this.#api = api
+    this.asked = new Asked(isBackground => api.ask<Answer>('/api/batches', this.#params(), { isBackground }))
   }
 
-  get asked(): Asked<Answer> {
-    return this.#asked
-  }
-
-  /** Every batch of the answer, the newest first. */
+  /** Every batch that was told, the newest first. */
   get batches(): BatchLine[] {
-    return (this.#asked.answer?.batches ?? []).toSorted((a, b) => b.id.localeCompare(a.id))
+    const first = this.asked.answer?.batches ?? []
+    const known = new Set(first.map(({ id }) => id))
+    return [...first, ...this.#older.filter(({ id }) => !known.has(id))].toSorted((a, b) => b.id.localeCompare(a.id))
   }
 
-  get limit(): number {
-    return this.#limit
+  /** How many more there are. */
+  get left(): number {
+    return Math.max(0, (this.asked.answer?.total ?? 0) - this.batches.length)
   }
 
-  showMore(): void {
-    this.#limit += pageSize
+  /** True while more of them are on their way. */
+  get isAsking(): boolean {
+    return this.#isAsking
   }
 
   async load(show: Show): Promise<void> {
-    if (show !== this.#show) this.#limit = pageSize
+    if (show !== this.#show) {
+      this.#older = []
+      this.asked.forget()
+    }
     this.#show = show
-    await this.#asked.load()
+    await this.asked.load()
+  }
+
+  /** Asks for the next ones that have ended. Rejects with an ApiProblem. */
+  async showMore(): Promise<void> {
+    const after = this.batches.findLast(batch => !batch.isRunning)?.id
+    if (this.#isAsking || after === undefined) return
+    this.#isAsking = true
+    try {
+      const { batches } = await this.#api.ask<Answer>('/api/batches', { ...this.#params(), after })
+      this.#older = [...this.#older, ...batches.filter(batch => !batch.isRunning)]
+    } finally {
+      this.#isAsking = false
+    }
+  }
+
+  #params(): { show: Show; limit?: number } {
+    return this.#show === 'running' ? { show: this.#show } : { show: this.#show, limit: pageSize }
   }
 }
