@@ -7,6 +7,9 @@ import { benchCodeWords } from '../../server/words/steps/codes.ts'
 export const shortCode = (id: string, batch: string): string =>
   id.startsWith(`${batch}-`) ? id.slice(batch.length + 1) : id
 
+/** A donation number in the groups in which it is printed and read aloud: `A9999 26 000025`. */
+export const groupedDonation = (din: string): string => `${din.slice(0, 5)} ${din.slice(5, 7)} ${din.slice(7)}`
+
 /** A code of Marrow's own as a scanner would send it; every other text as it is. */
 export const scannable = (id: string): string => (readOwnId(id) ? withCheck(id) : id)
 

@@ -54,7 +54,7 @@ export interface StepLogic<Kind extends StepKind, Draft extends object> {
   missing(draft: Draft, facts: StepFacts<Kind>): string | null
   values(draft: Draft, facts: StepFacts<Kind>): Record<string, unknown>
   /** Done with hands and told as an instruction (`Scan each flask`), rather than filled in under its name. */
-  isByHand?: boolean
+  isByHand?(step: StepDefinitionOf<Kind>): boolean
   /** One line under the instruction: how far it has come, what it was the last time. */
   lead?(draft: Draft, facts: StepFacts<Kind>): string | null
   /** What the scan field waits for, as an instruction; null where this step waits for no code. */

@@ -1,4 +1,5 @@
 // The guided operation at the bench: one step at a time, its questions and its answers.
+import type { StepKind } from '../../domain/process/step-definition.ts'
 import type { Words } from '../languages.ts'
 
 interface OperationWords {
@@ -101,7 +102,9 @@ interface OperationWords {
   correctWhy: string
   correctRecord: string
   keepAsIs: string
-  again: string
+  /** Recording once more what may be repeated; by the kind of step. */
+  again: Readonly<Partial<Record<StepKind, string>>>
+  againOther: string
   nothingRecorded: string
   // Close
   closeTitle: string
@@ -139,7 +142,7 @@ export const operationWords: Words<OperationWords> = {
     skip: 'Skip: not needed',
     goOn: title => `Go on: ${title}`,
     scan: 'Scan',
-    scanCommand: 'Command codes, or a flask of this batch',
+    scanCommand: 'Printed codes: confirm, next',
     noCodeHere: 'This step needs no code. Fill it in on the screen.',
     answerFirst: 'Answer the question on the screen first.',
     answerMissing: 'answer the question',
@@ -217,7 +220,14 @@ export const operationWords: Words<OperationWords> = {
     correctWhy: 'Why it is corrected',
     correctRecord: 'Record the correction',
     keepAsIs: 'Keep it as it is',
-    again: 'Record another one',
+    again: {
+      'print-labels': 'Print more labels',
+      'use-lot': 'Another lot',
+      photo: 'Another picture',
+      note: 'Another note',
+      'reconcile-labels': 'Scan more labels',
+    },
+    againOther: 'Record once more',
     nothingRecorded: 'Nothing is recorded for this step.',
     closeTitle: 'Close the operation',
     closeWhat: 'Afterwards the cabinet is free for another batch.',
@@ -254,7 +264,7 @@ export const operationWords: Words<OperationWords> = {
     skip: 'Omitir: no hace falta',
     goOn: title => `Continuar: ${title}`,
     scan: 'Escanear',
-    scanCommand: 'Códigos de orden o un frasco de este lote',
+    scanCommand: 'Códigos impresos: confirmar, siguiente',
     noCodeHere: 'Este paso no necesita ningún código. Rellénelo en la pantalla.',
     answerFirst: 'Responda primero a la pregunta de la pantalla.',
     answerMissing: 'responda a la pregunta',
@@ -332,7 +342,14 @@ export const operationWords: Words<OperationWords> = {
     correctWhy: 'Por qué se corrige',
     correctRecord: 'Anotar la corrección',
     keepAsIs: 'Dejarlo como está',
-    again: 'Anotar otro',
+    again: {
+      'print-labels': 'Imprimir más etiquetas',
+      'use-lot': 'Otro lote',
+      photo: 'Otra foto',
+      note: 'Otra nota',
+      'reconcile-labels': 'Escanear más etiquetas',
+    },
+    againOther: 'Anotar otra vez',
     nothingRecorded: 'No hay nada anotado en este paso.',
     closeTitle: 'Cerrar la operación',
     closeWhat: 'Después la cabina queda libre para otro lote.',

@@ -4,6 +4,7 @@ import type { Words } from '../languages.ts'
 interface ChooseWords {
   choose: string
   note: string
+  addNote: string
   noteHint: string
   noteMissing: string
   /** The main button, where the choice cannot be taken back. */
@@ -15,6 +16,7 @@ export const chooseWords: Words<ChooseWords> = {
   en: {
     choose: 'choose one',
     note: 'Note',
+    addNote: 'Add a note',
     noteHint: 'What was seen, in a sentence.',
     noteMissing: 'a note is missing',
     verb: { reject: 'Record: reject the batch', fail: 'Record: end the culture' },
@@ -27,6 +29,7 @@ export const chooseWords: Words<ChooseWords> = {
   es: {
     choose: 'elija una opción',
     note: 'Nota',
+    addNote: 'Añadir una nota',
     noteHint: 'Lo que se ha visto, en una frase.',
     noteMissing: 'falta la nota',
     verb: { reject: 'Anotar: rechazar el lote', fail: 'Anotar: fin del cultivo' },

@@ -14,7 +14,8 @@ interface PrintLabelsWords {
   print: string
   copies(count: number): string
   /** How many vessels keep the density between its limits, for the cells that are left. */
-  suggestion(from: string, to: string, type: string, limits: string, cells: string): string
+  suggestion(count: string, type: string, limits: string, cells: string): string
+  range(from: string, to: string): string
   tooFew(type: string, limits: string): string
   sites: string
   site(site: string, cells: string, volume: string): string
@@ -43,8 +44,8 @@ export const printLabelsWords: Words<PrintLabelsWords> = {
     atLeastOne: 'at least one label',
     print: 'Reserve codes and print',
     copies: count => `${count} copies of each`,
-    suggestion: (from, to, type, limits, cells) =>
-      `${cells} are left: ${from} to ${to} ${type} keep the seeding density within ${limits}.`,
+    suggestion: (count, type, limits, cells) => `${cells} are left. For ${limits}: ${count} × ${type}.`,
+    range: (from, to) => `${from} to ${to}`,
     tooFew: (type, limits) => `The cells that are left do not reach ${limits} even in one ${type}.`,
     sites: 'One container for each site',
     site: (site, cells, volume) => `${site}: ${cells} in ${volume}`,
@@ -71,8 +72,8 @@ export const printLabelsWords: Words<PrintLabelsWords> = {
     atLeastOne: 'al menos una etiqueta',
     print: 'Reservar códigos e imprimir',
     copies: count => `${count} copias de cada una`,
-    suggestion: (from, to, type, limits, cells) =>
-      `Quedan ${cells}: de ${from} a ${to} ${type} dan una densidad de siembra dentro de ${limits}.`,
+    suggestion: (count, type, limits, cells) => `Quedan ${cells}. Para ${limits}: ${count} × ${type}.`,
+    range: (from, to) => `de ${from} a ${to}`,
     tooFew: (type, limits) => `Las células que quedan no llegan a ${limits} ni en un solo ${type}.`,
     sites: 'Un envase para cada sitio',
     site: (site, cells, volume) => `${site}: ${cells} en ${volume}`,

@@ -10,6 +10,7 @@ import type { StepFacts } from '../../steps/step-form.ts'
 import { formOf } from '../../steps/steps.ts'
 import type { ScanOutcome } from '../../ui/ScanField.svelte'
 import { Closing } from './closing.svelte.ts'
+import { closingFindings, stepsLeftIn } from './closing-findings.ts'
 import { currentStep } from './current-step.ts'
 import { type Drafts, draftOr } from './drafts.ts'
 import { Filling, type Recorded } from './filling.svelte.ts'
@@ -40,6 +41,10 @@ export interface OperationParts {
   drafts: Drafts
   /** Called when something was recorded, before the next step comes on the screen. */
   onRecorded: (line: StepLine, recorded: Recorded) => void
+  /** Called when it has ended: closed, or unfinished. */
+  onEnded: () => void
+  /** Goes on to the step that is to be done now. */
+  onNext: () => void
 }
 
 export class Operation {
@@ -177,6 +182,20 @@ export class Operation {
     return this.#filling ? this.record(this.#filling.takeSecond()) : false
   }
 
+  /** Closes the operation; true where it is closed. */
+  async close(): Promise<boolean> {
+    return this.#ended(await this.closing.close())
+  }
+
+  async abandon(reason: string): Promise<boolean> {
+    return this.#ended(await this.closing.abandon(reason))
+  }
+
+  #ended(hasEnded: boolean): boolean {
+    if (hasEnded) this.#parts.onEnded()
+    return hasEnded
+  }
+
   /** What comes in through the scan field. */
   async scan(text: string): Promise<ScanOutcome> {
     const say = operationWords[this.#parts.reader().language]
@@ -223,12 +242,22 @@ export class Operation {
       filling.backToForm()
       return { isAccepted: true }
     }
-    if (!filling || filling.isChecking) return refused(say.noCodeHere)
+    if (!filling) return this.#confirmWithoutFilling(say.noCodeHere)
+    if (filling.isChecking) return refused(say.scanBadge)
     if (filling.form.command?.(filling.draft, word, filling.facts)) return { isAccepted: true }
     const { missing } = filling
     if (missing) return refused(say.notReady(missing))
     const isRecorded = await this.record()
     return { isAccepted: isRecorded || filling.isChecking }
+  }
+
+  async #confirmWithoutFilling(otherwise: string): Promise<ScanOutcome> {
+    if (this.#shown === 'close' && this.page && stepsLeftIn(closingFindings(this.page)) === 0) {
+      return { isAccepted: await this.close() }
+    }
+    if (this.#shown !== 'recorded') return refused(otherwise)
+    this.#parts.onNext()
+    return { isAccepted: true }
   }
 }
 

@@ -40,7 +40,7 @@ function take(draft: DiscardDraft, seen: Seen, { page, reader }: Facts): Taken {
 }
 
 export const discardStep: StepLogic<'discard', DiscardDraft> = {
-  isByHand: true,
+  isByHand: step => step.what === 'vessels',
   begin({ step, page, reader }) {
     const isEmptied = step.what === 'vessels' && page.vessels.some(vessel => vessel.status === 'emptied')
     return { vessels: [], reason: isEmptied ? discardWords[reader.language].emptiedReason : '', isPartial: false }

@@ -124,7 +124,7 @@ function summary(vessels: readonly { code: string; volumeUl: number; site?: stri
 }
 
 export const makeVesselsStep: StepLogic<'make-vessels', MakeVesselsDraft> = {
-  isByHand: true,
+  isByHand: () => true,
   begin: () => ({ vessels: [], volume: '' }),
   reopen: values => ({
     vessels: values.vessels.map(({ code, volumeUl, site }) => ({

@@ -45,7 +45,7 @@ function take(draft: PlaceDraft, seen: Seen, facts: Facts): Taken {
 }
 
 export const placeStep: StepLogic<'place', PlaceDraft> = {
-  isByHand: true,
+  isByHand: () => true,
   begin: () => ({ placements: [], pending: null }),
   missing(draft, facts) {
     const left = unplaced(draft, facts).length

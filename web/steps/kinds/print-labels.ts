@@ -34,7 +34,7 @@ export function suggestionOf(draft: PrintLabelsDraft, { step, page, reader: { la
   const name = vesselTypeText(type.id)
   if (most < 1) return say.tooFew(name, range)
   const [low, high] = [formatNumber(Math.min(fewest, most), language), formatNumber(most, language)]
-  return say.suggestion(low, high, name, range, formatCellCount(leftCells, language))
+  return say.suggestion(low === high ? low : say.range(low, high), name, range, formatCellCount(leftCells, language))
 }
 
 export const printLabelsStep: StepLogic<'print-labels', PrintLabelsDraft> = {

@@ -14,7 +14,7 @@ export const labelsStillLeft = (draft: ReconcileLabelsDraft, { page }: Pick<Fact
   page.labelsLeft.filter(code => !draft.destroyed.includes(code))
 
 export const reconcileLabelsStep: StepLogic<'reconcile-labels', ReconcileLabelsDraft> = {
-  isByHand: true,
+  isByHand: () => true,
   begin: () => ({ destroyed: [] }),
   missing: () => null,
   values: draft => ({ destroyed: draft.destroyed.map(scannable) }),

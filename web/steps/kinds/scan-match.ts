@@ -68,7 +68,7 @@ function take(draft: ScanMatchDraft, seen: Seen, facts: Facts): Taken {
 }
 
 export const scanMatchStep: StepLogic<'scan-match', ScanMatchDraft> = {
-  isByHand: true,
+  isByHand: () => true,
   begin: () => ({ codes: [], missing: [], isAsking: false }),
   missing(draft, facts) {
     const { step, reader } = facts

@@ -39,7 +39,7 @@ export function clockTime(ms: number): string {
 }
 
 export const timerStep: StepLogic<'timer', TimerDraft> = {
-  isByHand: true,
+  isByHand: () => true,
   begin: () => ({ startedAt: '', endedAt: '' }),
   reopen: values => ({ startedAt: values.startedAt, endedAt: values.endedAt }),
   missing(draft, { reader }) {

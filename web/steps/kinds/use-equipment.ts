@@ -17,7 +17,7 @@ export interface UseEquipmentDraft {
 }
 
 export const scanText = ({ step, reader: { language } }: StepFacts<'use-equipment'>): string =>
-  useEquipmentWords[language].scan(equipmentTypeWords[language][step.equipment])
+  useEquipmentWords[language].scan[step.equipment]
 
 export const useEquipmentStep: StepLogic<'use-equipment', UseEquipmentDraft> = {
   begin: ({ step, reader }) => ({
