@@ -7,7 +7,7 @@ import { defineView, type ViewDb } from './view.ts'
 
 export const batchLines = defineView({
   name: 'batch-lines',
-  version: 1,
+  version: 2,
   kinds: ['batch'],
   create: [
     `CREATE TABLE view_batch_lines (
@@ -26,12 +26,15 @@ export const batchLines = defineView({
         state.caseId,
       )
     }
-    // A batch that is over stays over; what follows (results, an injection, a correction) still changes its line.
+    // What follows the end of a batch (results, an injection, a correction) still changes its line.
     if (isOver(state)) {
       const line = JSON.stringify(lineFactsOf(state))
       // Its flasks may still stand in the incubator, and an operation may still be open.
       const isLeft = inCulture(state).length > 0 || openRun(state) !== null
       db.run('UPDATE view_batch_lines SET is_running = 0, is_left = ?, line = ? WHERE id = ?', Number(isLeft), line, id)
+    } else if (state.fates.length > 0) {
+      // One that had ended out of specification runs again when something new is to be decided about it.
+      db.run('UPDATE view_batch_lines SET is_running = 1, is_left = 0, line = NULL WHERE id = ? AND is_running = 0', id)
     }
   },
 })

@@ -1,12 +1,14 @@
 // Every sample ever taken, and how many of its tests wait for a final result.
 import type { BatchState } from '../domain/batch/batch.ts'
-import { isOver } from '../domain/batch/progress.ts'
 import { type Sample, samplesOf } from '../domain/batch/samples.ts'
 import { defineView, type ViewDb } from './view.ts'
 
-/** Nobody waits for the tests of a batch that has failed or was rejected; whoever wants a result may still enter it. */
+/** Nobody waits for the tests of a batch that failed or was rejected, or whose last signature is there. A result may still be entered. */
+const isSettled = (batch: BatchState): boolean =>
+  batch.rejected !== undefined || batch.failed !== undefined || batch.certifications.some(each => each.stage === 2)
+
 const waitingTests = (batch: BatchState, { id, tests }: Sample): number => {
-  if (isOver(batch)) return 0
+  if (isSettled(batch)) return 0
   const final = batch.results.filter(result => result.sample === id && result.final).map(result => result.test)
   return tests.filter(test => !final.includes(test)).length
 }
@@ -22,7 +24,7 @@ const changing: readonly string[] = [
 
 export const samples = defineView({
   name: 'samples',
-  version: 1,
+  version: 2,
   kinds: ['batch'],
   create: [
     `CREATE TABLE view_samples (

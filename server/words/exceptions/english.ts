@@ -1,10 +1,10 @@
 // Exceptions in English.
 import { formatCellCount, formatVolume } from '../format.ts'
 import { againstUseText } from '../holds.ts'
-import { bare, capital, listOf, nameOf, titleOf } from '../names.ts'
+import { bare, capital, listOf, nameOf, quoted, titleOf } from '../names.ts'
 import { siteTextFromKey } from '../sites.ts'
 import { formatOnMoment } from '../times.ts'
-import { type ExceptionCatalogue, outOfLimitParts } from './facts.ts'
+import { askedAt, type ExceptionCatalogue, outOfLimitParts } from './facts.ts'
 
 const cells = (count: number): string => formatCellCount(Math.abs(count), 'en', { decimals: 2 })
 const because = (reason: string): string => (bare(reason) === '' ? '' : ` Reason: ${bare(reason)}.`)
@@ -81,7 +81,7 @@ export const englishExceptions: ExceptionCatalogue = {
   choice: {
     title: 'Choice to be looked at',
     sentence: (facts, reader) =>
-      `${titleOf('option', facts.text('option'), reader)} was chosen at ${titleOf('step', facts.text('step'), reader)}.${facts.has('note') ? ` Note: ${bare(facts.text('note'))}.` : ''}`,
+      `${titleOf('option', facts.text('option'), reader)} was chosen at ${quoted(askedAt(facts, reader), 'en')}.${facts.has('note') ? ` Note: ${bare(facts.text('note'))}.` : ''}`,
   },
   'second-check-by-photo': {
     title: 'Checked by photograph',

@@ -54,6 +54,12 @@ const measuredWords: Words<Readonly<Record<string, string>>> = {
   },
 }
 
+/** Where an option was chosen: at a step of its own, or in a field of one. */
+export function askedAt(facts: FactReader, { named }: Reader): string {
+  const id = facts.text('step')
+  return named?.('step', id) ?? named?.('field', id) ?? id
+}
+
 /** What was outside its limits, the value and the limits: the parts of every sentence about it. */
 export function outOfLimitParts(facts: FactReader, reader: Reader): { what: string; value: string; limits: string } {
   const { language } = reader

@@ -1,10 +1,10 @@
 // Exceptions in Spanish.
 import { formatCellCount, formatVolume } from '../format.ts'
 import { againstUseText } from '../holds.ts'
-import { bare, capital, listOf, nameOf, titleOf } from '../names.ts'
+import { bare, capital, listOf, nameOf, quoted, titleOf } from '../names.ts'
 import { siteTextFromKey } from '../sites.ts'
 import { formatOnMoment } from '../times.ts'
-import { type ExceptionCatalogue, outOfLimitParts } from './facts.ts'
+import { askedAt, type ExceptionCatalogue, outOfLimitParts } from './facts.ts'
 
 const cells = (count: number): string => formatCellCount(Math.abs(count), 'es', { decimals: 2 })
 const because = (reason: string): string => (bare(reason) === '' ? '' : ` Motivo: ${bare(reason)}.`)
@@ -81,7 +81,7 @@ export const spanishExceptions: ExceptionCatalogue = {
   choice: {
     title: 'Opción que debe revisarse',
     sentence: (facts, reader) =>
-      `En ${titleOf('step', facts.text('step'), reader)} se eligió ${titleOf('option', facts.text('option'), reader)}.${facts.has('note') ? ` Nota: ${bare(facts.text('note'))}.` : ''}`,
+      `En ${quoted(askedAt(facts, reader), 'es')} se eligió ${titleOf('option', facts.text('option'), reader)}.${facts.has('note') ? ` Nota: ${bare(facts.text('note'))}.` : ''}`,
   },
   'second-check-by-photo': {
     title: 'Comprobado con foto',
