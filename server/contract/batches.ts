@@ -178,6 +178,8 @@ export const ExceptionAnswer = z.strictObject({
   raisedByName: z.string(),
   entry: z.int().nullable(),
   operationName: Text.nullable(),
+  /** A photograph that a reviewer has to look at, by the hash of its file. */
+  photo: z.string().nullable(),
   disposition: z
     .strictObject({
       impact: z.enum(['none', 'accepted', 'batch-affected']),

@@ -14,7 +14,7 @@ const operationIn = (batch: BatchState, { run, entry, facts }: BatchException): 
 }
 
 const exceptionAnswer = (exception: BatchException, batch: BatchState, asking: Asking): ExceptionAnswer => {
-  const { id, kind, deviation, raisedAt, raisedBy, entry, disposition } = exception
+  const { id, kind, deviation, raisedAt, raisedBy, entry, facts, disposition } = exception
   const operation = operationIn(batch, exception)
   const named = asking.named({ kind: 'batch', id: batch.id, operation })
   const definition = operation === undefined ? null : operationOf(processOf(batch, asking.context), operation)
@@ -27,6 +27,7 @@ const exceptionAnswer = (exception: BatchException, batch: BatchState, asking: A
     raisedByName: nameOfPerson(raisedBy, asking),
     entry: entry ?? null,
     operationName: definition?.name ?? null,
+    photo: typeof facts.photo === 'string' && facts.photo !== '' ? facts.photo : null,
     disposition: disposition
       ? {
           impact: disposition.impact,

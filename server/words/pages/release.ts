@@ -42,6 +42,7 @@ interface ReleaseWords {
   entryBy(name: string, moment: string): string
   checkedBy(name: string): string
   noRecord: string
+  photograph: string
   /** The rest of the page. */
   inOrder: string
   lookedAt: Readonly<Record<LookedAt, string>>
@@ -143,6 +144,7 @@ export const releaseWords: Words<ReleaseWords> = {
     hideEntry: 'Hide the entry',
     entryBy: (name, moment) => `${name}, ${moment}`,
     checkedBy: name => `checked by ${name}`,
+    photograph: 'Look at the photograph',
     noRecord: 'The entry could not be read. Open the batch to see it.',
     inOrder: 'Looked at and in order',
     lookedAt: {
@@ -253,6 +255,7 @@ export const releaseWords: Words<ReleaseWords> = {
     hideEntry: 'Ocultar la anotación',
     entryBy: (name, moment) => `${name}, ${moment}`,
     checkedBy: name => `comprobado por ${name}`,
+    photograph: 'Ver la fotografía',
     noRecord: 'No se ha podido leer la anotación. Abra el lote para verla.',
     inOrder: 'Mirado y en orden',
     lookedAt: {

@@ -68,6 +68,7 @@ const exception = (id: string): ExceptionAnswer => ({
   raisedByName: 'Laia Ferrer',
   entry: null,
   operationName: null,
+  photo: null,
   disposition: null,
 })
 

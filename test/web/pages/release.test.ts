@@ -19,6 +19,7 @@ const exception = (id: string, more: Partial<ExceptionAnswer> = {}): ExceptionAn
   raisedByName: 'Laia Ferrer',
   entry: null,
   operationName: null,
+  photo: null,
   disposition: null,
   ...more,
 })
