@@ -58,9 +58,17 @@ const findStep = (input: Input, context: Context): Found => {
   const step = operation?.steps.find(each => each.id === input.step)
   if (!operation || !step) return { refusal: refuseUnknown('step', input.step) }
   const performedAt = input.performedAt ? new Date(Date.parse(input.performedAt)).toISOString() : context.now
-  const override = input.override ? { reason: input.reason ?? '', by: context.actor.id } : undefined
+  const override = input.override ? { reason: input.reason ?? '', by: supervisorOf(context) ?? '' } : undefined
   const happened = input.happened ?? false
   return { situation: { batch, process, operation, step, run: run.run, performedAt, context, happened, override } }
+}
+
+/** The supervisor who allows an override: the performer, or the colleague who confirms by badge and PIN. */
+const supervisorOf = ({ actor, proof, read }: Context): string | null => {
+  if (actor.roles.includes('supervisor')) return actor.id
+  const { second } = proof
+  const person = second === undefined || second === 'unrecognised' ? null : read('person', second.personId)
+  return person?.active && person.roles.includes('supervisor') ? person.id : null
 }
 
 const orderFault = ({ batch, run, operation, step }: StepSituation): Refusal | null => {
@@ -80,7 +88,7 @@ const isLate = (performedAt: string, now: string): boolean =>
 
 const overrideFault = (input: Input, context: Context): Refusal | null => {
   if (!input.override) return null
-  if (!context.actor.roles.includes('supervisor')) return refuse('override-not-allowed', { roles: ['supervisor'] })
+  if (supervisorOf(context) === null) return refuse('override-not-allowed', { roles: ['supervisor'] })
   return input.reason ? null : refuse('reason-required', {})
 }
 
