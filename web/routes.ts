@@ -53,10 +53,10 @@ export const routes = {
   samples: route('/samples', () => import('./pages/Samples/Samples.svelte'), {
     title: () => words(shellWords).samples,
   }),
-  releaseList: route('/release', () => import('./pages/ReleaseList/ReleaseList.svelte'), {
+  release: route('/release', () => import('./pages/ReleaseList/ReleaseList.svelte'), {
     title: () => words(shellWords).release,
   }),
-  release: route('/release/:batchId', () => import('./pages/Release/Release.svelte'), {
+  releaseOf: route('/release/:batchId', () => import('./pages/Release/Release.svelte'), {
     title: ({ batchId }) => `${words(shellWords).release} ${batchId}`,
   }),
   lab: route('/lab', () => import('./pages/Lab/Lab.svelte'), { title: () => words(shellWords).lab }),
@@ -100,7 +100,7 @@ export const places: readonly { name: RouteName; label: () => string; roles?: re
   { name: 'bench', label: () => words(shellWords).bench, roles: ['technician', 'supervisor'] },
   { name: 'batches', label: () => words(shellWords).batches, roles: laboratory },
   { name: 'samples', label: () => words(shellWords).samples, roles: quality },
-  { name: 'releaseList', label: () => words(shellWords).release, roles: quality },
+  { name: 'release', label: () => words(shellWords).release, roles: quality },
   { name: 'calendar', label: () => words(shellWords).calendar, roles: [...laboratory, 'surgeon'] },
   { name: 'ready', label: () => words(shellWords).ready, roles: ['surgeon', 'nurse'] },
   { name: 'trace', label: () => words(shellWords).trace, roles: laboratory },

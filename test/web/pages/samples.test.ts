@@ -178,6 +178,18 @@ describe('the samples page', () => {
     expect(asked.map(([, params]) => params)).toEqual([{ batch: 'B26-0001' }, { show: 'all' }])
   })
 
+  it('opens the first test that can be entered of the sample that was scanned, once', async () => {
+    const samples = [sample([test()], { id: 'B26-0001-S01' }), sample([sterility({ results: [] }), test()])]
+    const { api } = answering({ '/api/samples': { now: NOW, samples } })
+    const page = new SamplesPage(api)
+    const wanted = { show: 'waiting', batch: 'B26-0001', sample: 'B26-0001-S02' } as const
+    await page.load(wanted)
+    expect(page.opened).toBe('B26-0001-S02 sterility')
+    page.close()
+    await page.load(wanted)
+    expect(page.opened).toBeNull()
+  })
+
   const two = () => sample([test(), test({ test: 'cd90' }), sterility({ results: [result(2), result(7)] })])
 
   it('opens the next test of the sample once a result is entered, and closes after the last one', async () => {

@@ -83,6 +83,15 @@ export class SamplesPage {
     }
     this.#wanted = wanted
     await this.#asked.load()
+    if (isOther) this.#openSought()
+  }
+
+  /** Whoever scans a sample has its result at hand: the first test that can be entered now is open. */
+  #openSought(): void {
+    const sample = this.samples.find(({ id }) => id === this.#wanted.sample)
+    const now = this.#asked.answer?.now ?? ''
+    const test = sample?.tests.find(each => isWantedNow(each, sample.takenAt, now))
+    if (sample && test) this.open(sample, test)
   }
 
   open(sample: SampleLine, test: TestAnswer): void {
