@@ -315,6 +315,16 @@ describe('the trace', () => {
     })
   })
 
+  it('folds nothing away on paper', async () => {
+    await withPage('inspector', async page => {
+      await opened(page, `/trace/batch/${cases.given.batch}`)
+      const more = page.getByRole('button', { name: /^Show \d+/ })
+      await more.first().waitFor()
+      await page.evaluate("dispatchEvent(new Event('beforeprint'))")
+      expect(await more.count()).toBe(0)
+    })
+  })
+
   it('refuses a damaged code with a sentence, and stays where it is', async () => {
     await withPage('inspector', async page => {
       await opened(page, '/trace')
