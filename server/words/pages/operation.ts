@@ -82,6 +82,7 @@ interface OperationWords {
   goesWith: string
   ofBatch: string
   flasks: string
+  prescribed: string
   nobodyHere: string
   photoInstead: string
   photoWhat: string
@@ -201,6 +202,7 @@ export const operationWords: Words<OperationWords> = {
     goesWith: 'What it goes with',
     ofBatch: 'Batch',
     flasks: 'Flasks',
+    prescribed: 'Prescribed',
     nobodyHere: 'Nobody else is here',
     photoInstead: 'A picture in place of the second check',
     photoWhat: 'The picture shows what would be compared; a reviewer looks at it later, and an exception says so.',
@@ -323,6 +325,7 @@ export const operationWords: Words<OperationWords> = {
     goesWith: 'Con qué se compara',
     ofBatch: 'Lote',
     flasks: 'Frascos',
+    prescribed: 'Prescrito',
     nobodyHere: 'No hay nadie más',
     photoInstead: 'Una foto en lugar de la segunda comprobación',
     photoWhat: 'La foto muestra lo que se compararía; se revisa después, y una excepción lo hace constar.',

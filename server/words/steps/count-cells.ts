@@ -18,8 +18,7 @@ interface CountCellsWords {
   removeSquare: string
   tally: string
   tallyHint: string
-  back: string
-  nothingBack: string
+  oneLess: Readonly<Record<'live' | 'dead', string>>
   nextSquare: string
   dilution: string
   dilutionHint: string
@@ -32,7 +31,7 @@ interface CountCellsWords {
   deadPerMl: string
   counterHint: string
   millionPerMl: string
-  liveCells: string
+  liveCellsPerMl: string
   viability: string
   difference: string
   viableCells: string
@@ -62,8 +61,7 @@ export const countCellsWords: Words<CountCellsWords> = {
     removeSquare: 'One square less',
     tally: 'Tally',
     tallyHint: 'Touch once for each cell.',
-    back: 'Back one',
-    nothingBack: 'Nothing to take back in this square.',
+    oneLess: { live: 'One live cell less', dead: 'One dead cell less' },
     nextSquare: 'Next square',
     dilution: 'Dilution factor',
     dilutionHint: '2 for one part and one part of stain',
@@ -76,10 +74,10 @@ export const countCellsWords: Words<CountCellsWords> = {
     deadPerMl: 'Dead cells',
     counterHint: 'as the counter shows it',
     millionPerMl: '×10⁶/mL',
-    liveCells: 'Live cells',
+    liveCellsPerMl: 'Live cells per mL',
     viability: 'Viability',
     difference: 'Difference',
-    viableCells: 'Viable cells in all',
+    viableCells: 'Viable, in all',
     perMl: cells => `${cells} per mL`,
     limit: text => `limit ${text}`,
     outside: 'outside its limit',
@@ -107,8 +105,7 @@ export const countCellsWords: Words<CountCellsWords> = {
     removeSquare: 'Un cuadrado menos',
     tally: 'Contar',
     tallyHint: 'Un toque por cada célula.',
-    back: 'Una menos',
-    nothingBack: 'No hay nada que quitar en este cuadrado.',
+    oneLess: { live: 'Una célula viva menos', dead: 'Una célula muerta menos' },
     nextSquare: 'Cuadrado siguiente',
     dilution: 'Factor de dilución',
     dilutionHint: '2 para una parte y otra de colorante',
@@ -121,10 +118,10 @@ export const countCellsWords: Words<CountCellsWords> = {
     deadPerMl: 'Células muertas',
     counterHint: 'tal como lo muestra el contador',
     millionPerMl: '×10⁶/mL',
-    liveCells: 'Células vivas',
+    liveCellsPerMl: 'Células vivas por mL',
     viability: 'Viabilidad',
     difference: 'Diferencia',
-    viableCells: 'Células viables en total',
+    viableCells: 'Viables en total',
     perMl: cells => `${cells} por mL`,
     limit: text => `límite: ${text}`,
     outside: 'fuera de su límite',

@@ -26,7 +26,7 @@ export const sampleWords: Words<SampleWords> = {
     optionalTest: 'optional',
     retained: 'kept, for no test',
     notCovered: tests => `No tube yet for: ${tests}.`,
-    tooMuch: 'more than there is',
+    tooMuch: 'the volumes are more than there is',
     line: (volume, tests) => `${volume}, ${tests}`,
   },
   es: {
@@ -39,7 +39,7 @@ export const sampleWords: Words<SampleWords> = {
     optionalTest: 'opcional',
     retained: 'se conserva, sin ensayo',
     notCovered: tests => `Aún no hay tubo para: ${tests}.`,
-    tooMuch: 'más de lo que hay',
+    tooMuch: 'los volúmenes superan lo que hay',
     line: (volume, tests) => `${volume}, ${tests}`,
   },
 }
