@@ -58,6 +58,7 @@ interface ReleaseWords {
   allResults: string
   waiting: string
   until(day: string): string
+  wasDue(day: string): string
   fromRecord: string
   noLimit: string
   lowest: string
@@ -169,6 +170,7 @@ export const releaseWords: Words<ReleaseWords> = {
     allResults: 'All samples and readings',
     waiting: 'waiting',
     until: day => `until ${day}`,
+    wasDue: day => `was due ${day}`,
     fromRecord: 'from the batch record',
     noLimit: 'no limit',
     lowest: 'lowest',
@@ -280,6 +282,7 @@ export const releaseWords: Words<ReleaseWords> = {
     allResults: 'Todas las muestras y lecturas',
     waiting: 'pendiente',
     until: day => `hasta ${day}`,
+    wasDue: day => `debía leerse ${day}`,
     fromRecord: 'del registro del lote',
     noLimit: 'sin límite',
     lowest: 'el menor',
