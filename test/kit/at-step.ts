@@ -2,14 +2,12 @@
 import type { Bench, Plan } from '../../server/demo/bench.ts'
 import { valuesForStep } from '../../server/demo/values-for-step.ts'
 import { recordStep } from '../../server/domain/batch/commands/record-step.ts'
-import type { ExceptionKind } from '../../server/domain/batch/events.ts'
 import { processOf } from '../../server/domain/batch/may.ts'
 import type { Proof } from '../../server/domain/kit/context.ts'
-import type { AnyRecorded } from '../../server/domain/kit/event.ts'
-import type { FieldFault } from '../../server/domain/kit/refusal.ts'
 import type { StepDefinition } from '../../server/domain/process/step-definition.ts'
 import type { StepValues } from '../../server/domain/step/values.ts'
 import { type Line, openLine } from './line.ts'
+import { type Tried, tried } from './tried.ts'
 
 export interface Offer {
   as?: string
@@ -18,33 +16,13 @@ export interface Offer {
   more?: Record<string, unknown>
 }
 
-/** What became of an offer, in the words of a test. */
-export interface Recorded {
-  /** Null where it was accepted. */
-  code: string | null
-  facts?: unknown
-  /** Codes of the faults by path, where fields were refused. */
-  fields: Record<string, string>
-  /** Kinds of exceptions that were raised. */
-  exceptions: ExceptionKind[]
-  events: AnyRecorded[]
-}
-
 export interface AtStep extends Line {
   run: number
   step: StepDefinition
   /** What a person would record here. */
   usual(): StepValues
-  offer(values: unknown, offer?: Offer): Recorded
+  offer(values: unknown, offer?: Offer): Tried
 }
-
-const byPath = (fields: readonly FieldFault[] = []): Record<string, string> =>
-  Object.fromEntries(fields.map(({ path, code }) => [path, code]))
-
-const exceptionsIn = (events: readonly AnyRecorded[]): ExceptionKind[] =>
-  events.flatMap(({ type, body }) =>
-    type === 'batch.exception-raised' ? [(body as unknown as { kind: ExceptionKind }).kind] : [],
-  )
 
 /** Takes a batch to the step of an operation; `plan` says what is different in that operation before it. */
 export const atStep = async (operation: string, step: string, plan: Partial<Plan> = {}): Promise<AtStep> => {
@@ -84,12 +62,7 @@ export const standingAt = async (
     offer(values, { as = staff.laia, proof, more } = {}) {
       const second = step.secondCheck ? { second: { personId: staff.marc } } : {}
       const input = { batch: line.batchId, run, step: stepId, kind: step.kind, values, ...more }
-      const outcome = line.lab.run(recordStep, input, { as, proof: proof ?? second })
-      const { events } = outcome
-      const exceptions = exceptionsIn(events)
-      if (outcome.ok) return { code: null, fields: {}, exceptions, events }
-      const { code, facts, fields } = outcome.refusal
-      return { code, facts, fields: byPath(fields), exceptions, events }
+      return tried(line.lab, recordStep, input, { as, proof: proof ?? second })
     },
   }
 }

@@ -1,0 +1,65 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { printed } from '../../../server/demo/values/scans.ts'
+import { answerNearMiss, checkScan } from '../../../server/domain/batch/commands/check-scan.ts'
+import { standingOf } from '../../../server/domain/batch/progress.ts'
+import { inCulture } from '../../../server/domain/batch/vessels.ts'
+import { present } from '../../../server/domain/kit/existing.ts'
+import { bookLine, type Line, openLine } from '../../kit/line.ts'
+import { tried } from '../../kit/tried.ts'
+
+describe('one code under the scanner', () => {
+  let line: Line
+  let other: Line
+  const scan = (code: string) =>
+    tried(line.lab, checkScan, { batch: line.batchId, run: 1, code }, { as: line.laboratory.staff.laia })
+  const answer = (seen: string, opened: boolean) =>
+    tried(line.lab, answerNearMiss, { batch: line.batchId, seen, opened }, { as: line.laboratory.staff.laia })
+
+  beforeAll(async () => {
+    line = await openLine()
+    other = await bookLine(line, {}, 'HR000002')
+    await line.until('medium-change')
+    await other.until('medium-change')
+  })
+
+  it('of this batch is what it is', () => {
+    const [flask] = inCulture(line.batch())
+    expect(scan(printed(flask?.id ?? ''))).toMatchObject({ code: null, answer: { kind: 'vessel', id: flask?.id } })
+    expect(scan(printed(line.batch().donation)).code).toBeNull()
+    expect(scan(printed(line.patientCode)).code).toBeNull()
+  })
+
+  it('of something that belongs to no batch is told, and nothing is recorded', () => {
+    expect(scan(printed('E-0001'))).toMatchObject({ code: null, answer: { kind: 'equipment' }, types: [] })
+  })
+
+  it('that was damaged is a misread', () => {
+    expect(scan('B26-0001-P0-01.?')).toMatchObject({ types: [] })
+    expect(scan('B26-0001-P0-01.?').code).toMatch(/^code-/)
+  })
+
+  it('of another batch is refused and recorded; nothing follows where it was not opened', () => {
+    const [foreign] = inCulture(other.batch())
+    const id = foreign?.id ?? ''
+    expect(scan(printed(id))).toMatchObject({ code: 'not-this-batch', types: ['batch.near-miss-recorded'] })
+    expect(answer(id, false)).toMatchObject({ code: null, types: ['batch.near-miss-recorded'] })
+    expect(standingOf(line.batch())).toBe('good')
+    expect(answer(id, true).code).toBe('near-miss-unknown')
+  })
+
+  it.each([
+    ['flask', () => inCulture(other.batch())[0]?.id ?? '', 'not-this-batch'],
+    ['donation', () => other.batch().donation, 'not-this-donation'],
+    ['patient', () => other.patientCode, 'not-this-patient'],
+  ])('of another %s that was opened, or in the cabinet, holds both batches', (_, idOf, code) => {
+    const id = idOf()
+    const before = [line.batch(), other.batch()].map(batch => batch.holds.length)
+    expect(scan(printed(id)).code).toBe(code)
+    expect(answer(id, true)).toMatchObject({ code: null, exceptions: ['near-miss', 'near-miss'] })
+    for (const [index, batch] of [line.batch(), present(line.lab, 'batch', other.batchId)].entries()) {
+      expect(batch.holds).toHaveLength((before[index] ?? 0) + 1)
+      expect(batch.holds.at(-1)?.reason).toBe('near-miss-opened')
+      expect(batch.exceptions.at(-1)).toMatchObject({ kind: 'near-miss', deviation: true })
+    }
+  })
+})

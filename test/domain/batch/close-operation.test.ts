@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest'
+import { must, right } from '../../../server/demo/door.ts'
+import { randomOf } from '../../../server/demo/random.ts'
+import { certify, review } from '../../../server/demo/release.ts'
+import { enterResults } from '../../../server/demo/results.ts'
+import { abandonOperation, closeOperation } from '../../../server/domain/batch/commands/close-operation.ts'
+import { holdBatch, liftHold } from '../../../server/domain/batch/commands/decide-on-batch.ts'
+import { openOperation } from '../../../server/domain/batch/commands/open-operation.ts'
+import { containersOf } from '../../../server/domain/batch/containers.ts'
+import { cabinetYear } from '../../../server/domain/equipment/cabinet-rules.ts'
+import { type AtStep, atStep, standingAt } from '../../kit/at-step.ts'
+import { openLine } from '../../kit/line.ts'
+import { tried } from '../../kit/tried.ts'
+
+const close = (at: AtStep, as = at.laboratory.staff.laia) =>
+  tried(at.lab, closeOperation, { batch: at.batchId, run: at.run }, { as })
+const abandon = (at: AtStep, reason = 'Alarm of the cabinet') =>
+  tried(at.lab, abandonOperation, { batch: at.batchId, run: at.run, reason }, { as: at.laboratory.staff.laia })
+const inCabinets = (at: AtStep) =>
+  at.laboratory.equipment.flatMap(id => cabinetYear({ ...at.lab, now: at.door.now() }, id).state?.open?.batch ?? [])
+
+describe('closing an operation', () => {
+  it('waits for its steps, and names those that are left', async () => {
+    const at = await atStep('receipt', 'serology')
+    expect(close(at)).toMatchObject({
+      code: 'steps-left',
+      facts: { steps: ['serology', 'picture', 'decision'] },
+    })
+  })
+
+  it('asks for no optional step', async () => {
+    const at = await atStep('observation', 'remark')
+    expect(close(at)).toMatchObject({ code: 'steps-left', facts: { steps: ['flasks-back'] } })
+  })
+
+  it('frees the cabinet', async () => {
+    const at = await atStep('seeding', 'sign')
+    expect(inCabinets(at)).toEqual([at.batchId])
+    at.offer({}, { proof: right })
+    expect(close(at)).toMatchObject({ code: null, exceptions: [] })
+    expect(inCabinets(at)).toEqual([])
+    expect(close(at).code).toBe('run-not-open')
+  })
+
+  it('is for a person who may perform it', async () => {
+    const at = await atStep('seeding', 'sign')
+    at.offer({}, { proof: right })
+    expect(close(at, at.laboratory.staff.nurse).code).toBe('not-permitted')
+  })
+})
+
+describe('breaking an operation off', () => {
+  it('is a deviation, with its reason, and frees the cabinet; it may be begun again', async () => {
+    const at = await atStep('medium-change', 'flasks-out')
+    expect(abandon(at)).toMatchObject({ code: null, exceptions: ['operation-abandoned'] })
+    expect(at.batch().exceptions.at(-1)).toMatchObject({
+      deviation: true,
+      facts: { operation: 'medium-change', reason: 'Alarm of the cabinet' },
+    })
+    expect(inCabinets(at)).toEqual([])
+    const again = { batch: at.batchId, operation: 'medium-change' }
+    expect(tried(at.lab, openOperation, again, { as: at.laboratory.staff.laia }).code).toBeNull()
+  })
+
+  it('after a count leaves cells without a fate: an exception too', async () => {
+    const at = await atStep('passage', 'sampling')
+    expect(abandon(at).exceptions).toEqual(['operation-abandoned', 'cells-unaccounted'])
+  })
+
+  it('says why, and is for technician and supervisor', async () => {
+    const at = await atStep('medium-change', 'flasks-out')
+    const input = { batch: at.batchId, run: at.run, reason: 'Alarm' }
+    expect(tried(at.lab, abandonOperation, input, { as: at.laboratory.staff.qa }).code).toBe('not-permitted')
+    expect(() => abandon(at, ' ')).toThrow(/reason/)
+  })
+})
+
+describe('labels left behind by an operation that was broken off', () => {
+  it('are found at the next line clearance, once', async () => {
+    const line = await openLine()
+    await line.until('seeding')
+    const at = await standingAt(line, 'seeding', 'seed')
+    expect(abandon(at).exceptions).toContain('operation-abandoned')
+    const again = await standingAt(line, 'seeding', 'clearance')
+    expect(again.offer({ items: ['empty', 'clean'] })).toMatchObject({
+      code: null,
+      exceptions: ['labels-unreconciled'],
+    })
+    expect(abandon(again).exceptions).toEqual(['operation-abandoned'])
+    const third = await standingAt(line, 'seeding', 'clearance')
+    expect(third.offer({ items: ['empty', 'clean'] }).exceptions).toEqual([])
+  })
+})
+
+describe('closing the dispatch', () => {
+  const packed = async (): Promise<AtStep> => {
+    const line = await openLine()
+    const { door, laboratory, batchId } = line
+    await line.until('dispatch')
+    await enterResults(door, batchId, laboratory.staff.oscar, randomOf('results'))
+    await review(door, laboratory.staff, batchId)
+    await certify(door, laboratory.staff, batchId, 1)
+    return standingAt(line, 'dispatch', 'sign', { as: laboratory.staff.coordinator })
+  }
+
+  it('lets the scanned containers go, in their box and under their seal', async () => {
+    const at = await packed()
+    at.offer({}, { as: at.laboratory.staff.coordinator, proof: right })
+    expect(close(at, at.laboratory.staff.coordinator)).toMatchObject({
+      types: ['batch.operation-closed', 'batch.container-dispatched'],
+    })
+    expect(containersOf(at.batch())[0]?.status).toBe('dispatched')
+  })
+
+  it('is held up where a container is put on hold before it is handed over', async () => {
+    const at = await packed()
+    const { staff } = at.laboratory
+    const container = `${at.batchId}-F01`
+    await must(at.door, holdBatch, { batch: at.batchId, container, reason: 'Cap is loose' }, { as: staff.qa })
+    const sign = () => at.offer({}, { as: staff.coordinator, proof: right })
+    expect(sign()).toMatchObject({ code: 'batch-on-hold', facts: { batch: container, reason: 'Cap is loose' } })
+    await must(at.door, liftHold, { batch: at.batchId, hold: 'H1', reason: 'Cap tightened' }, { as: staff.qa })
+    expect(sign().code).toBeNull()
+  })
+})

@@ -1,0 +1,103 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import {
+  declareFailed,
+  disposeException,
+  holdBatch,
+  liftHold,
+  reprintLabels,
+} from '../../../server/domain/batch/commands/decide-on-batch.ts'
+import { containersOf } from '../../../server/domain/batch/containers.ts'
+import { standingOf } from '../../../server/domain/batch/progress.ts'
+import { type Line, openLine } from '../../kit/line.ts'
+import { tried } from '../../kit/tried.ts'
+
+let line: Line
+const give = (command: Parameters<typeof tried>[1], input: object, as: string, seen?: number | null) =>
+  tried(line.lab, command, { batch: line.batchId, ...input }, { as, seen })
+
+describe('a hold', () => {
+  beforeEach(async () => {
+    line = await openLine()
+    await line.until('dispatch')
+  })
+
+  it('on the batch stops it, until QA lifts it with a reason', () => {
+    const { qa, supervisor } = line.laboratory.staff
+    expect(give(holdBatch, { reason: 'Question' }, supervisor).code).toBeNull()
+    expect(standingOf(line.batch())).toBe('on-hold')
+    expect(containersOf(line.batch())[0]?.onHold).toBe(true)
+    const lift = { hold: 'H1', reason: 'Answered' }
+    expect(give(liftHold, lift, supervisor).code).toBe('not-permitted')
+    expect(give(liftHold, lift, qa).code).toBeNull()
+    expect(standingOf(line.batch())).toBe('good')
+    expect(give(liftHold, lift, qa).code).toBe('hold-lifted')
+    expect(give(liftHold, { ...lift, hold: 'H9' }, qa).code).toBe('unknown-thing')
+  })
+
+  it('on a container leaves the batch in good standing', () => {
+    const { qa } = line.laboratory.staff
+    expect(give(holdBatch, { reason: 'Cap', container: `${line.batchId}-F09` }, qa).code).toBe('unknown-thing')
+    expect(give(holdBatch, { reason: 'Cap', container: `${line.batchId}-F01` }, qa).code).toBeNull()
+    expect(standingOf(line.batch())).toBe('good')
+    expect(containersOf(line.batch())[0]?.onHold).toBe(true)
+  })
+
+  it('is lifted by whoever has seen the batch as it is now', () => {
+    const { qa } = line.laboratory.staff
+    give(holdBatch, { reason: 'Question' }, qa)
+    const lift = { hold: 'H1', reason: 'Answered' }
+    expect(give(liftHold, lift, qa, line.batch().version - 1).code).toBe('moved-on')
+    expect(give(liftHold, lift, qa, null).code).toBe('version-required')
+  })
+})
+
+describe('the disposition of an exception', () => {
+  it('says once what it means for the batch, and why', async () => {
+    line = await openLine()
+    await line.until('receipt')
+    await line.go('receipt', { instead: { condition: () => ({ option: 'clots', note: 'Two small ones' }) } })
+    const { qa, laia } = line.laboratory.staff
+    const disposed = { exception: 'X1', impact: 'accepted', reason: 'Filtered out' }
+    expect(give(disposeException, disposed, laia).code).toBe('not-permitted')
+    expect(give(disposeException, { ...disposed, exception: 'X7' }, qa).code).toBe('unknown-thing')
+    expect(give(disposeException, disposed, qa).code).toBeNull()
+    expect(line.batch().exceptions[0]?.disposition).toMatchObject({ impact: 'accepted', by: qa })
+    expect(give(disposeException, disposed, qa).code).toBe('exception-disposed')
+  })
+})
+
+describe('a culture declared failed', () => {
+  beforeEach(async () => {
+    line = await openLine()
+  })
+
+  it('is over, once', async () => {
+    await line.until('medium-change')
+    const { supervisor } = line.laboratory.staff
+    expect(give(declareFailed, { reason: 'No colonies' }, supervisor).code).toBeNull()
+    expect(line.batch().failed).toMatchObject({ reason: 'No colonies', by: supervisor })
+    expect(give(declareFailed, { reason: 'No colonies' }, supervisor)).toMatchObject({
+      code: 'batch-over',
+      facts: { standing: 'failed' },
+    })
+  })
+
+  it('is none that has given a product: that is rejected', async () => {
+    await line.until('dispatch')
+    expect(give(declareFailed, { reason: 'No colonies' }, line.laboratory.staff.qa).code).toBe('batch-has-product')
+  })
+})
+
+describe('printing a label again', () => {
+  it('is an exception with its reason, of labels that were printed only', async () => {
+    line = await openLine()
+    await line.until('medium-change')
+    const { laia } = line.laboratory.staff
+    const code = `${line.batchId}-P0-01`
+    expect(give(reprintLabels, { codes: [`${line.batchId}-P9-01`], reason: 'Blurred' }, laia).code).toBe(
+      'unknown-thing',
+    )
+    expect(give(reprintLabels, { codes: [code], reason: 'Blurred' }, laia).exceptions).toEqual(['label-reprinted'])
+    expect(line.batch().reprints).toMatchObject([{ codes: [code], reason: 'Blurred', by: laia }])
+  })
+})

@@ -1,0 +1,175 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { must, right } from '../../../server/demo/door.ts'
+import { giveAll, receiveAllContainers } from '../../../server/demo/hospital.ts'
+import { seeSerology } from '../../../server/demo/orders.ts'
+import { randomOf } from '../../../server/demo/random.ts'
+import { certify, disposeAll, review } from '../../../server/demo/release.ts'
+import { enterResults } from '../../../server/demo/results.ts'
+import { holdBatch } from '../../../server/domain/batch/commands/decide-on-batch.ts'
+import { openOperation } from '../../../server/domain/batch/commands/open-operation.ts'
+import { progressOf, standingOf } from '../../../server/domain/batch/progress.ts'
+import { changeRoles } from '../../../server/domain/person/commands/change-roles.ts'
+import {
+  certifyStage1,
+  certifyStage2,
+  rejectBatch,
+  reviewBatch,
+} from '../../../server/domain/release/commands/sign-release.ts'
+import { type Line, openLine } from '../../kit/line.ts'
+import { tried } from '../../kit/tried.ts'
+
+let line: Line
+const give = (command: Parameters<typeof tried>[1], as: string, more: object = {}, proof: object = right) =>
+  tried(line.lab, command, { batch: line.batchId, ...more }, { as, proof })
+const results = () => enterResults(line.door, line.batchId, line.laboratory.staff.oscar, randomOf('results'))
+
+beforeEach(async () => {
+  line = await openLine()
+  await line.until('dispatch')
+})
+
+describe("QA's review", () => {
+  it('is a signature over every entry of batch and case, as they stand', () => {
+    const { qa } = line.laboratory.staff
+    const before = line.batch()
+    expect(give(reviewBatch, qa)).toMatchObject({ code: null, types: ['batch.reviewed'] })
+    const [signature] = line.batch().reviews
+    expect(signature).toMatchObject({ personId: qa, name: 'Teresa Mas', meaning: 'reviewed' })
+    const signed = signature?.signed.filter(({ stream }) => stream.startsWith('batch/'))
+    expect(signed?.map(({ version, hash }) => ({ version, hash }))).toEqual(
+      before.log.map(({ version, hash }) => ({ version, hash })),
+    )
+    expect(signature?.signed.some(({ stream }) => stream === `case/${line.caseId}`)).toBe(true)
+  })
+
+  it('needs the password again; a wrong one is an attempt on record, with the batch and with the person', () => {
+    const { qa } = line.laboratory.staff
+    expect(give(reviewBatch, qa, {}, {}).code).toBe('password-required')
+    expect(give(reviewBatch, qa, {}, { password: 'wrong' })).toMatchObject({
+      code: 'password-wrong',
+      types: ['batch.signature-failed', 'person.signature-failed'],
+    })
+  })
+
+  it('waits for a disposition of every exception', async () => {
+    const { qa } = line.laboratory.staff
+    const container = `${line.batchId}-F01`
+    await line.door.run(holdBatch, { batch: line.batchId, container, reason: 'Cap' }, { as: qa })
+    expect(give(reviewBatch, qa).code).toBeNull()
+    const odd = await openLine()
+    await odd.until('receipt')
+    await odd.go('receipt', { instead: { condition: () => ({ option: 'clots', note: 'Two' }) } })
+    await odd.until('dispatch')
+    const asked = { as: odd.laboratory.staff.qa, proof: right }
+    expect(tried(odd.lab, reviewBatch, { batch: odd.batchId }, asked)).toMatchObject({
+      code: 'exceptions-open',
+      facts: { exceptions: ['X1'] },
+    })
+    await disposeAll(odd.door, odd.laboratory.staff, odd.batchId)
+    expect(tried(odd.lab, reviewBatch, { batch: odd.batchId }, asked).code).toBeNull()
+  })
+
+  it('is of a batch that is filled, not on hold, with no work open', async () => {
+    const { qa, laia } = line.laboratory.staff
+    await must(line.door, holdBatch, { batch: line.batchId, reason: 'Question' }, { as: qa })
+    expect(give(reviewBatch, qa).code).toBe('batch-on-hold')
+    const young = await openLine()
+    await young.until('medium-change')
+    const asked = { as: young.laboratory.staff.qa, proof: right }
+    expect(tried(young.lab, reviewBatch, { batch: young.batchId }, asked).code).toBe('not-filled')
+    const busy = await openLine()
+    await busy.until('label-reconciliation')
+    await must(busy.door, openOperation, { batch: busy.batchId, operation: 'label-reconciliation' }, { as: laia })
+    expect(tried(busy.lab, reviewBatch, { batch: busy.batchId }, asked)).toMatchObject({
+      code: 'runs-open',
+      facts: { operations: ['label-reconciliation'] },
+    })
+  })
+
+  it('is signed by nobody who made the batch, or checked it', async () => {
+    const { laia, administrator } = line.laboratory.staff
+    const roles = ['technician', 'qa']
+    await must(line.door, changeRoles, { person: laia, roles, reason: 'Changes to quality' }, { as: administrator })
+    expect(give(reviewBatch, laia)).toMatchObject({ code: 'performed-here', facts: { person: laia } })
+  })
+})
+
+describe("the QP's certification, stage 1", () => {
+  it("follows QA's review and every result of its stage", async () => {
+    const { staff } = line.laboratory
+    expect(give(certifyStage1, staff.qp)).toMatchObject({ code: 'results-missing' })
+    await results()
+    expect(give(certifyStage1, staff.qp).code).toBe('review-missing')
+    await review(line.door, staff, line.batchId)
+    expect(give(certifyStage1, staff.qa).code).toBe('not-permitted')
+    expect(give(certifyStage1, staff.qp).code).toBeNull()
+    expect(progressOf(line.batch())).toBe('certified')
+    expect(give(certifyStage1, staff.qp)).toMatchObject({ code: 'already-certified', facts: { stage: 1 } })
+  })
+
+  it('never stands over a failed test', async () => {
+    const { staff } = line.laboratory
+    await enterResults(line.door, line.batchId, staff.oscar, randomOf('results'), { endotoxin: '0.82' })
+    await review(line.door, staff, line.batchId)
+    expect(give(certifyStage1, staff.qp)).toMatchObject({ code: 'results-failed', facts: { tests: ['endotoxin'] } })
+  })
+
+  it('waits for the serology', async () => {
+    line = await openLine({ withoutSerology: true })
+    await line.until('dispatch')
+    const { staff } = line.laboratory
+    await results()
+    await review(line.door, staff, line.batchId)
+    expect(give(certifyStage1, staff.qp)).toMatchObject({ code: 'serology-missing', facts: { case: line.caseId } })
+    await seeSerology(line.door, staff, line.caseId)
+    expect(give(certifyStage1, staff.qp).code).toBeNull()
+  })
+
+  it('binds whoever saw the batch as it is now', async () => {
+    const { staff } = line.laboratory
+    await results()
+    await review(line.door, staff, line.batchId)
+    const asked = { as: staff.qp, proof: right, seen: line.batch().version - 1 }
+    expect(tried(line.lab, certifyStage1, { batch: line.batchId }, asked).code).toBe('moved-on')
+  })
+})
+
+describe("the QP's certification, stage 2", () => {
+  it('closes the batch when the last results are in', async () => {
+    const { staff } = line.laboratory
+    await results()
+    await review(line.door, staff, line.batchId)
+    expect(give(certifyStage2, staff.qp).code).toBe('stage-1-missing')
+    await certify(line.door, staff, line.batchId, 1)
+    expect(give(certifyStage2, staff.qp).code).toBe('results-missing')
+    await line.door.wait(15 * 24 * 60)
+    await results()
+    expect(give(certifyStage2, staff.qp).code).toBeNull()
+    expect(progressOf(line.batch())).toBe('closed')
+  })
+})
+
+describe('a rejection', () => {
+  it('is a signature with a reason, once', () => {
+    const { qa } = line.laboratory.staff
+    const reason = { reason: 'Foreign particle in the syringe' }
+    expect(give(rejectBatch, qa, reason, { password: 'wrong' }).code).toBe('password-wrong')
+    expect(give(rejectBatch, qa, reason).code).toBeNull()
+    expect(standingOf(line.batch())).toBe('rejected')
+    expect(give(rejectBatch, qa, reason)).toMatchObject({ code: 'batch-over', facts: { standing: 'rejected' } })
+  })
+
+  it('comes too late for what has been given', async () => {
+    const { staff } = line.laboratory
+    await results()
+    await review(line.door, staff, line.batchId)
+    await certify(line.door, staff, line.batchId, 1)
+    await line.go('dispatch', { as: staff.coordinator })
+    await receiveAllContainers(line.door, staff, line.batchId)
+    await giveAll(line.door, staff, line.batchId, line.wristband)
+    expect(give(rejectBatch, staff.qp, { reason: 'Late doubt' })).toMatchObject({
+      code: 'gone-from-custody',
+      facts: { container: `${line.batchId}-F01` },
+    })
+  })
+})

@@ -1,0 +1,66 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { right } from '../../../server/demo/door.ts'
+import { randomOf } from '../../../server/demo/random.ts'
+import { disposeAll, review } from '../../../server/demo/release.ts'
+import { enterResults } from '../../../server/demo/results.ts'
+import { containersOf, mayLeave } from '../../../server/domain/batch/containers.ts'
+import { requestOosSupply, signOosSupply } from '../../../server/domain/release/commands/supply-out-of-specification.ts'
+import { type Line, openLine } from '../../kit/line.ts'
+import { tried } from '../../kit/tried.ts'
+
+let line: Line
+let container: string
+const reason = 'The benefit outweighs the finding for this patient'
+const request = (as = line.laboratory.staff.surgeon) =>
+  tried(line.lab, requestOosSupply, { batch: line.batchId, container, reason }, { as })
+const sign = (as = line.laboratory.staff.qp) =>
+  tried(line.lab, signOosSupply, { batch: line.batchId, container }, { as, proof: right })
+const results = (findings = {}) =>
+  enterResults(line.door, line.batchId, line.laboratory.staff.oscar, randomOf('results'), findings)
+
+beforeEach(async () => {
+  line = await openLine()
+  await line.until('dispatch')
+  container = `${line.batchId}-F01`
+})
+
+describe('the supply of a product that is out of specification', () => {
+  it('begins with the request of a physician, and only where something failed', async () => {
+    await results()
+    expect(request()).toMatchObject({ code: 'nothing-failed', facts: { container } })
+    expect(request(line.laboratory.staff.qa).code).toBe('not-permitted')
+  })
+
+  it("is signed by the QP after QA's review, over what the physician has seen fail", async () => {
+    await results({ endotoxin: '0.82' })
+    expect(sign().code).toBe('exceptions-open')
+    await review(line.door, line.laboratory.staff, line.batchId)
+    expect(sign()).toMatchObject({ code: 'oos-request-missing', facts: { container } })
+    expect(request().code).toBeNull()
+    expect(line.batch().oosSupplies).toMatchObject([{ container, failedTests: ['endotoxin'] }])
+    expect(sign().code).toBeNull()
+    expect(line.batch().oosSupplies[0]?.signed).toMatchObject({ meaning: 'supplied-out-of-specification' })
+    const [filled] = containersOf(line.batch())
+    expect(filled && mayLeave(line.batch(), filled)).toBe(true)
+    expect(sign().code).toBe('oos-request-missing')
+  })
+
+  it('is not signed while a review is missing', async () => {
+    const { staff } = line.laboratory
+    await results({ endotoxin: '0.82' })
+    await disposeAll(line.door, staff, line.batchId)
+    request()
+    expect(sign().code).toBe('review-missing')
+  })
+
+  it('covers nothing that failed after the request', async () => {
+    await results({ endotoxin: '0.82' })
+    request()
+    await line.door.wait(15 * 24 * 60)
+    await results({ 'sterility-final': 'growth' })
+    await review(line.door, line.laboratory.staff, line.batchId)
+    expect(sign()).toMatchObject({ code: 'results-failed', facts: { tests: ['sterility-final'] } })
+    request()
+    expect(sign().code).toBeNull()
+  })
+})
