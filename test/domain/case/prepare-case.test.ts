@@ -1,0 +1,132 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { must } from '../../../server/demo/door.ts'
+import { openOrder, usualSite } from '../../../server/demo/orders.ts'
+import { declareFailed } from '../../../server/domain/batch/commands/decide-on-batch.ts'
+import { bookCollection } from '../../../server/domain/case/commands/book-collection.ts'
+import { openCase } from '../../../server/domain/case/commands/open-case.ts'
+import {
+  closeCase,
+  recordConsent,
+  recordSerology,
+  replanCase,
+} from '../../../server/domain/case/commands/prepare-case.ts'
+import { changeSettings } from '../../../server/domain/lab/commands/change-settings.ts'
+import { retireProcess } from '../../../server/domain/process/commands/retire-process.ts'
+import { type Opened, openMemoryLab } from '../../kit/door.ts'
+import { hoursFrom } from '../../kit/line.ts'
+import { tried } from '../../kit/tried.ts'
+
+let opened: Opened
+let caseId: string
+const give = (command: Parameters<typeof tried>[1], input: object = {}, as = opened.laboratory.staff.coordinator) =>
+  tried(opened.lab, command, { case: caseId, ...input }, { as })
+const negative = { hiv: 'negative', hbsag: 'negative', 'anti-hbc': 'negative', hcv: 'negative', syphilis: 'negative' }
+
+beforeEach(async () => {
+  opened = await openMemoryLab()
+  const { door, laboratory } = opened
+  const order = {
+    identity: {
+      familyName: 'Soler',
+      givenName: 'Anna',
+      birthDate: '1970-05-01',
+      hospitalNumbers: [{ issuer: 'hospital-del-rio', number: 'HR111111' }],
+    },
+    indication: 'Osteoarthritis',
+    surgeon: laboratory.staff.surgeon,
+    hospital: 'hospital-del-rio',
+    sites: [usualSite({ joint: 'knee', side: 'left' })],
+    collectionAt: hoursFrom(door.now(), 24),
+    injectionAt: hoursFrom(door.now(), 23 * 24),
+  }
+  caseId = (await openOrder(door, laboratory.staff, order)).caseId
+})
+
+describe('consent and serology', () => {
+  it('are of a day that has come', () => {
+    expect(give(recordConsent, { givenOn: '2026-12-24' }).code).toBe('in-the-future')
+    expect(give(recordSerology, { sampledOn: '2026-12-24', results: negative }).code).toBe('in-the-future')
+  })
+
+  it('are kept with who saw them, and may be seen again', () => {
+    const results = { ...negative, hcv: 'positive' }
+    expect(give(recordSerology, { sampledOn: '2026-11-01', results }, opened.laboratory.staff.oscar).code).toBeNull()
+    expect(opened.lab.read('case', caseId)?.serology).toMatchObject({ sampledOn: '2026-11-01', results })
+  })
+})
+
+describe('booking a collection', () => {
+  it('gives a donation number of this year and opens the batch on the process in effect', () => {
+    expect(give(bookCollection)).toMatchObject({
+      code: null,
+      answer: { batch: 'B26-0001', donation: 'A999926000001' },
+    })
+    expect(opened.lab.read('case', caseId)?.batches).toEqual(['B26-0001'])
+    expect(opened.lab.read('donation', 'A999926000001')).toMatchObject({ batch: 'B26-0001', caseId })
+  })
+
+  it('happens once while a batch is running, and again after it has failed', async () => {
+    give(bookCollection)
+    expect(give(bookCollection)).toMatchObject({ code: 'batch-running', facts: { batch: 'B26-0001' } })
+    const failed = { batch: 'B26-0001', reason: 'Bag leaked out on the way' }
+    await must(opened.door, declareFailed, failed, { as: opened.laboratory.staff.supervisor })
+    expect(give(bookCollection)).toMatchObject({ answer: { batch: 'B26-0002', donation: 'A999926000002' } })
+  })
+
+  it('needs a process that is in effect, and a facility number', async () => {
+    const { staff, process } = opened.laboratory
+    expect(give(bookCollection, { process: 'cartilage' }).code).toBe('unknown-thing')
+    const none = { settings: { facility: null }, reason: 'Not registered yet' }
+    await must(opened.door, changeSettings, none, { as: staff.labManager })
+    expect(give(bookCollection).code).toBe('facility-number-missing')
+    await must(opened.door, retireProcess, { process, version: 1, reason: 'Left' }, { as: staff.qa })
+    expect(give(bookCollection)).toMatchObject({ code: 'process-not-effective', facts: { process } })
+  })
+
+  it('is of a case that is open', () => {
+    give(closeCase, { reason: 'Patient has moved away' })
+    expect(give(bookCollection)).toMatchObject({ code: 'case-closed', facts: { case: caseId } })
+  })
+})
+
+describe('moving the dates of a case', () => {
+  it('moves the running batch with it, with the reason', () => {
+    give(bookCollection)
+    const dates = { collectionAt: hoursFrom(opened.door.now(), 48), injectionAt: hoursFrom(opened.door.now(), 25 * 24) }
+    expect(give(replanCase, { ...dates, reason: 'Theatre' })).toMatchObject({
+      code: null,
+      types: ['case.replanned', 'batch.rebooked'],
+    })
+    expect(opened.lab.read('batch', 'B26-0001')).toMatchObject(dates)
+    const reversed = { collectionAt: dates.injectionAt, injectionAt: dates.collectionAt, reason: 'Theatre' }
+    expect(give(replanCase, reversed).code).toBe('dates-reversed')
+  })
+})
+
+describe('closing a case', () => {
+  it('waits for its batch', async () => {
+    give(bookCollection)
+    expect(give(closeCase, { reason: 'Treated' })).toMatchObject({
+      code: 'batch-running',
+      facts: { batch: 'B26-0001' },
+    })
+    const failed = { batch: 'B26-0001', reason: 'Bag leaked out on the way' }
+    await must(opened.door, declareFailed, failed, { as: opened.laboratory.staff.supervisor })
+    expect(give(closeCase, { reason: 'No second collection wanted' }).code).toBeNull()
+    expect(give(closeCase, { reason: 'Once more' }).code).toBe('case-closed')
+  })
+})
+
+describe('consent', () => {
+  it('stands before a collection', () => {
+    const { patientCode, ...facts } = opened.lab.read('case', caseId) ?? { patientCode: '' }
+    const { indication, surgeon, hospital, collectionAt, injectionAt } = facts as Record<string, string>
+    const sites = [usualSite({ joint: 'hip', side: 'right' })]
+    const order = { patient: { code: patientCode }, indication, surgeon, hospital, sites, collectionAt, injectionAt }
+    const opening = tried(opened.lab, openCase, order, { as: opened.laboratory.staff.coordinator })
+    caseId = opening.answer?.case as string
+    expect(give(bookCollection)).toMatchObject({ code: 'consent-missing', facts: { case: caseId } })
+    give(recordConsent, { givenOn: '2026-11-01' })
+    expect(give(bookCollection).code).toBeNull()
+  })
+})

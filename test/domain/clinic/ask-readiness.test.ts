@@ -1,0 +1,189 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { must, right } from '../../../server/demo/door.ts'
+import { receiveAllContainers } from '../../../server/demo/hospital.ts'
+import { randomOf } from '../../../server/demo/random.ts'
+import { certify, review } from '../../../server/demo/release.ts'
+import { enterResults } from '../../../server/demo/results.ts'
+import { holdBatch } from '../../../server/domain/batch/commands/decide-on-batch.ts'
+import { containersOf } from '../../../server/domain/batch/containers.ts'
+import { askReadiness } from '../../../server/domain/clinic/commands/ask-readiness.ts'
+import { receiveContainer } from '../../../server/domain/clinic/commands/follow-container.ts'
+import { divisionOf } from '../../../server/domain/clinic/find-container.ts'
+import type { Check, Verdict } from '../../../server/domain/clinic/readiness.ts'
+import { buildCompound, structureOf } from '../../../server/domain/code/isbt128.ts'
+import { withCheck } from '../../../server/domain/code/own-code.ts'
+import { addMinutes } from '../../../server/domain/kit/time.ts'
+import { rejectBatch } from '../../../server/domain/release/commands/sign-release.ts'
+import { bookLine, type Line, openLine } from '../../kit/line.ts'
+import { tried } from '../../kit/tried.ts'
+
+let line: Line
+let label: string
+
+interface Answered {
+  verdict: Verdict
+  failed: string[]
+  checks: Check[]
+  validUntil: string | null
+  types: string[]
+}
+
+const ask = (more: Record<string, unknown> = {}): Answered => {
+  const input = {
+    wristband: line.wristband,
+    place: { joint: 'knee', side: 'right' },
+    container: label,
+    intact: true,
+    ...more,
+  }
+  const asked = tried(line.lab, askReadiness, input, { as: line.laboratory.staff.surgeon })
+  if (asked.code !== null) throw new Error(asked.code)
+  const { verdict, checks, validUntil } = asked.answer as unknown as Answered
+  const failed = checks.filter(each => each.standing === 'fail').map(each => `${each.check}: ${each.finding}`)
+  return { verdict, failed, checks, validUntil, types: asked.types }
+}
+
+const toDispatch = async (): Promise<void> => {
+  line = await openLine()
+  await line.until('dispatch')
+  label = withCheck(`${line.batchId}-F01`)
+}
+const released = async (): Promise<void> => {
+  const { door, laboratory, batchId } = line
+  await enterResults(door, batchId, laboratory.staff.oscar, randomOf('results'))
+  await review(door, laboratory.staff, batchId)
+  await certify(door, laboratory.staff, batchId, 1)
+}
+const received = async (): Promise<void> => {
+  await line.go('dispatch', { as: line.laboratory.staff.coordinator })
+  await receiveAllContainers(line.door, line.laboratory.staff, line.batchId)
+}
+
+describe('GO', () => {
+  beforeEach(async () => {
+    await toDispatch()
+    await released()
+    await received()
+  })
+
+  it('is answered for its own patient, joint and side; it holds for five minutes and is recorded', () => {
+    const { verdict, failed, validUntil, types } = ask()
+    expect({ verdict, failed }).toEqual({ verdict: 'go', failed: [] })
+    expect(validUntil).toBe(addMinutes(line.door.now(), 5))
+    expect(types).toEqual(['batch.readiness-asked'])
+    expect(JSON.stringify(line.batch().readiness)).not.toContain(line.wristband)
+  })
+
+  it('says which results are still pending, which does not stand in its way', () => {
+    const pending = ask().checks.find(({ check }) => check === 'pending')
+    expect(pending).toMatchObject({ standing: 'pending', facts: { tests: expect.stringContaining('sterility-final') } })
+  })
+
+  it('is answered to the ISBT 128 message on the label as well', () => {
+    const batch = line.batch()
+    const structures = [
+      structureOf('DS001', `${batch.donation}00`),
+      structureOf('DS003', 'D0001100'),
+      structureOf('DS032', divisionOf(`${batch.id}-F01`)),
+    ]
+    expect(ask({ container: buildCompound(structures) }).verdict).toBe('go')
+  })
+
+  it('is never answered for another patient: a near miss', async () => {
+    const other = await bookLine(line, {}, 'HR000002')
+    const { verdict, failed, types } = ask({ wristband: other.wristband })
+    expect({ verdict, failed }).toEqual({ verdict: 'no-go', failed: ['patient: another-patient'] })
+    expect(types).toEqual(['batch.readiness-asked', 'batch.near-miss-recorded'])
+    expect(line.batch().nearMisses.at(-1)).toMatchObject({ expected: 'another-patient' })
+  })
+
+  it('is never answered for another joint or side: a near miss', () => {
+    for (const place of [
+      { joint: 'knee', side: 'left' },
+      { joint: 'hip', side: 'right' },
+    ]) {
+      const { verdict, failed, types } = ask({ place })
+      expect({ verdict, failed }).toEqual({ verdict: 'no-go', failed: ['site: another-site'] })
+      expect(types).toContain('batch.near-miss-recorded')
+    }
+  })
+
+  it('is not answered to a wristband that nobody knows; that is no near miss', () => {
+    const { failed, types } = ask({ wristband: 'HR999999' })
+    expect(failed).toEqual(['patient: wristband-unknown'])
+    expect(types).toEqual(['batch.readiness-asked'])
+  })
+
+  it('is not answered where the container is not intact', () => {
+    expect(ask({ intact: false }).failed).toEqual(['container: not-intact'])
+  })
+
+  it('is never answered after expiry, nor in the half hour before it', () => {
+    const expiresAt = containersOf(line.batch())[0]?.expiresAt ?? ''
+    line.lab.moveTo(addMinutes(expiresAt, -31))
+    // It holds no longer than to the margin.
+    expect(ask()).toMatchObject({ verdict: 'go', validUntil: addMinutes(expiresAt, -30) })
+    line.lab.moveTo(addMinutes(expiresAt, -30))
+    expect(ask().failed).toEqual(['in-date: expires-too-soon'])
+    line.lab.moveTo(expiresAt)
+    expect(ask()).toMatchObject({ verdict: 'no-go', failed: ['in-date: expired'] })
+  })
+
+  it('is never answered on hold, nor after a rejection', async () => {
+    const { staff } = line.laboratory
+    await must(line.door, holdBatch, { batch: line.batchId, reason: 'Question' }, { as: staff.qp })
+    expect(ask().failed).toEqual(['released: on-hold'])
+    await must(
+      line.door,
+      rejectBatch,
+      { batch: line.batchId, reason: 'Answered badly' },
+      { as: staff.qp, proof: right },
+    )
+    expect(ask().failed).toEqual(['released: rejected'])
+  })
+
+  it('is never answered once a decisive test has failed, whatever was certified', async () => {
+    await line.door.wait(2 * 24 * 60)
+    const growth = { 'sterility-final': 'growth' }
+    await enterResults(line.door, line.batchId, line.laboratory.staff.oscar, randomOf('late'), growth)
+    expect(ask().failed).toEqual(expect.arrayContaining(['released: on-hold']))
+  })
+
+  it('is for surgeon and nurse to ask', () => {
+    const input = { wristband: line.wristband, place: { joint: 'knee', side: 'right' }, container: label, intact: true }
+    const as = line.laboratory.staff.laia
+    expect(tried(line.lab, askReadiness, input, { as }).code).toBe('not-permitted')
+  })
+
+  it('is about a container that there is', () => {
+    const input = { wristband: line.wristband, place: { joint: 'knee', side: 'right' }, intact: true }
+    const asked = (container: string) =>
+      tried(line.lab, askReadiness, { ...input, container }, { as: line.laboratory.staff.nurse }).code
+    expect(asked(withCheck(`${line.batchId}-F09`))).toBe('container-not-known')
+    expect(asked(withCheck(line.batchId))).toBe('wrong-kind-of-code')
+    expect(asked('B26-0001-F01')).toMatch(/^code-/)
+  })
+})
+
+describe('NO-GO', () => {
+  beforeEach(toDispatch)
+
+  it('is the answer before the certification, and before the container has arrived', async () => {
+    expect(ask().failed).toEqual(['released: not-certified', 'journey: not-dispatched'])
+    await released()
+    expect(ask().failed).toEqual(['journey: not-dispatched'])
+    await line.go('dispatch', { as: line.laboratory.staff.coordinator })
+    expect(ask().failed).toEqual(['journey: not-received'])
+  })
+
+  it.each([
+    [{ sealIntact: false, minC: 4, maxC: 6 }, 'journey: seal-broken'],
+    [{ sealIntact: true, minC: 4, maxC: 12 }, 'journey: temperature'],
+    [{ sealIntact: true, minC: -1, maxC: 5 }, 'journey: temperature'],
+  ])('is the answer after a journey like %o', async (arrival, finding) => {
+    await released()
+    await line.go('dispatch', { as: line.laboratory.staff.coordinator })
+    await must(line.door, receiveContainer, { container: label, ...arrival }, { as: line.laboratory.staff.nurse })
+    expect(ask()).toMatchObject({ verdict: 'no-go', failed: [finding] })
+  })
+})

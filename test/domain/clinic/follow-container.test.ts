@@ -1,0 +1,135 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { askGo, receiveAllContainers } from '../../../server/demo/hospital.ts'
+import { randomOf } from '../../../server/demo/random.ts'
+import { certify, review } from '../../../server/demo/release.ts'
+import { enterResults } from '../../../server/demo/results.ts'
+import { containersOf } from '../../../server/domain/batch/containers.ts'
+import {
+  destroyContainer,
+  receiveContainer,
+  recordAdministration,
+  returnContainer,
+} from '../../../server/domain/clinic/commands/follow-container.ts'
+import { withCheck } from '../../../server/domain/code/own-code.ts'
+import { addMinutes } from '../../../server/domain/kit/time.ts'
+import { type Line, openLine } from '../../kit/line.ts'
+import { tried } from '../../kit/tried.ts'
+
+let line: Line
+let id: string
+const container = () => containersOf(line.batch())[0]
+const give = (command: Parameters<typeof tried>[1], input: object, as = line.laboratory.staff.nurse) =>
+  tried(line.lab, command, { container: withCheck(id), ...input }, { as })
+const place = { joint: 'knee', side: 'right' }
+const inject = (more: object = {}) => give(recordAdministration, { place, givenUl: container()?.volumeUl, ...more })
+
+beforeEach(async () => {
+  line = await openLine()
+  const { door, laboratory, batchId } = line
+  await line.until('dispatch')
+  await enterResults(door, batchId, laboratory.staff.oscar, randomOf('results'))
+  await review(door, laboratory.staff, batchId)
+  await certify(door, laboratory.staff, batchId, 1)
+  id = `${batchId}-F01`
+})
+
+const dispatched = () => line.go('dispatch', { as: line.laboratory.staff.coordinator })
+const received = async () => {
+  await dispatched()
+  await receiveAllContainers(line.door, line.laboratory.staff, line.batchId)
+}
+
+describe('the arrival of a container', () => {
+  it('is recorded once, after it was sent', async () => {
+    const arrival = { sealIntact: true, minC: 3.5, maxC: 6 }
+    expect(give(receiveContainer, arrival)).toMatchObject({
+      code: 'container-not-dispatched',
+      facts: { container: id, status: 'certified' },
+    })
+    await dispatched()
+    expect(give(receiveContainer, arrival)).toMatchObject({ code: null, exceptions: [] })
+    expect(container()?.status).toBe('received')
+    expect(give(receiveContainer, arrival).code).toBe('container-received-already')
+  })
+
+  it('with a broken seal, or too warm, is an exception and a deviation', async () => {
+    await dispatched()
+    const arrived = give(receiveContainer, { sealIntact: false, minC: 4, maxC: 11.5 })
+    expect(arrived.exceptions).toEqual(['container', 'out-of-limit'])
+    expect(line.batch().exceptions.at(-1)).toMatchObject({
+      deviation: true,
+      facts: { what: 'journey', container: id, value: 11.5, min: 2, max: 8 },
+    })
+  })
+})
+
+describe('the injection', () => {
+  it('after a GO that still holds is recorded without an exception', async () => {
+    await received()
+    await askGo(line.door, line.laboratory.staff, line.batchId, id, line.wristband)
+    line.lab.later({ minutes: 4 })
+    expect(inject()).toMatchObject({ code: null, exceptions: [] })
+    expect(container()?.status).toBe('given')
+    expect(line.batch().administrations).toMatchObject([{ container: id, joint: 'knee-right', partOnly: false }])
+  })
+
+  it('of a part says so', async () => {
+    await received()
+    await askGo(line.door, line.laboratory.staff, line.batchId, id, line.wristband)
+    expect(inject({ givenUl: 5000 }).code).toBeNull()
+    expect(container()?.status).toBe('given-in-part')
+  })
+
+  it('that was given without a GO, or after it had run out, is a fact, and a deviation', async () => {
+    await received()
+    await askGo(line.door, line.laboratory.staff, line.batchId, id, line.wristband)
+    line.lab.later({ minutes: 6 })
+    expect(inject()).toMatchObject({ code: null, exceptions: ['administration'] })
+    expect(line.batch().exceptions.at(-1)).toMatchObject({
+      deviation: true,
+      facts: { what: 'without-go', last: 'go' },
+    })
+  })
+
+  it('that was given before the container had even left the record is a fact too', () => {
+    expect(inject()).toMatchObject({ code: null, exceptions: ['administration'] })
+  })
+
+  it('into another joint is a fact, and a deviation', async () => {
+    await received()
+    await askGo(line.door, line.laboratory.staff, line.batchId, id, line.wristband)
+    expect(inject({ place: { joint: 'knee', side: 'left' } }).exceptions).toEqual(['administration'])
+    expect(line.batch().exceptions.at(-1)?.facts).toMatchObject({ what: 'another-site', site: 'knee-left' })
+  })
+
+  it('is no more than was filled, and not in the future', async () => {
+    await received()
+    const filledUl = container()?.volumeUl ?? 0
+    expect(inject({ givenUl: filledUl + 1 })).toMatchObject({ code: 'volume-more-than-filled', facts: { filledUl } })
+    expect(inject({ performedAt: addMinutes(line.door.now(), 2) }).code).toBe('in-the-future')
+  })
+
+  it('ends the container: it is not given twice, nor returned', async () => {
+    await received()
+    inject()
+    expect(inject()).toMatchObject({ code: 'container-ended', facts: { container: id, status: 'given' } })
+    expect(give(returnContainer, { reason: 'Second thoughts' }).code).toBe('container-ended')
+  })
+})
+
+describe('a container that is not given', () => {
+  it('is destroyed, or returned, with a reason, and never released again', async () => {
+    await received()
+    expect(give(returnContainer, { reason: 'Patient has a fever' }).code).toBeNull()
+    expect(container()?.status).toBe('returned')
+    expect(await askGo(line.door, line.laboratory.staff, line.batchId, id, line.wristband)).toBe('no-go')
+    expect(give(destroyContainer, { reason: 'Returned' }).code).toBe('container-ended')
+  })
+
+  it('may be destroyed by QA in the laboratory', () => {
+    const { qa, laia } = line.laboratory.staff
+    expect(give(destroyContainer, { reason: 'Expired in the laboratory' }, laia).code).toBe('not-permitted')
+    expect(give(destroyContainer, { reason: 'Expired in the laboratory' }, qa).code).toBeNull()
+    expect(container()?.status).toBe('destroyed')
+  })
+})
