@@ -111,6 +111,8 @@ interface OperationWords {
   closeTitle: string
   closeWhat: string
   stepsLeft(count: number): string
+  /** After `Close the operation: `. */
+  stepsToGo(count: number): string
   leftover(cells: string, volume: string): string
   leftoverWhat: string
   labelsLeft(count: number): string
@@ -234,6 +236,7 @@ export const operationWords: Words<OperationWords> = {
     closeTitle: 'Close the operation',
     closeWhat: 'Afterwards the cabinet is free for another batch.',
     stepsLeft: count => (count === 1 ? '1 step is still to be recorded.' : `${count} steps are still to be recorded.`),
+    stepsToGo: count => (count === 1 ? '1 step to go' : `${count} steps to go`),
     leftover: (cells, volume) => `${cells} in ${volume} of the counted suspension have no fate yet.`,
     leftoverWhat:
       'Closed so, a deviation is opened. Discard or sample what is left first, or say in a note where it is.',
@@ -357,6 +360,7 @@ export const operationWords: Words<OperationWords> = {
     closeTitle: 'Cerrar la operación',
     closeWhat: 'Después la cabina queda libre para otro lote.',
     stepsLeft: count => (count === 1 ? 'Queda 1 paso por anotar.' : `Quedan ${count} pasos por anotar.`),
+    stepsToGo: count => (count === 1 ? 'falta 1 paso' : `faltan ${count} pasos`),
     leftover: (cells, volume) => `${cells} en ${volume} de la suspensión contada siguen sin destino.`,
     leftoverWhat:
       'Si se cierra así, se abre una desviación. Deseche o tome como muestra lo que queda, o diga en una nota dónde está.',

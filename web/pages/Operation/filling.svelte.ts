@@ -3,6 +3,7 @@ import type { EntryAnswer } from '../../../server/contract/batches.ts'
 import type { StepValues } from '../../../server/domain/step/values.ts'
 import { againstUseWords } from '../../../server/words/holds.ts'
 import { operationWords } from '../../../server/words/pages/operation.ts'
+import { commonStepWords } from '../../../server/words/steps/common.ts'
 import type { Api } from '../../state/api.ts'
 import { ApiProblem } from '../../state/api-problem.ts'
 import type { StepFacts, StepForm } from '../../steps/step-form.ts'
@@ -55,6 +56,8 @@ export class Filling {
   badge = $state('')
   /** The colleague's; in memory only, and gone after each attempt. */
   pin = $state('')
+  /** How often a colleague was refused: the scan for the next badge begins anew. */
+  refusedBadges = $state(0)
   #problem = $state.raw<ApiProblem | null>(null)
   #isBusy = $state(false)
   #isChecking = $state(false)
@@ -110,7 +113,8 @@ export class Filling {
     const missing = this.form.missing(this.draft, this.facts)
     if (missing) return missing
     if (this.notAllowed && !this.correcting) return say.notAllowed
-    if (this.correcting && this.reason.trim().length < 3) return say.correctWhy.toLowerCase()
+    if (this.correcting && this.reason.trim().length < 3)
+      return commonStepWords[this.facts.reader.language].reasonMissing
     return this.isLate && this.performedAt === '' ? say.lateMissing : null
   }
 
@@ -188,6 +192,11 @@ export class Filling {
     }
     // What concerns the colleague is said at the check; everything else where it was filled in.
     if (!aboutColleague.includes(problem.code)) this.#isChecking = false
+    // A wrong PIN may be typed again; who may not confirm is another badge's turn.
+    else if (problem.code !== 'second-person-not-recognised' && problem.code !== 'unreachable') {
+      this.badge = ''
+      this.refusedBadges += 1
+    }
     this.#problem = problem
   }
 
