@@ -25,6 +25,10 @@ export class ReadyPage {
   #place = $state<Partial<SitePlace>>({})
   #answer = $state.raw<ReadyAnswer | null>(null)
   #hasExceptions = $state(false)
+  /** Goes up whenever an answer on its way has lost its meaning: another was asked for, the injection is being recorded, a new product. */
+  #asked = 0
+  #isRecording = false
+  #isInDoubt = $state(false)
 
   constructor(api: Api) {
     this.#api = api
@@ -40,6 +44,11 @@ export class ReadyPage {
 
   get answer(): ReadyAnswer | null {
     return this.#answer
+  }
+
+  /** Something that the answer rests on has changed, and no new answer could be had: a GO must not be relied on. */
+  get isInDoubt(): boolean {
+    return this.#isInDoubt
   }
 
   get hasExceptions(): boolean {
@@ -87,32 +96,52 @@ export class ReadyPage {
     }
   }
 
-  /** Asks, or asks again with the same answers. `again`: only because something changed; a standing answer is not renewed. */
+  /** Asks with what was gathered; an answer that comes when something newer is on the screen is dropped. */
   async ask({ again = false } = {}): Promise<void> {
     const place = this.#wholePlace()
     if (!place) return
+    const asked = ++this.#asked
     const input = { wristband: this.#wristband, place, container: this.#label, intact: this.#isIntact, again }
     const { answer } = await this.#api.callCommand<ReadyAnswer>('ask-readiness', input)
+    if (asked !== this.#asked) return
     this.#answer = answer ?? null
+    this.#isInDoubt = false
     this.#step = 'answer'
+  }
+
+  /** Something that the answer rests on has changed: asked again, unless the injection itself is what is being recorded. */
+  async follow(): Promise<void> {
+    if (this.#step !== 'answer' || this.#isRecording) return
+    const asked = this.#asked + 1
+    await this.ask({ again: true }).catch(() => {
+      if (asked === this.#asked) this.#isInDoubt = true
+    })
   }
 
   async recordGiven(givenUl: number): Promise<void> {
     const place = this.#wholePlace()
     if (!place) return
-    const input = { container: this.#label, place, givenUl }
-    const { answer } = await this.#api.callCommand<{ exceptions: number }>('record-administration', input)
-    this.#hasExceptions = (answer?.exceptions ?? 0) > 0
-    this.#step = 'given'
+    this.#isRecording = true
+    this.#asked += 1
+    try {
+      const input = { container: this.#label, place, givenUl }
+      const { answer } = await this.#api.callCommand<{ exceptions: number }>('record-administration', input)
+      this.#hasExceptions = (answer?.exceptions ?? 0) > 0
+      this.#step = 'given'
+    } finally {
+      this.#isRecording = false
+    }
   }
 
   /** A new product: nothing of the last one stays on the screen or in memory. */
   startAgain(): void {
+    this.#asked += 1
     this.#wristband = ''
     this.#label = ''
     this.#isIntact = false
     this.#place = {}
     this.#answer = null
+    this.#isInDoubt = false
     this.#hasExceptions = false
     this.#step = 'wristband'
   }
