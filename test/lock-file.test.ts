@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest'
 interface Locked {
   optionalDependencies?: Record<string, string>
   engines?: { node?: string }
+  license?: string
 }
 
 const root = resolve(import.meta.dirname, '..')
@@ -35,5 +36,10 @@ describe('the lock file', () => {
       /^\s*(>=|\^)\s*2[1-9]\b[^|]*$/.test(engines?.node ?? ''),
     )
     expect(tooNew.map(([path]) => path)).toEqual([])
+  })
+
+  it('holds nothing under a licence that would bind Marrow', () => {
+    const binding = Object.entries(packages).filter(([, { license }]) => /\b[AL]?GPL\b/.test(license ?? ''))
+    expect(binding.map(([path]) => path)).toEqual([])
   })
 })
