@@ -47,6 +47,8 @@ export const buildApp = async (parts: AppParts): Promise<FastifyInstance> => {
     bodyLimit: BODY_LIMIT_BYTES,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: edge.newId,
+    // A proxy on this machine says who asks; without one nobody is believed about that.
+    trustProxy: config.publicOrigin ? 'loopback' : false,
     // What a person is told at the start stands alone on the standard output.
     logger: { level: config.logLevel, stream: parts.log ?? process.stderr },
     // An address that cannot be read gets a problem document too.

@@ -9,6 +9,8 @@ export interface Config {
   keysFolder: string
   host: string
   port: number
+  /** What people open where a proxy stands in front: `https://marrow.example.org`; else null. */
+  publicOrigin: string | null
   /** The laboratory's time zone (IANA). */
   zone: string
   /** The simulated laboratory: every page, label and paper says so. */
@@ -43,6 +45,8 @@ const isZone = (zone: string): boolean => {
   }
 }
 
+const isOrigin = (text: string): boolean => URL.canParse(text) && /^https?:/.test(text) && new URL(text).origin === text
+
 const wholeNumber = (from: number, to: number) =>
   z
     .string()
@@ -59,6 +63,10 @@ const Environment = z.object({
     .regex(/^[A-Za-z0-9.:-]+$/, 'a host name or an address')
     .default('127.0.0.1'),
   MARROW_PORT: wholeNumber(0, 65535).default(8080),
+  MARROW_ORIGIN: z
+    .string()
+    .refine(isOrigin, 'an address without a path, such as https://marrow.example.org')
+    .optional(),
   MARROW_TZ: z.string().refine(isZone, 'a time zone such as Europe/Madrid').default('Europe/Madrid'),
   MARROW_DEMO: z.enum(['0', '1'], '0 or 1').default('0'),
   MARROW_LOCK_MINUTES: wholeNumber(1, 240).default(10),
@@ -95,6 +103,7 @@ export const readConfig = (
     demo,
     host: values.MARROW_HOST,
     port: values.MARROW_PORT,
+    publicOrigin: values.MARROW_ORIGIN ?? null,
     zone: values.MARROW_TZ,
     lockAfterMinutes: values.MARROW_LOCK_MINUTES,
     sessionHours: values.MARROW_SESSION_HOURS,

@@ -10,6 +10,7 @@ describe('the configuration', () => {
       keysFolder: '/srv/keys',
       host: '127.0.0.1',
       port: 8080,
+      publicOrigin: null,
       zone: 'Europe/Madrid',
       demo: false,
     })
@@ -31,11 +32,21 @@ describe('the configuration', () => {
     [{ MARROW_PORT: '8080x' }, 'MARROW_PORT must be a whole number from 0 to 65535; it is "8080x".'],
     [{ MARROW_TZ: 'Europe/Atlantis' }, 'MARROW_TZ must be a time zone such as Europe/Madrid; it is "Europe/Atlantis".'],
     [{ MARROW_HOST: 'http://x' }, 'MARROW_HOST must be a host name or an address; it is "http://x".'],
+    [
+      { MARROW_ORIGIN: 'marrow.example.org' },
+      'MARROW_ORIGIN must be an address without a path, such as https://marrow.example.org; it is "marrow.example.org".',
+    ],
+    [{ MARROW_ORIGIN: 'https://marrow.example.org/lab' }, 'MARROW_ORIGIN must be an address without a path'],
+    [{ MARROW_ORIGIN: 'file:///etc' }, 'MARROW_ORIGIN must be an address without a path'],
     [{ MARROW_DATA: '' }, 'MARROW_DATA must be a folder; it is "".'],
     [{ MARROW_LOCK_MINUTES: '0' }, 'MARROW_LOCK_MINUTES must be a whole number from 1 to 240; it is "0".'],
     [{ MARROW_DEMO: 'yes' }, 'MARROW_DEMO must be 0 or 1; it is "yes".'],
   ])('with a wrong value stops with one sentence: %j', (env, sentence) => {
     expect(() => read(env as Record<string, string>)).toThrow(sentence)
+  })
+
+  it('takes the address of a proxy', () => {
+    expect(read({ MARROW_ORIGIN: 'https://marrow.example.org' }).publicOrigin).toBe('https://marrow.example.org')
   })
 
   it('keeps the keys outside the data', () => {

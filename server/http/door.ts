@@ -1,7 +1,8 @@
-// What every request passes: its origin, its session, the state of its screen; and what every answer carries.
+// What every request passes: its host and origin, its session, the state of its screen; and what every answer carries.
 import cookie from '@fastify/cookie'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Edge } from './edge.ts'
+import { type OwnAddress, ownAddress } from './own-address.ts'
 import { edgeProblem, notSignedIn } from './problem.ts'
 
 export const COOKIE = 'marrow_session'
@@ -22,10 +23,12 @@ const answerHeaders = {
 export const registerDoor = async (app: FastifyInstance, edge: Edge): Promise<void> => {
   await app.register(cookie)
   app.decorateRequest('guest', null)
+  const own = ownAddress(edge.config)
   app.addHook('onRequest', async (request, reply) => {
     reply.header('request-id', request.id)
     if (request.url.startsWith('/api/')) reply.headers(answerHeaders)
-    refuseForeignOrigin(request)
+    if (!own.isOwnHost(request.headers.host)) throw edgeProblem('host-foreign', {}, 421)
+    refuseForeignOrigin(request, own)
     admit(edge, request)
   })
 }
@@ -34,17 +37,15 @@ export const registerDoor = async (app: FastifyInstance, edge: Edge): Promise<vo
  * A browser says where a request that changes something comes from; another site's is refused. A client that says neither is no
  * browser, and holds no cookie that somebody else could use.
  */
-const refuseForeignOrigin = (request: FastifyRequest): void => {
+const refuseForeignOrigin = (request: FastifyRequest, own: OwnAddress): void => {
   if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS') return
   const site = request.headers['sec-fetch-site']
-  const origin = request.headers.origin
+  const { origin, host } = request.headers
   const isForeignSite = typeof site === 'string' && site !== 'same-origin' && site !== 'none'
-  if (isForeignSite || (origin !== undefined && hostOf(origin) !== request.headers.host)) {
+  if (isForeignSite || (origin !== undefined && !own.isOwnOrigin(origin, host))) {
     throw edgeProblem('origin-foreign', {}, 403)
   }
 }
-
-const hostOf = (origin: string): string | null => (URL.canParse(origin) ? new URL(origin).host : null)
 
 /** Finds the guest; a route that does not say otherwise is for an open session only. */
 const admit = (edge: Edge, request: FastifyRequest): void => {
@@ -63,13 +64,17 @@ const admit = (edge: Edge, request: FastifyRequest): void => {
   if (request.headers[BACKGROUND_HEADER] === undefined) edge.gate.seen(guest, now)
 }
 
+/** The browser came by TLS, here or at the proxy before it. */
+const isByTls = ({ protocol, headers }: FastifyRequest, { config }: Edge): boolean =>
+  protocol === 'https' || (headers.origin === config.publicOrigin && headers.origin?.startsWith('https:') === true)
+
 /** Gives the browser its secret, which no script can read and no other site can send. */
-export const giveCookie = (reply: FastifyReply, secret: string): void => {
+export const giveCookie = (reply: FastifyReply, secret: string, edge: Edge): void => {
   reply.setCookie(COOKIE, secret, {
     path: '/',
     httpOnly: true,
     sameSite: 'strict',
-    secure: reply.request.protocol === 'https',
+    secure: isByTls(reply.request, edge),
   })
 }
 

@@ -73,7 +73,7 @@ export const registerSessionRoutes = (app: FastifyInstance, edge: Edge): void =>
     const failed = failedAsPerson.count(person.id)
     failedAsPerson.forget(person.id)
     if (request.guest) gate.end(request.guest.session.key, now())
-    giveCookie(reply, gate.open(person.id, input.station, now()))
+    giveCookie(reply, gate.open(person.id, input.station, now()), edge)
     return answerFor(person, false, failed)
   }
   registerQuery(app, edge, signIn, enter, { perMinute: config.signInsPerMinute })
@@ -100,7 +100,7 @@ export const registerSessionRoutes = (app: FastifyInstance, edge: Edge): void =>
     if (!isRight || !person) return refuseUnlock(guest.session.key, reply)
     failedUnlocks.forget(guest.session.key)
     if (person.id === guest.person.id) gate.unlock(guest, now())
-    else giveCookie(reply, gate.handOver(guest, person.id, now()))
+    else giveCookie(reply, gate.handOver(guest, person.id, now()), edge)
     return answerFor(person)
   })
 

@@ -10,6 +10,7 @@ export interface EdgeProblems {
   'request-malformed': Record<string, never>
   'address-unknown': Record<string, never>
   'command-id-missing': Record<string, never>
+  'host-foreign': Record<string, never>
   'origin-foreign': Record<string, never>
   'sign-in-failed': Record<string, never>
   'session-locked': Record<string, never>
@@ -29,6 +30,8 @@ export const edgeWords: Sentences<EdgeProblems> = {
     'request-malformed': () => 'The request cannot be read. Reload the page and try again.',
     'address-unknown': () => 'Nothing is kept at this address.',
     'command-id-missing': () => 'The request has no Idempotency-Key that is a UUID. Reload the page and try again.',
+    'host-foreign': () =>
+      'Marrow is not to be reached under this address. Open the one that the administrator gave; MARROW_ORIGIN makes another one known.',
     'origin-foreign': () => 'The request came from another site and was not carried out.',
     'sign-in-failed': () => 'Name or badge and password do not belong together. Check both and try again.',
     'session-locked': () => 'The screen is locked. Unlock it with badge and PIN, or with the password.',
@@ -51,6 +54,8 @@ export const edgeWords: Sentences<EdgeProblems> = {
     'address-unknown': () => 'No hay nada en esta dirección.',
     'command-id-missing': () =>
       'La petición no lleva un Idempotency-Key que sea un UUID. Recargue la página y vuelva a intentarlo.',
+    'host-foreign': () =>
+      'Marrow no responde en esta dirección. Abra la que indicó el administrador; MARROW_ORIGIN da a conocer otra.',
     'origin-foreign': () => 'La petición procede de otro sitio y no se ha ejecutado.',
     'sign-in-failed': () =>
       'El nombre o la tarjeta y la contraseña no se corresponden. Compruebe ambos y vuelva a intentarlo.',
