@@ -1,6 +1,7 @@
 // Cases: the coordinator's calendar, one case, and a patient's identity (each reading of it is logged).
 import { z } from 'zod'
 import { joints } from '../domain/case/treatment-site-places.ts'
+import { line } from '../domain/kit/text.ts'
 import { BatchLine, laboratory } from './batches.ts'
 import { Action } from './place.ts'
 import { defineQuery } from './query.ts'
@@ -75,7 +76,7 @@ export const readIdentity = defineQuery({
   path: '/api/patients/:code/identity',
   who: ['coordinator', 'surgeon', 'nurse', 'qp'],
   summary: "A patient's name, birth date and hospital numbers; who read them, when and why is logged.",
-  params: z.strictObject({ code: z.string().max(20), purpose: z.string().trim().min(3).max(200) }),
+  params: z.strictObject({ code: z.string().max(20), purpose: line(200, 3) }),
   answer: z.strictObject({
     familyName: z.string(),
     givenName: z.string(),

@@ -1,5 +1,6 @@
 // Signing in, locking, unlocking, signing out: who is at this screen, and which sessions are open.
 import { z } from 'zod'
+import { line } from '../domain/kit/text.ts'
 import { roles } from '../domain/person/roles.ts'
 import { defineQuery } from './query.ts'
 
@@ -58,7 +59,7 @@ export const signIn = defineQuery({
     person: Text(60),
     password: Text(200).meta(secret),
     /** The tablet or bench, as it is called in the list of sessions. */
-    station: Text(60).optional(),
+    station: line(60).optional(),
   }),
   answer: SessionAnswer,
 })

@@ -1,8 +1,8 @@
 // What a request says, judged by its schema: the parsed value, or every fault at its path.
 import { z } from 'zod'
+import { codeOf } from '../domain/kit/named.ts'
 import { type FieldFault, fieldFault, refuseFields } from '../domain/kit/refusal.ts'
 import type { Language } from '../words/languages.ts'
-import { isRefusalCode } from '../words/refusals.ts'
 import { refuseWith } from './problem.ts'
 
 /** More than a person would read; a hostile input may have thousands. */
@@ -38,8 +38,8 @@ const faultOf = (issue: z.core.$ZodIssue, input: unknown): FieldFault[] => {
       fieldFault(path ? `${path}.${key}` : key, 'field-malformed', { message: issue.message }),
     )
   }
-  // A schema may name a refusal of the domain as its message: `refine(isHardToGuess, 'pin-too-simple')`.
-  if (isRefusalCode(issue.message)) return [{ path, code: issue.message, facts: {} as FieldFault['facts'] }]
+  const code = codeOf(issue)
+  if (code) return [fieldFault(path, code, {})]
   if (isMissing(input, issue.path)) return [fieldFault(path, 'field-required', {})]
   if (issue.code === 'invalid_value') {
     return [fieldFault(path, 'field-unknown-option', { options: issue.values.map(String) })]

@@ -1,5 +1,5 @@
 // Every refusal's sentence in each language, gathered from refusals/: complete by the compiler over the codes of the domain.
-import type { Refusal, RefusalCode } from '../domain/kit/refusal.ts'
+import type { Refusal } from '../domain/kit/refusal.ts'
 import type { Refusals } from '../domain/refusals.ts'
 import { codeFaultWords } from './code-faults.ts'
 import { formulaFaultWords } from './formula-faults.ts'
@@ -48,5 +48,3 @@ export const refusalSentence = ({ code, facts }: Pick<Refusal, 'code' | 'facts'>
   const sentence = refusalWords[reader.language][code] as ((facts: unknown, reader: Reader) => string) | undefined
   return sentence?.(facts, reader) ?? code
 }
-
-export const isRefusalCode = (text: string): text is RefusalCode => Object.hasOwn(refusalWords.en, text)

@@ -72,6 +72,20 @@ describe('a request that cannot be read', () => {
   })
 })
 
+describe('a name that does not read as it is written', () => {
+  it.each([
+    ['en', 'This holds a character that cannot be seen'],
+    ['es', 'Contiene un carácter que no se ve'],
+  ])('is refused beside its field, in the language of the reader: %s', async (language, sentence) => {
+    const response = await post('{"name":"Clean \u202emoor","grade":"B"}', { 'accept-language': language })
+    expect(problemOf(response)).toMatchObject({
+      status: 400,
+      code: 'fields-invalid',
+      fields: [{ path: 'name', code: 'text-has-hidden', sentence: expect.stringContaining(sentence) }],
+    })
+  })
+})
+
 describe('an address that is none', () => {
   it('is said to be so, to anybody', async () => {
     expect(problemOf(await test.ask('/api/nothing'))).toMatchObject({ status: 404, code: 'address-unknown' })

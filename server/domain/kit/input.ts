@@ -1,5 +1,7 @@
 // Pieces of input that many commands share: ids, days, reasons, single lines of text, secrets.
 import { z } from 'zod'
+import { named } from './named.ts'
+import { line, lines } from './text.ts'
 
 /** The id of one of Marrow's own things, as streams know it: `B26-0001`. Whether it exists is for `decide` to say. */
 export const Id = z
@@ -14,15 +16,10 @@ export const Day = z.iso.date().regex(/^20/)
 export const Instant = z.iso.datetime({ precision: 3 })
 
 /** Why: enough to be understood in thirty years. */
-export const Reason = z.string().trim().min(3).max(500)
+export const Reason = lines(500, 3)
 
-/** One line of text, without control characters. */
-export const Line = z
-  .string()
-  .trim()
-  .min(1)
-  .max(120)
-  .regex(/^[^\p{Cc}]*$/u)
+/** One line of text, such as a name. */
+export const Line = line(120)
 
 /** A file already stored, by the SHA-256 of its content. */
 export const FileHash = z.string().regex(/^[0-9a-f]{64}$/)
@@ -48,5 +45,5 @@ const isSimple = (pin: string): boolean => {
 export const NewPin = z
   .string()
   .regex(/^\d{6}$/)
-  .refine(pin => !isSimple(pin), 'pin-too-simple')
+  .refine(pin => !isSimple(pin), named('pin-too-simple'))
   .meta(secret)

@@ -3,6 +3,7 @@ export interface KitRefusals {
   'fields-invalid': { count: number }
   'field-required': Record<string, never>
   'field-malformed': { message: string }
+  'text-has-hidden': Record<string, never>
   'field-unknown-option': { options: string[] }
   'unknown-thing': { kind: string; id: string }
   'not-permitted': { roles: string[] }

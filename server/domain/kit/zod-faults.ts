@@ -1,5 +1,6 @@
 // From what zod found wrong with an input to the fields of a refusal: each with its path and a code that has words.
 import type { z } from 'zod'
+import { codeOf } from './named.ts'
 import { type FieldFault, fieldFault } from './refusal.ts'
 
 /** Nothing stands at the path of the issue. */
@@ -14,6 +15,8 @@ const isMissing = (issue: z.core.$ZodIssue, input: unknown): boolean => {
 }
 
 const faultOf = (issue: z.core.$ZodIssue, path: string, input: unknown): FieldFault => {
+  const code = codeOf(issue)
+  if (code) return fieldFault(path, code, {})
   if (isMissing(issue, input)) return fieldFault(path, 'field-required', {})
   if (issue.code === 'invalid_value')
     return fieldFault(path, 'field-unknown-option', { options: issue.values.map(String) })

@@ -1,12 +1,8 @@
 // A person's names and numbers as they come in: never in an event, only beside it, encrypted.
 import { z } from 'zod'
+import { line } from '../kit/text.ts'
 
-const NameLine = z
-  .string()
-  .trim()
-  .min(1)
-  .max(80)
-  .regex(/^[^\p{Cc}]*$/u)
+const NameLine = line(80)
 
 export const IdentityInput = z.strictObject({
   familyName: NameLine,
@@ -15,13 +11,8 @@ export const IdentityInput = z.strictObject({
   hospitalNumbers: z
     .array(
       z.strictObject({
-        issuer: z.string().trim().min(1).max(60),
-        number: z
-          .string()
-          .trim()
-          .min(3)
-          .max(40)
-          .regex(/^[^\p{Cc}]*$/u),
+        issuer: line(60),
+        number: line(40, 3),
         validFrom: z.iso.date().optional(),
         validUntil: z.iso.date().optional(),
       }),

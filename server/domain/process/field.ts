@@ -1,6 +1,7 @@
 // A field that a person fills in at a step: its unit, its limits (outside: an exception) and its bounds (outside: impossible).
 import { z } from 'zod'
-import { Name, named, Text } from './text.ts'
+import { named } from '../kit/named.ts'
+import { Name, Text } from './text.ts'
 
 export const Range = z
   .strictObject({ min: z.number().optional(), max: z.number().optional() })

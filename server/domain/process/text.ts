@@ -1,11 +1,6 @@
 // A text of a process document, in each language that Marrow speaks.
 import { z } from 'zod'
-import type { ProcessRefusals } from './refusals.ts'
-
-/** A refinement that answers with a refusal code, for which there are words in every language. */
-export const named = (code: keyof ProcessRefusals) => ({ message: code, params: { code } })
-
-const written = z.string().regex(/\S/, 'no words')
+import { written } from '../kit/text.ts'
 
 export const Text = z.strictObject({ en: written, es: written })
 export type Text = z.infer<typeof Text>

@@ -1,10 +1,11 @@
 // What is recorded at a step, by kind: the values as entered, checked for shape here and for meaning by the kind itself.
 import { z } from 'zod'
+import { lines, typed } from '../kit/text.ts'
 import type { StepKind } from '../process/step-definition.ts'
 
 const Code = z.string().min(1).max(120)
 /** A number as typed, kept as typed: `4.50`. */
-const Entered = z.string().max(200)
+const Entered = typed(200)
 const Cells = z.int().min(0).max(1e13)
 /** Computed from the count when it is recorded; what a client sends here is replaced. */
 const Computed = Cells.default(0)
@@ -33,7 +34,7 @@ export const stepValues = {
   'scan-match': z.strictObject({
     codes: z.array(Code).max(400),
     missing: z
-      .array(z.strictObject({ code: Code, reason: z.string().min(3).max(500) }))
+      .array(z.strictObject({ code: Code, reason: lines(500, 3) }))
       .max(400)
       .optional(),
   }),
@@ -42,8 +43,8 @@ export const stepValues = {
     /** By vessel, only where a vessel differs from `fields`. */
     vessels: z.record(z.string(), z.record(z.string(), Entered)).optional(),
   }),
-  choose: z.strictObject({ option: z.string(), note: z.string().max(2000).optional() }),
-  note: z.strictObject({ text: z.string().min(1).max(4000) }),
+  choose: z.strictObject({ option: z.string(), note: lines(2000, 0).optional() }),
+  note: z.strictObject({ text: lines(4000) }),
   'count-cells': z.strictObject({ suspensionVolumeUl: VolumeUl, counts: z.array(Count).min(1).max(3) }),
   'use-lot': z.strictObject({ lot: Code, amount: Entered.optional() }),
   'use-equipment': z.strictObject({ equipment: Code, fields: z.record(z.string(), Entered).optional() }),
@@ -65,7 +66,7 @@ export const stepValues = {
     /** Of a discarded remainder; computed. */
     cells: Computed,
     volumeUl: VolumeUl.default(0),
-    reason: z.string().min(3).max(500),
+    reason: lines(500, 3),
   }),
   sample: z.strictObject({
     samples: z

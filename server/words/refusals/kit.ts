@@ -14,6 +14,8 @@ export const kitRefusalWords: Sentences<KitRefusals & ClockRefusals> = {
         : `${count} fields cannot be taken as they are. See the note beside each.`,
     'field-required': () => 'This is missing. Fill it in.',
     'field-malformed': ({ message }) => `This cannot be read (${message}). Correct it.`,
+    'text-has-hidden': () =>
+      'This holds a character that cannot be seen and may change how the text reads. Type the text instead of pasting it.',
     'field-unknown-option': ({ options }) => `This is none of the choices. Choose one of: ${options.join(', ')}.`,
     'unknown-thing': ({ kind, id }) => `There is no ${thingName(kind, 'en')} ${id}. Check the code, or scan it again.`,
     'not-permitted': ({ roles: names }) =>
@@ -51,6 +53,8 @@ export const kitRefusalWords: Sentences<KitRefusals & ClockRefusals> = {
         : `Hay ${count} campos que no pueden aceptarse así. Véase la nota al lado de cada uno.`,
     'field-required': () => 'Falta este dato. Complételo.',
     'field-malformed': ({ message }) => `Este dato no puede leerse (${message}). Corríjalo.`,
+    'text-has-hidden': () =>
+      'Contiene un carácter que no se ve y que puede alterar la lectura del texto. Escriba el texto en lugar de pegarlo.',
     'field-unknown-option': ({ options }) =>
       `No es ninguna de las opciones. Elija una de estas: ${options.join(', ')}.`,
     'unknown-thing': ({ kind, id }) =>

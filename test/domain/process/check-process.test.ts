@@ -48,6 +48,13 @@ const shapes: Malformed[] = [
     ],
   },
   {
+    what: 'a title with a turned direction',
+    change: document => {
+      step(document, 'seeding', 'seed').title.en = 'Seed \u202esksalf'
+    },
+    faults: [{ path: `${pathOf('seeding', 'seed')}.title.en`, code: 'text-has-hidden' }],
+  },
+  {
     what: 'a step without a kind',
     change: document => delete step(document, 'passage', 'detach').kind,
     faults: [{ path: `${pathOf('passage', 'detach')}.kind`, code: 'process-value-missing' }],

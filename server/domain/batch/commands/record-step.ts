@@ -4,6 +4,7 @@ import { accept, type Command, decline, defineCommand } from '../../kit/command.
 import type { Context } from '../../kit/context.ts'
 import { present } from '../../kit/existing.ts'
 import { type Refusal, refuse, refuseFields, refuseState, refuseUnknown } from '../../kit/refusal.ts'
+import { lines } from '../../kit/text.ts'
 import { fieldsFromIssues } from '../../kit/zod-faults.ts'
 import { provePassword } from '../../person/prove.ts'
 import { roles } from '../../person/roles.ts'
@@ -31,7 +32,7 @@ const Input = z.strictObject({
   /** When it was done, where that is not now. */
   performedAt: z.iso.datetime().optional(),
   /** Why it is late, or why a rule is overridden. */
-  reason: z.string().min(3).max(1000).optional(),
+  reason: lines(1000, 3).optional(),
   /** It has been done already, though it was not allowed: recorded with a hold. */
   happened: z.boolean().optional(),
   /** A supervisor allows it where the process does. */

@@ -1,7 +1,7 @@
 // Faults of shape: what zod finds wrong in a process document, in codes that have words in every language.
 import type { z } from 'zod'
+import { codeOf } from '../../kit/named.ts'
 import { type FieldFault, fieldFault } from '../../kit/refusal.ts'
-import type { ProcessRefusals } from '../refusals.ts'
 
 type Path = readonly PropertyKey[]
 type Issue = z.core.$ZodIssue
@@ -60,9 +60,7 @@ const ofUnion = (path: Path, issue: Extract<Issue, { code: 'invalid_union' }>): 
 }
 
 const refined = (path: Path, issue: Extract<Issue, { code: 'custom' }>): FieldFault => {
-  // Refinements of a document carry one of our own codes (text.ts, `named`).
-  const code = (issue.params?.code ?? 'process-value-malformed') as 'process-value-malformed' & keyof ProcessRefusals
-  return fieldFault(pathText(path), code, {})
+  return fieldFault(pathText(path), codeOf(issue) ?? 'process-value-malformed', {})
 }
 
 const faultsOf = (document: unknown, issue: Issue): FieldFault[] => {

@@ -13,6 +13,7 @@ import type { NewEvent } from '../../kit/event.ts'
 import { present } from '../../kit/existing.ts'
 import { Id } from '../../kit/input.ts'
 import { fieldFault, type Refusal, refuse, refuseFields, refuseState } from '../../kit/refusal.ts'
+import { lines, typed } from '../../kit/text.ts'
 import { dayIn } from '../../kit/time.ts'
 
 const Input = z.strictObject({
@@ -20,11 +21,11 @@ const Input = z.strictObject({
   sample: Id,
   test: z.string().max(60),
   /** As typed: `<0.05`, `98.5`, `not detected`. */
-  text: z.string().max(200),
-  unit: z.string().max(30).optional(),
+  text: typed(200),
+  unit: typed(30).optional(),
   /** Of a test that is read on several days. */
   readingDay: z.int().min(0).max(60).optional(),
-  note: z.string().trim().max(1000).optional(),
+  note: lines(1000, 0).optional(),
 })
 type Input = z.infer<typeof Input>
 
