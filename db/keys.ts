@@ -22,6 +22,8 @@ export interface Keys {
   receipts: Buffer
   /** Seals files. */
   files: Buffer
+  /** Goes into the hash of every password and PIN, so that a stolen database is nothing to guess at. */
+  credentials: Buffer
   /** Proves that data and keys belong together. */
   check: Buffer
   /** What to print and lock away: it IS the key. */
@@ -105,6 +107,7 @@ function derive(master: Buffer, isNew: boolean): Keys {
     blindIndex: key('blind-index'),
     receipts: key('receipts'),
     files: key('files'),
+    credentials: key('credentials'),
     check: key('check'),
     sheet: { keyId: id, lines: sheetLines(master) },
     isNew,

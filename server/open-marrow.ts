@@ -94,7 +94,7 @@ export const openMarrow = (parts: MarrowParts): Marrow => {
       for (const listener of listeners) listener(entries)
     },
   })
-  const passwords = createPasswords(parts.hashCost)
+  const passwords = createPasswords(keys.credentials, parts.hashCost)
   return {
     config,
     store,

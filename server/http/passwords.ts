@@ -1,4 +1,7 @@
 // Passwords and PINs: hashed and compared by argon2id in other threads, in the same time for a person who does not exist.
+//
+// Argon2's secret is a key that lies outside the data: six digits are guessed in minutes by whoever has their hash, but nothing can be
+// tried on the hashes of a stolen database alone.
 import { hash, verify } from '@node-rs/argon2'
 
 /** Argon2id's cost; the default is the one OWASP asks for (19 MiB, two passes, one lane). */
@@ -15,9 +18,9 @@ export interface Passwords {
   matches(stored: string | undefined, secret: string): Promise<boolean>
 }
 
-/** `cost`: lower in tests, which sign in hundreds of times. */
-export const createPasswords = (cost: HashCost = defaultCost): Passwords => {
-  const options = { memoryCost: cost.memoryKib, timeCost: cost.passes, parallelism: 1 }
+/** `key`: the laboratory's, for credentials. `cost`: lower in tests, which sign in hundreds of times. */
+export const createPasswords = (key: Buffer, cost: HashCost = defaultCost): Passwords => {
+  const options = { memoryCost: cost.memoryKib, timeCost: cost.passes, parallelism: 1, secret: key }
   const hashOf = (secret: string) => hash(secret.normalize('NFC'), options)
   // Made at the first need: a start should not wait for it.
   let nobodys: Promise<string> | undefined
@@ -25,7 +28,7 @@ export const createPasswords = (cost: HashCost = defaultCost): Passwords => {
     hash: hashOf,
     async matches(stored, secret) {
       nobodys ??= hashOf('nobody has this password')
-      const right = await verify(stored ?? (await nobodys), secret.normalize('NFC'))
+      const right = await verify(stored ?? (await nobodys), secret.normalize('NFC'), { secret: key })
       return stored !== undefined && right
     },
   }

@@ -34,10 +34,10 @@ describe('the keys of a folder', () => {
 
   it('differ between two folders and between their uses', () => {
     const [one, two] = [loadKeys(join(storage.folder, 'a')), loadKeys(join(storage.folder, 'b'))]
-    const parts = [one, two].flatMap(({ identities, blindIndex, receipts, files, check }) =>
-      [identities, blindIndex, receipts, files, check].map(key => key.toString('hex')),
+    const parts = [one, two].flatMap(({ identities, blindIndex, receipts, files, credentials, check }) =>
+      [identities, blindIndex, receipts, files, credentials, check].map(key => key.toString('hex')),
     )
-    expect(new Set(parts).size).toBe(10)
+    expect(new Set(parts).size).toBe(12)
     expect(parts.every(part => part.length === 64)).toBe(true)
     expect(one.id).not.toBe(two.id)
   })
