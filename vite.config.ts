@@ -8,7 +8,7 @@ const here = import.meta.dirname
 
 /** The programs and threads that Node runs: each becomes one file in dist/server. */
 const programs = Object.fromEntries(
-  ['main', 'verify', 'backup', 'restore', 'jobs/paper-worker']
+  ['main', 'verify', 'backup', 'restore', 'jobs/paper-worker', 'jobs/trace-worker']
     .map(path => [basename(path), resolve(here, `server/${path}.ts`)] as const)
     .filter(([, path]) => existsSync(path)),
 )

@@ -1,4 +1,5 @@
 // The whole app from its parts: what the parts are is decided by whoever builds it, a process or a test.
+import { join } from 'node:path'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { queries } from './contract/queries.ts'
@@ -11,7 +12,7 @@ import { registerPageHeaders } from './http/page-headers.ts'
 import { edgeProblem, handleProblems, sendProblem } from './http/problem.ts'
 import type { AnswerCheck } from './http/queries.ts'
 import { registerWeb } from './http/web.ts'
-import { createPapers } from './jobs/papers.ts'
+import { createThread } from './jobs/thread.ts'
 import { type MarrowParts, openMarrow } from './open-marrow.ts'
 import type { DemoSecrets } from './routes/people.ts'
 import { registerRoutes } from './routes/routes.ts'
@@ -41,8 +42,14 @@ declare module 'fastify' {
 export const buildApp = async (parts: AppParts): Promise<FastifyInstance> => {
   const { config } = parts
   const report = (error: unknown, where: string) => app.log.error({ err: error, where }, 'fault')
-  const papers = createPapers({ workerFile: config.paperWorker, path: parts.store.path })
-  const edge: Edge = { ...openMarrow({ report, ...parts }), papers, checkAnswer: parts.checkAnswer }
+  const thread = <Request, Answer>(name: string) =>
+    createThread<Request, Answer>({ workerFile: join(config.workersFolder, `${name}.js`), path: parts.store.path })
+  const edge: Edge = {
+    ...openMarrow({ report, ...parts }),
+    papers: thread('paper-worker'),
+    traces: thread('trace-worker'),
+    checkAnswer: parts.checkAnswer,
+  }
   const app: FastifyInstance = Fastify({
     bodyLimit: BODY_LIMIT_BYTES,
     logController: new LogController({ disableRequestLogging: true }),
@@ -59,7 +66,9 @@ export const buildApp = async (parts: AppParts): Promise<FastifyInstance> => {
     exposeHeadRoutes: false,
   })
   app.decorate('marrow', edge)
-  app.addHook('onClose', () => papers.close())
+  app.addHook('onClose', async () => {
+    await Promise.all([edge.papers.close(), edge.traces.close()])
+  })
   app.addHook('onRoute', ({ method, url, config }) => {
     for (const each of [method].flat()) parts.onRoute?.({ method: each, url, access: config?.access ?? 'session' })
   })

@@ -23,8 +23,8 @@ export interface Config {
   signInsPerMinute: number
   failedSignIns: number
   logLevel: LogLevel
-  /** The bundled thread that draws papers. */
-  paperWorker: string
+  /** Where the bundled threads lie. */
+  workersFolder: string
   /** The built interface; null where there is none (tests of the interface's absence). */
   webFolder: string | null
 }
@@ -111,7 +111,7 @@ export const readConfig = (
     failedSignIns: values.MARROW_FAILED_SIGN_INS,
     logLevel: values.MARROW_LOG,
     webFolder: join(builtFolder, 'web'),
-    paperWorker: join(builtFolder, 'server/paper-worker.js'),
+    workersFolder: join(builtFolder, 'server'),
   }
 }
 

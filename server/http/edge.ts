@@ -1,8 +1,11 @@
 // What every part of the HTTP edge is given: the writer, the sessions, the configuration; and what a request carries.
 import type { FastifyRequest } from 'fastify'
 import type { Actor } from '../domain/kit/context.ts'
-import type { Papers } from '../jobs/papers.ts'
+import type { PaperRequest } from '../jobs/paper-job.ts'
+import type { Thread } from '../jobs/thread.ts'
+import type { TraceRequest } from '../jobs/trace-job.ts'
 import type { Marrow } from '../open-marrow.ts'
+import type { TraceAnswer } from '../views/trace-answer.ts'
 import { chooseLanguage, isLanguage, type Language } from '../words/languages.ts'
 import type { Reader } from '../words/times.ts'
 import type { Guest } from './gate.ts'
@@ -10,8 +13,10 @@ import type { AnswerCheck } from './queries.ts'
 
 /** The parts that routes stand on. */
 export interface Edge extends Marrow {
-  /** Draws papers and labels on a thread of its own. */
-  papers: Papers
+  /** Draws papers and labels as PDF, on a thread of its own. */
+  papers: Thread<PaperRequest, Uint8Array>
+  /** Follows traces, on another; null for what is not known. */
+  traces: Thread<TraceRequest, TraceAnswer | null>
   /** Told of each answer before it is sent; a test checks it against its schema there. */
   checkAnswer?: AnswerCheck
 }

@@ -5,11 +5,8 @@ import type { PaperDocument } from '../../labels/document.ts'
 import type { Label } from '../../labels/op.ts'
 import { renderDocument } from '../../labels/render/document-pdf.ts'
 import { renderLabels } from '../../labels/render/label-pdf.ts'
-import { createFolds } from '../commands/folds.ts'
 import { containerOf } from '../domain/batch/containers.ts'
-import type { Context } from '../domain/kit/context.ts'
 import { present } from '../domain/kit/existing.ts'
-import { subjects } from '../domain/subjects.ts'
 import { batchRecord } from '../papers/batch-record.ts'
 import { certificateOfAnalysis } from '../papers/certificate-of-analysis.ts'
 import type { PaperContext } from '../papers/context.ts'
@@ -21,6 +18,7 @@ import { commandCodes, type LabelledThing, thingLabel } from '../papers/labels/t
 import type { BatchPaper } from '../papers/paper.ts'
 import { releaseCertificate } from '../papers/release-certificate.ts'
 import type { Language } from '../words/languages.ts'
+import { readStates } from './read-states.ts'
 
 export const documents = {
   'batch-record': batchRecord,
@@ -100,20 +98,13 @@ const draw = (job: PaperJob, journal: Journal, context: PaperContext): Drawn => 
   }
 }
 
-/** States folded from the file as it is committed now; each stream once. */
-const readerOf = (journal: Journal): Context['read'] => {
-  const folds = createFolds(journal, subjects)
-  // A stream of a kind folds into the state of that kind.
-  return (kind, id) => (folds.read(`${kind}/${id}`)?.state ?? null) as never
-}
-
 /**
  * The PDF of a job. Everything is read in one transaction: the head printed on a paper is the head of what stands on it.
  * @throws where something is missing, or a label cannot be drawn as a scanner needs it
  */
 export const drawPaper = (store: Store, { job, ...rest }: PaperRequest): Promise<Uint8Array> => {
   const journal = openJournal(store)
-  const context: PaperContext = { ...rest, read: readerOf(journal) }
+  const context: PaperContext = { ...rest, read: readStates(journal) }
   const drawn = store.raw.transaction(() => draw(job, journal, context))()
   if ('document' in drawn) return renderDocument(drawn.document)
   return renderLabels(drawn.labels, { kind: 'single' }, { createdAtUtc: rest.now, language: rest.language })

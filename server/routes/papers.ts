@@ -102,7 +102,7 @@ const send = async (
   reply: FastifyReply,
 ): Promise<Buffer> => {
   const { now, zone, language, isDemo } = context
-  const pdf = await edge.papers.draw({ job, now, zone, language, isDemo })
+  const pdf = await edge.papers.ask({ job, now, zone, language, isDemo })
   reply.headers({
     'content-type': 'application/pdf',
     'content-disposition': `inline; filename="${fileName}.pdf"`,

@@ -15,11 +15,16 @@ export interface About {
   operation?: string
 }
 
-export interface Asking {
-  context: Context
+/** What an answer needs that offers nothing to do: any thread can give it. */
+export interface Looking {
+  context: Pick<Context, 'read' | 'now' | 'zone'>
   reader: Reader
   views: ViewDb
   named(about: About): Names
+}
+
+export interface Asking extends Looking {
+  context: Context
   /** What may be done with a thing now by whoever asks, and what stands in each way. */
   actions(kind: string, id: string): Action[]
 }
@@ -36,5 +41,5 @@ export const saidRefusal = (
   }
 
 /** The printed name of a person; a job of the program stands for itself. */
-export const nameOfPerson = (id: string, { context }: Pick<Asking, 'context'>): string =>
+export const nameOfPerson = (id: string, { context }: Pick<Looking, 'context'>): string =>
   context.read('person', id)?.name ?? id

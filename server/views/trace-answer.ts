@@ -13,7 +13,7 @@ import { scanSentence } from '../words/scan.ts'
 import { siteTextFromKey } from '../words/sites.ts'
 import { thingName } from '../words/things.ts'
 import { traceLinkWords } from '../words/trace.ts'
-import { type Asking, nameOfPerson } from './asking.ts'
+import { type Looking, nameOfPerson } from './asking.ts'
 import { endedBatch } from './batch-lines.ts'
 import { edgesWithin, type TraceEdge } from './trace-in-batch.ts'
 import { linksFrom, linksInto } from './trace-links.ts'
@@ -48,14 +48,14 @@ const keyOf = ({ kind, id }: Thing): string => `${kind}/${id}`
 const codeKindOf = (kind: string): CodeKind => (kind === 'patient' ? 'patient-code' : kind) as CodeKind
 
 /** What a thing is, in full; null where no such thing is known. */
-const described = ({ kind, id }: Thing, { context, reader }: Asking): string | null => {
+const described = ({ kind, id }: Thing, { context, reader }: Looking): string | null => {
   const sight = { read: context.read, now: context.now, zone: context.zone, lotsOf: () => [] }
   const seen = describe({ ok: true, kind: codeKindOf(kind), id }, sight)
   return seen.ok ? scanSentence(seen.facts, reader) : null
 }
 
 /** A batch that has ended is described from its row, its parts by their names alone: nothing is folded for them. */
-const inShort = (thing: Thing, asking: Asking): string => {
+const inShort = (thing: Thing, asking: Looking): string => {
   const { context, reader, views } = asking
   const { kind, id } = thing
   if (kind === 'site') {
@@ -73,7 +73,7 @@ const inShort = (thing: Thing, asking: Asking): string => {
   return ended ? name : (described(thing, asking) ?? name)
 }
 
-const within = ({ kind, id }: Thing, { context }: Asking): TraceEdge[] => {
+const within = ({ kind, id }: Thing, { context }: Looking): TraceEdge[] => {
   if (!partsOfBatch.includes(kind) && kind !== 'batch') return []
   const batch = context.read('batch', kind === 'batch' ? id : batchOf(id))
   return batch ? edgesWithin(batch) : []
@@ -82,7 +82,7 @@ const within = ({ kind, id }: Thing, { context }: Asking): TraceEdge[] => {
 type Direction = 'backward' | 'forward'
 
 /** Links that leave a thing in one direction; flask by flask only where the trace began inside a batch, or at one. */
-const edgesOf = (thing: Thing, direction: Direction, inner: readonly TraceEdge[], { views }: Asking): TraceEdge[] => {
+const edgesOf = (thing: Thing, direction: Direction, inner: readonly TraceEdge[], { views }: Looking): TraceEdge[] => {
   const across =
     direction === 'backward'
       ? linksInto(views, thing.kind, thing.id, MAX_NODES)
@@ -100,7 +100,7 @@ interface Found {
   isComplete: boolean
 }
 
-const follow = (start: Thing, direction: Direction, inner: readonly TraceEdge[], asking: Asking): Found => {
+const follow = (start: Thing, direction: Direction, inner: readonly TraceEdge[], asking: Looking): Found => {
   const found: Found = { nodes: [], edges: [], isComplete: true }
   const seen = new Set([keyOf(start)])
   const waiting = [start]
@@ -124,7 +124,7 @@ const follow = (start: Thing, direction: Direction, inner: readonly TraceEdge[],
   return found
 }
 
-const historyOf = (start: Thing, readStream: ReadStream, asking: Asking): TraceAnswer['history'] => {
+const historyOf = (start: Thing, readStream: ReadStream, asking: Looking): TraceAnswer['history'] => {
   const { kind, id } = start
   const isPart = partsOfBatch.includes(kind)
   const stream = isPart ? `batch/${batchOf(id)}` : keyOf(start)
@@ -147,7 +147,7 @@ const historyOf = (start: Thing, readStream: ReadStream, asking: Asking): TraceA
 }
 
 /** The trace of a thing; null where no such thing is known. */
-export const traceAnswer = (asked: Thing, readStream: ReadStream, asking: Asking): TraceAnswer | null => {
+export const traceAnswer = (asked: Thing, readStream: ReadStream, asking: Looking): TraceAnswer | null => {
   const start = asked.kind === 'patient-code' ? { kind: 'patient', id: asked.id } : asked
   if (!traceable.includes(start.kind)) return null
   const isProcess = start.kind === 'process' && asking.context.read('process', start.id) !== null
@@ -168,7 +168,7 @@ export const traceAnswer = (asked: Thing, readStream: ReadStream, asking: Asking
 }
 
 /** Each link once, in the words of the reader. */
-const linksOf = (edges: readonly TraceEdge[], { reader }: Asking): TraceAnswer['links'] => {
+const linksOf = (edges: readonly TraceEdge[], { reader }: Looking): TraceAnswer['links'] => {
   const links = new Map(edges.map(({ from, to, how }) => [`${keyOf(from)} ${keyOf(to)} ${how}`, { from, to, how }]))
   return [...links.values()].map(({ from, to, how }) => ({
     from: keyOf(from),

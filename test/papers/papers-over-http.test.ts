@@ -10,25 +10,25 @@ import { findContainer } from '../../server/domain/clinic/find-container.ts'
 import { openAppLab, signedIn } from '../kit/app-line.ts'
 import { decodePdf } from '../kit/decode-symbols.ts'
 import { bookLine, type Line } from '../kit/line.ts'
-import { type BuiltWorker, buildPaperWorker } from '../kit/paper-worker.ts'
 import { pdfText } from '../kit/pdf-text.ts'
+import { type BuiltWorkers, buildWorkers } from '../kit/workers.ts'
 import { bothKnees, results } from './whole-batch.ts'
 
-let worker: BuiltWorker
+let workers: BuiltWorkers
 let opened: Awaited<ReturnType<typeof openAppLab>>
 let line: Line
 
 /** A batch that is filled, its labels counted, no result yet. */
 beforeAll(async () => {
-  worker = await buildPaperWorker()
-  opened = await openAppLab({ config: { paperWorker: worker.file } })
+  workers = await buildWorkers()
+  opened = await openAppLab({ config: { workersFolder: workers.folder } })
   line = await bookLine(opened, { sites: bothKnees.slice(0, 1) })
   await line.until('dispatch')
 })
 
 afterAll(async () => {
   await opened.test.remove()
-  worker.remove()
+  workers.remove()
 })
 
 const ask = async (url: string, as: Called) => (await signedIn(opened.test, opened.laboratory.staff[as])).ask(url)

@@ -1,21 +1,22 @@
-// Bundles the thread that draws papers from the sources as they are now, as the build does, into a folder of the tests.
+// Bundles the threads from the sources as they are now, as the build does, into a folder of the tests.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { build } from 'vite'
 
+const workers = ['paper-worker', 'trace-worker']
 const root = resolve(import.meta.dirname, '../..')
 
-export interface BuiltWorker {
-  /** The bundled file. */
-  file: string
+export interface BuiltWorkers {
+  /** Where the bundled files lie. */
+  folder: string
   remove(): void
 }
 
 /** A folder of its own for each caller: test files run side by side. It lies in the project, where the packages are found. */
-export const buildPaperWorker = async (): Promise<BuiltWorker> => {
+export const buildWorkers = async (): Promise<BuiltWorkers> => {
   const parent = join(root, 'test/.out')
   mkdirSync(parent, { recursive: true })
-  const folder = mkdtempSync(join(parent, 'paper-worker-'))
+  const folder = mkdtempSync(join(parent, 'workers-'))
   await build({
     root,
     configFile: false,
@@ -25,8 +26,8 @@ export const buildPaperWorker = async (): Promise<BuiltWorker> => {
       ssr: true,
       target: 'node20',
       outDir: folder,
-      rollupOptions: { input: { 'paper-worker': join(root, 'server/jobs/paper-worker.ts') } },
+      rollupOptions: { input: Object.fromEntries(workers.map(name => [name, join(root, `server/jobs/${name}.ts`)])) },
     },
   })
-  return { file: join(folder, 'paper-worker.js'), remove: () => rmSync(folder, { recursive: true, force: true }) }
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }
