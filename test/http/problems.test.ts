@@ -42,6 +42,7 @@ describe('a request that cannot be read', () => {
     ['the same in a constructor', '{"constructor": {"prototype": {"isAdmin": true}}}', 400, 'body-malformed'],
     ['a list', '[]', 400, 'fields-invalid'],
     ['null', 'null', 400, 'fields-invalid'],
+    ['a thousand lists within each other', `{"name":${'['.repeat(1000)}${']'.repeat(1000)}}`, 400, 'body-malformed'],
     ['a body of more than a megabyte', `"${'x'.repeat(1_000_001)}"`, 413, 'body-too-large'],
   ])('for %s is a problem of the client', async (_, body, status, code) => {
     expect(problemOf(await post(body))).toMatchObject({ status, code })
@@ -65,6 +66,14 @@ describe('a request that cannot be read', () => {
       expect(problemOf(response).status).toBeLessThan(500)
     },
   )
+
+  it('with very many fields that are none is not answered by much more than it said', async () => {
+    const fields = Array.from({ length: 20_000 }, (_, index) => [`field-${index}`, 1])
+    const response = await post(JSON.stringify(Object.fromEntries(fields)))
+    expect(problemOf(response)).toMatchObject({ status: 400, code: 'fields-invalid' })
+    expect(problemOf(response).fields).toHaveLength(50)
+    expect(response.body.length).toBeLessThan(50_000)
+  })
 
   it('with a value for each of its headers that means nothing is refused', async () => {
     const response = await post('{}', { 'if-match': '"many"' })
