@@ -3,7 +3,7 @@
 // The browser holds a secret of 32 random bytes; the table holds its SHA-256, so that a copy of the database opens no
 // session. An ended session stays as a row and is never found again.
 import { createHash, randomBytes } from 'node:crypto'
-import { and, desc, eq, isNull, lt, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, lt, ne, sql } from 'drizzle-orm'
 import type { Store } from './open.ts'
 import { sessions } from './schema.ts'
 
@@ -30,8 +30,8 @@ export interface Sessions {
   unlock(secret: string, at: string): void
   /** Ends one session, by its key. */
   end(key: string, at: string): void
-  /** Ends all sessions of a person: the password was changed, the account closed. */
-  endAll(person: string, at: string): void
+  /** Ends all sessions of a person, but the one of this key: the password was changed, the account closed. */
+  endAll(person: string, at: string, but?: string): void
   /** The sessions that are open, the last seen first; of one person or of all. */
   list(person?: string): Session[]
 }
@@ -83,11 +83,11 @@ export function openSessions(store: Store): Sessions {
         .where(and(eq(sessions.key, key), isOpen))
         .run()
     },
-    endAll(person, at) {
+    endAll(person, at, but) {
       orm
         .update(sessions)
         .set({ endedAt: at })
-        .where(and(eq(sessions.person, person), isOpen))
+        .where(and(eq(sessions.person, person), isOpen, but === undefined ? undefined : ne(sessions.key, but)))
         .run()
     },
     list: person =>

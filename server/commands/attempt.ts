@@ -99,10 +99,10 @@ export const createAttempts = (parts: ExecutorParts, folds: Folds): Attempts => 
     return entry
   }
 
-  const writeAside = (aside: Aside, at: string): void => {
+  const writeAside = (aside: Aside, { session }: Call, at: string): void => {
     if (aside.kind === 'identity') identities.write(aside.patientCode, aside.version, aside.identity, at)
     else if (aside.kind === 'credential') parts.credentials.set(aside.personId, aside.what, aside.hash, at)
-    else parts.sessions.endAll(aside.personId, at)
+    else parts.sessions.endAll(aside.personId, at, session)
   }
 
   /** What stands in the way before the command's own decision; `seen` is checked only where the target exists. */
@@ -126,7 +126,7 @@ export const createAttempts = (parts: ExecutorParts, folds: Folds): Attempts => 
     const entries = (decision.events ?? []).map(event => append(truthful(event, reading), call, reading.at))
     // Also before the commit: the next command of the group must not be stamped earlier, should the clock be set back by a little.
     if (entries.length > 0) clock.recorded(reading.at)
-    if (decision.ok) for (const aside of decision.asides ?? []) writeAside(aside, reading.at)
+    if (decision.ok) for (const aside of decision.asides ?? []) writeAside(aside, call, reading.at)
     const positions: Position[] = entries.map(({ stream, version, seq }) => ({ stream, version, seq }))
     const outcome: Answered = decision.ok
       ? { kind: 'accepted', positions, answer: decision.answer }

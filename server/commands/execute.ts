@@ -15,6 +15,8 @@ export interface Call {
   command: Command
   input: unknown
   actor: Actor
+  /** The key of the session that asks: it goes on where the others of its person end. */
+  session?: string
   /** Time-ordered and unique: the same id asked again gets the same answer. */
   commandId: string
   /** The version of the target that the client saw. */

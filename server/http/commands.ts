@@ -38,7 +38,8 @@ export const registerCommands = (app: FastifyInstance, edge: Edge): void => {
         ? await proved(edge, command, parsed, request, failures)
         : { input: parsed, proof: {} }
       const actor = request.guest ? actorOf(request.guest) : FIRST_VISIT
-      const outcome = await edge.executor.execute({ command, input, actor, commandId, seenVersion, proof })
+      const session = request.guest?.session.key
+      const outcome = await edge.executor.execute({ command, input, actor, session, commandId, seenVersion, proof })
       return answer(reply, outcome, () => aboutOf(edge, command, input))
     })
   }

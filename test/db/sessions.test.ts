@@ -87,6 +87,12 @@ describe('the sessions of a person', () => {
     expect(storage.sessions.list('P-0002')).toEqual([])
   })
 
+  it('end all but one, where one is named', () => {
+    const [one, two] = [create(), create()]
+    storage.sessions.endAll('P-0001', later, sessionKey(two))
+    expect([one, two].map(secret => storage.sessions.find(secret) === null)).toEqual([true, false])
+  })
+
   it('end all at once, and nobody else’s with them', () => {
     const [one, two, other] = [create(), create(), create('P-0002')]
     storage.sessions.endAll('P-0001', later)

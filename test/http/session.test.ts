@@ -264,6 +264,15 @@ describe('sessions', () => {
     expect(await me(cookie)).toMatchObject({ person: null })
   })
 
+  it('of a person end when that person chooses another password, but for the one it is done in', async () => {
+    const elsewhere = await test.signIn('technician')
+    const here = await test.signIn('technician')
+    const input = { person: test.personOf('technician'), newPassword: 'another long one', password: PASSWORD }
+    expect((await test.command('set-password', input, { as: 'technician' })).statusCode).toBe(200)
+    expect(await me(elsewhere)).toMatchObject({ person: null })
+    expect(await me(here)).toMatchObject({ person: { name: 'technician person' } })
+  })
+
   it('of a person end when an administrator sets that person a new password', async () => {
     const cookie = await test.signIn('technician')
     const input = { person: test.personOf('technician'), newPassword: 'another long one', password: PASSWORD }

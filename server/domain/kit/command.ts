@@ -9,6 +9,7 @@ import type { Refusal } from './refusal.ts'
 export type Aside =
   | { kind: 'identity'; patientCode: string; version: number; identity: Identity }
   | { kind: 'credential'; personId: string; what: 'password' | 'pin'; hash: string }
+  /** All of that person but the one that asks. */
   | { kind: 'end-sessions'; personId: string }
 
 export type Decision =

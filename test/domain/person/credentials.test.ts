@@ -37,7 +37,10 @@ describe('a password', () => {
     const outcome = lab.run(setPassword, { person: qa, newPassword, password }, { as: qa, proof: proved })
     expect(outcome).toMatchObject({
       ok: true,
-      asides: [{ kind: 'credential', personId: qa, what: 'password', hash: 'new hash' }],
+      asides: [
+        { kind: 'credential', personId: qa, what: 'password', hash: 'new hash' },
+        { kind: 'end-sessions', personId: qa },
+      ],
     })
     expect(lab.read('person', qa)?.password).toEqual({ setAt: START, own: true })
   })

@@ -20,7 +20,7 @@ export const setPassword = defineCommand<Input>({
   name: 'set-password',
   subject: 'person',
   summary:
-    'Sets the own password, or as administrator a first one for somebody else; ends every session of that person.',
+    'Sets the own password, or as administrator a first one for somebody else; ends every other session of that person.',
   who: 'signed-in',
   input: Input,
   target: ({ person }) => person,
@@ -33,7 +33,6 @@ export const setPassword = defineCommand<Input>({
     const password = setCredential(context, person, 'password', own)
     if (!password.ok) return decline(password.refusal)
     // Whoever knew the old one is out; the own session, which has just proved it, goes on.
-    const end = { kind: 'end-sessions', personId: person } as const
-    return accept([password.event], undefined, own ? [password.aside] : [password.aside, end])
+    return accept([password.event], undefined, [password.aside, { kind: 'end-sessions', personId: person }])
   },
 })
