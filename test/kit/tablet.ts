@@ -322,12 +322,11 @@ const awaitStep = ({ tablet }: Work, title: string): Promise<void> =>
     .first()
     .waitFor({ state: 'attached' })
 
-/** Reads the labels that a step printed, and goes on with what comes next. */
-const readLabels = async ({ tablet, manner, batch, run }: Work, step: string): Promise<void> => {
-  const answer = await tablet.ask<OperationPage>(`/api/batches/${batch}/runs/${run}`)
-  const entry = answer.steps.find(line => line.definition.id === step)?.entries.at(-1)
-  await manner.paper.learn(await tablet.print(`/api/batches/${batch}/labels/${entry?.id}.pdf`))
-  await tablet.go(`/batches/${batch}/runs/${run}`)
+/** Follows the link that the screen shows after labels were printed, reads them, and goes on with what comes next. */
+const readLabels = async ({ tablet, manner }: Work): Promise<void> => {
+  const link = tablet.page.getByRole('link', { name: /^Labels to print/ })
+  await manner.paper.learn(await tablet.print((await link.getAttribute('href')) ?? ''))
+  await tablet.page.getByRole('link', { name: /^Go on:/ }).click()
 }
 
 /** Does every step of a run that is called for, reads the labels that it prints, and closes it. */
@@ -342,7 +341,7 @@ export const carryOut = async (work: Work): Promise<void> => {
     await awaitStep(work, step.title.en)
     if (isWanted(line, answer)) await recordStep({ ...work, line, answer, step })
     else await work.tablet.page.getByRole('link', { name: 'Skip: not needed' }).click()
-    if (step.kind === 'print-labels') await readLabels(work, step.id)
+    if (step.kind === 'print-labels') await readLabels(work)
   }
   await awaitStep(work, 'Close')
   await work.tablet.page.getByRole('button', { name: 'Close the operation' }).click()

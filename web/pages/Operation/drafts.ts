@@ -6,6 +6,15 @@
 const prefix = 'marrow.draft/'
 const keptForMs = 7 * 86_400_000
 
+/** As much of the browser's storage as drafts need. */
+export interface DraftStorage {
+  readonly length: number
+  key(index: number): string | null
+  getItem(key: string): string | null
+  setItem(key: string, text: string): void
+  removeItem(key: string): void
+}
+
 interface Kept {
   by: string
   atMs: number
@@ -19,7 +28,7 @@ export interface Drafts {
 }
 
 /** The drafts of one run. Old ones of any run are thrown away on this occasion; a browser that keeps nothing keeps no drafts. */
-export function openDrafts(storage: Storage | null, run: string, person: string, nowMs: () => number): Drafts {
+export function openDrafts(storage: DraftStorage | null, run: string, person: string, nowMs: () => number): Drafts {
   const keyOf = (step: string) => `${prefix}${run}/${step}`
   if (storage) throwAwayOld(storage, nowMs())
   return {
@@ -39,7 +48,7 @@ export function openDrafts(storage: Storage | null, run: string, person: string,
   }
 }
 
-function throwAwayOld(storage: Storage, nowMs: number): void {
+function throwAwayOld(storage: DraftStorage, nowMs: number): void {
   const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '')
   for (const key of keys.filter(each => each.startsWith(prefix))) {
     const kept = parse(storage.getItem(key))
@@ -70,13 +79,4 @@ export function draftOr<Draft extends object>(kept: object | null, begun: Draft)
   const shape = (draft: object) => Object.keys(draft).sort().join()
   // Of the same shape as what the form itself begins with.
   return kept && shape(kept) === shape(begun) ? (kept as Draft) : begun
-}
-
-/** The browser's storage; null where it is forbidden. */
-export function browserStorage(): Storage | null {
-  try {
-    return localStorage
-  } catch {
-    return null
-  }
 }

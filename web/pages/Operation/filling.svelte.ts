@@ -164,7 +164,8 @@ export class Filling {
 
   /**
    * Sends it. Null where it was not recorded: then `problem` says why, or a colleague is asked to confirm (`isChecking`). Without
-   * a second person the server judges everything else first, so that nobody is called for what would be refused anyway.
+   * a second person the server judges everything else first, so that nobody is called for what would be refused anyway. What was
+   * recorded stays busy until something else is on the screen: a button pressed twice records once.
    */
   async record(
     more: { second?: Second; checkPhoto?: string; happened?: true; override?: true } = {},
@@ -176,11 +177,10 @@ export class Filling {
       this.#problem = null
       return recorded
     } catch (error) {
+      this.#isBusy = false
       if (!(error instanceof ApiProblem)) throw error
       this.#refused(error)
       return null
-    } finally {
-      this.#isBusy = false
     }
   }
 

@@ -1,14 +1,14 @@
 // The state of a guided operation: the page of the server, the step on the screen, what scans and command codes do to it.
 import type { EntryAnswer, OperationPage, StepLine } from '../../../server/contract/batches.ts'
 import { type CommandWord, parseCommandCode } from '../../../server/domain/code/command-code.ts'
+import type { StepKind } from '../../../server/domain/process/step-definition.ts'
 import type { StepValues } from '../../../server/domain/step/values.ts'
 import { operationWords } from '../../../server/words/pages/operation.ts'
 import type { Reader } from '../../../server/words/times.ts'
 import type { Api } from '../../state/api.ts'
 import { Asked } from '../../state/asked.svelte.ts'
-import type { StepFacts } from '../../steps/step-form.ts'
-import { formOf } from '../../steps/steps.ts'
-import type { ScanOutcome } from '../../ui/ScanField.svelte'
+import type { StepFacts, StepForm } from '../../steps/step-form.ts'
+import type { ScanOutcome } from '../../ui/scan-outcome.ts'
 import { Closing } from './closing.svelte.ts'
 import { closingFindings, stepsLeftIn } from './closing-findings.ts'
 import { currentStep } from './current-step.ts'
@@ -37,10 +37,14 @@ export interface OperationParts {
   api: Api
   batch: string
   run: number
+  /** How a step of each kind is filled in. */
+  formOf: (kind: StepKind) => StepForm
   reader: () => Reader
+  /** What the address asks for, read anew at each use: what is on the screen follows it and nothing else. */
+  wanted: () => Wanted
   drafts: Drafts
-  /** Called when something was recorded, before the next step comes on the screen. */
-  onRecorded: (line: StepLine, recorded: Recorded) => void
+  /** Called when something was recorded: the address is to ask for what comes on the screen next. */
+  onRecorded: (line: StepLine, recorded: Recorded) => Promise<void>
   /** Called when it has ended: closed, or unfinished. */
   onEnded: () => void
   /** Goes on to the step that is to be done now. */
@@ -90,16 +94,18 @@ export class Operation {
     return this.page ? currentStep(this.page.steps, this.#skipped) : null
   }
 
-  /** Loads the page and brings the wanted step on the screen. */
-  async load(wanted: Wanted, { isBackground = false } = {}): Promise<void> {
+  /** Loads the page and brings the wanted step on the screen: the one wanted when the answer has come, not when it was asked for. */
+  async load({ isBackground = false } = {}): Promise<void> {
     await this.asked.load({ isBackground })
-    this.follow(wanted)
+    // What is being recorded stays until its own answer says what comes next.
+    if (!this.#filling?.isBusy) this.follow()
   }
 
   /** Brings the wanted step on the screen; one that is on it already stays as it is, with what was typed. */
-  follow(wanted: Wanted): void {
+  follow(): void {
     const { page } = this
     if (!page) return
+    const wanted = this.#parts.wanted()
     const wantedLine = page.steps.find(line => line.definition.id === wanted.step)
     const line = wanted.step === 'close' ? null : (this.#reachable(wantedLine) ?? this.current)
     const isReading = line?.standing === 'done' && !this.#mayFill(line, wanted)
@@ -131,7 +137,7 @@ export class Operation {
   }
 
   #newFilling(line: StepLine, wanted: Wanted): Filling {
-    const { api, drafts } = this.#parts
+    const { api, drafts, formOf } = this.#parts
     const form = formOf(line.definition.kind)
     const id = line.definition.id
     const facts = () => this.factsOf(id)
@@ -162,7 +168,7 @@ export class Operation {
 
   skip(): void {
     if (this.#line) this.#skipped = [...this.#skipped, this.#line.definition.id]
-    this.follow({ step: null, isAgain: false, correct: null })
+    this.follow()
   }
 
   /** Records what is filled in; true where it was. */
@@ -171,9 +177,11 @@ export class Operation {
     const recorded = filling && line ? await filling.record(more) : null
     if (!recorded || !line) return false
     if (!filling?.correcting) this.#parts.drafts.remove(line.definition.id)
+    await this.#parts.onRecorded(line, recorded)
+    await this.asked.load({ isBackground: true })
     // The same step may come up again (another lot, another picture) and then begins empty.
-    this.#key = null
-    this.#parts.onRecorded(line, recorded)
+    if (this.#filling === filling) this.#key = null
+    this.follow()
     return true
   }
 

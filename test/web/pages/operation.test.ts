@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest'
+import type { OperationPage } from '../../../server/contract/batches.ts'
+import { openDrafts } from '../../../web/pages/Operation/drafts.ts'
+import { Operation, wantedOf } from '../../../web/pages/Operation/page.svelte.ts'
+import type { Api } from '../../../web/state/api.ts'
+import { noteStep } from '../../../web/steps/kinds/note.ts'
+import { printLabelsStep } from '../../../web/steps/kinds/print-labels.ts'
+import { stepForm } from '../../../web/steps/step-form.ts'
+import { reader } from '../lines.ts'
+import { entry, operationPage } from '../operation-page.ts'
+
+/** No screen, so no form is ever drawn. */
+const undrawn = null as never
+const noteForm = stepForm(noteStep, undrawn)
+const labelsForm = stepForm(printLabelsStep, undrawn)
+
+const settled = () => new Promise(done => setTimeout(done))
+
+/** An operation on the screen: the address changes as the page asks for it, everything is answered when the test says so. */
+function opened() {
+  let address = ''
+  const questions: ((page: OperationPage) => void)[] = []
+  const commands: { name: string; accept(): void }[] = []
+  const api = {
+    ask: () => new Promise<OperationPage>(resolve => questions.push(resolve)),
+    callCommand: (name: string) =>
+      new Promise(resolve =>
+        commands.push({ name, accept: () => resolve({ positions: [], answer: { entry: 11, exceptions: 0 } }) }),
+      ),
+  } as unknown as Api
+  const go = async (query: string) => {
+    address = query
+    operation.follow()
+  }
+  const operation: Operation = new Operation({
+    api,
+    batch: 'B26-0001',
+    run: 3,
+    formOf: kind => (kind === 'note' ? noteForm : labelsForm) as never,
+    reader: () => reader(),
+    wanted: () => wantedOf(new URLSearchParams(address)),
+    drafts: openDrafts(null, 'B26-0001/3', 'P-0001', () => 0),
+    onRecorded: line => go(operation.filling?.form.stays ? `step=${line.definition.id}` : ''),
+    onEnded: () => {},
+    onNext: () => void go(''),
+  })
+  return {
+    operation,
+    commands,
+    go,
+    shown: () => `${operation.line?.definition.id ?? 'close'} ${operation.shown}`,
+    /** Answers the question that was asked as the n-th, from 0. */
+    async answer(question: number, page: OperationPage) {
+      questions[question]?.(page)
+      await settled()
+    },
+    async accept() {
+      commands.at(-1)?.accept()
+      await settled()
+    },
+  }
+}
+
+const before = operationPage()
+const printed = operationPage([entry(11, 'flask-labels')])
+
+describe('a guided operation', () => {
+  it('stays with the labels just printed, whatever was asked before the address followed', async () => {
+    const { operation, answer, accept, shown, go } = opened()
+    void operation.load()
+    await answer(0, before)
+    expect(shown()).toBe('flask-labels filling')
+    // A colleague has recorded something: the question is on its way when the labels are printed here.
+    void operation.load({ isBackground: true })
+    const recording = operation.record()
+    await accept()
+    await answer(2, printed)
+    expect(await recording).toBe(true)
+    expect(shown()).toBe('flask-labels recorded')
+    await answer(1, before)
+    expect(shown()).toBe('flask-labels recorded')
+    void operation.load({ isBackground: true })
+    await answer(3, printed)
+    expect(shown()).toBe('flask-labels recorded')
+    await go('')
+    expect(shown()).toBe('remark filling')
+  })
+
+  it('keeps on the screen what is being recorded, although another answer tells already that it is', async () => {
+    const { operation, answer, accept, shown } = opened()
+    void operation.load()
+    await answer(0, before)
+    const recording = operation.record()
+    void operation.load({ isBackground: true })
+    await answer(1, printed)
+    expect(shown()).toBe('flask-labels filling')
+    await accept()
+    await answer(2, printed)
+    await recording
+    expect(shown()).toBe('flask-labels recorded')
+  })
+
+  it('records once what is pressed twice in a hurry, and then goes on', async () => {
+    const { operation, answer, accept, commands, shown } = opened()
+    const remarked = [entry(11, 'flask-labels'), entry(12, 'remark')]
+    void operation.load()
+    await answer(0, operationPage(remarked))
+    expect(shown()).toBe('last-word filling')
+    const recording = operation.record()
+    await accept()
+    expect(await operation.record()).toBe(false)
+    await answer(1, operationPage([...remarked, entry(13, 'last-word')]))
+    expect(await recording).toBe(true)
+    expect(commands.map(({ name }) => name)).toEqual(['record-step'])
+    expect(shown()).toBe('close close')
+  })
+
+  it('leaves what is typed alone when a colleague records for the same batch', async () => {
+    const { operation, answer } = opened()
+    void operation.load()
+    await answer(0, before)
+    const { filling } = operation
+    void operation.load({ isBackground: true })
+    await answer(1, operationPage([], { version: 12 }))
+    expect(operation.filling).toBe(filling)
+  })
+})
