@@ -33,6 +33,8 @@ export const BatchLine = z.strictObject({
   bookedDay: z.number().nullable(),
   collectionAt: z.string(),
   injectionAt: z.string(),
+  /** When the last of its containers was given, once none is left to be given; null before. */
+  givenAt: z.string().nullable(),
   /** Why it is on hold, rejected or failed. */
   reason: z.string().nullable(),
   openExceptions: z.int(),

@@ -5,6 +5,7 @@ interface StandingWords {
   overdue(operation: string, time: string): string
   resultsWaiting(waiting: number, total: number): string
   waitingForRelease: string
+  given: string
   forecastLate: string
   outOfReach: string
   onHold(reason: string): string
@@ -29,6 +30,7 @@ export const standingWords: Words<StandingWords> = {
     overdue: (operation, time) => `${operation} overdue ${time}`,
     resultsWaiting: (waiting, total) => `Results waiting: ${waiting}\u00a0of\u00a0${total}`,
     waitingForRelease: 'Waiting for release',
+    given: 'Given',
     forecastLate: 'Forecast after the booked day',
     outOfReach: 'The dose is out of reach',
     onHold: reason => `On hold: ${reason}`,
@@ -49,6 +51,7 @@ export const standingWords: Words<StandingWords> = {
     overdue: (operation, time) => `${operation}: retraso de ${time}`,
     resultsWaiting: (waiting, total) => `Resultados pendientes: ${waiting}\u00a0de\u00a0${total}`,
     waitingForRelease: 'A la espera de liberación',
+    given: 'Administrado',
     forecastLate: 'Previsión posterior al día reservado',
     outOfReach: 'La dosis no es alcanzable',
     onHold: reason => `Retenido: ${reason}`,

@@ -40,6 +40,7 @@ export const batchLine = (more: Partial<BatchLine> = {}): BatchLine => ({
   bookedDay: 21,
   collectionAt: '2026-11-11T08:00:00.000Z',
   injectionAt: '2026-12-03T11:00:00.000Z',
+  givenAt: null,
   reason: null,
   openExceptions: 0,
   resultsWaiting: 0,

@@ -28,6 +28,7 @@ describe('where a batch stands', () => {
       'Results waiting: 2\u00a0of\u00a06',
     ],
     ['with all results', batchLine({ progress: 'filled', resultsTotal: 6 }), 'due', 'Waiting for release'],
+    ['given on request', batchLine({ progress: 'filled', resultsWaiting: 2, givenAt: NOW }), 'neutral', 'Given'],
     ['certified', batchLine({ progress: 'certified' }), 'good', 'Certified, stage 1'],
   ] as const)('is told of one %s', (_, line, kind, word) => {
     expect(stands(line, reader())).toEqual({ kind, word })
@@ -81,6 +82,7 @@ describe('what comes next', () => {
     expect(waiting({ standing: 'on-hold' })).toBe('Decision by QA')
     expect(waiting({ progress: 'filled', resultsWaiting: 1 })).toBe('1 result')
     expect(waiting({ progress: 'filled' })).toBe('Review and certification')
+    expect(waiting({ progress: 'filled', givenAt: NOW })).toBe('Decision by QA')
     expect(waiting({ progress: 'certified' })).toBe('Last results, then stage\u00a02')
     expect(waiting({ isRunning: false })).toBe('Nothing more')
   })

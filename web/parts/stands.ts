@@ -73,6 +73,8 @@ function inOrder(line: BatchLine, say: Say, { language }: Reader): Stands {
     case 'received':
       return { kind: 'neutral', word }
     case 'filled':
+      // Never certified, and given all the same: at the physician's written request.
+      if (line.givenAt !== null) return { kind: 'neutral', word: say.given }
       return line.resultsWaiting > 0
         ? { kind: 'due', word: say.resultsWaiting(line.resultsWaiting, line.resultsTotal) }
         : { kind: 'due', word: say.waitingForRelease }
@@ -118,7 +120,6 @@ export function nextStep(line: BatchLine, reader: Reader): { what: string; when:
   if (line.standing === 'on-hold') return { what: say.nextDecision, when: '' }
   if (line.progress === 'certified') return { what: say.nextLastResults, when: '' }
   if (line.progress !== 'filled') return { what: '', when: '' }
-  return line.resultsWaiting > 0
-    ? { what: say.nextResults(line.resultsWaiting), when: '' }
-    : { what: say.nextReview, when: '' }
+  if (line.resultsWaiting > 0) return { what: say.nextResults(line.resultsWaiting), when: '' }
+  return { what: line.givenAt === null ? say.nextReview : say.nextDecision, when: '' }
 }

@@ -67,6 +67,12 @@ export const allContainersEnded = (batch: BatchState): boolean => {
   return containers.length > 0 && containers.every(hasEnded)
 }
 
+/** When the last container was given, whichever way it was released, once none is left to be given; null before. */
+export const givenAt = (batch: BatchState): string | null => {
+  const given = batch.fates.findLast(({ what }) => what === 'given' || what === 'given-in-part')
+  return given && allContainersEnded(batch) ? given.at : null
+}
+
 /** Out of specification, and so never closed by a second certification: at its end when all is given or gone, and decided. */
 const hasEndedOutOfSpecification = (batch: BatchState): boolean =>
   allContainersEnded(batch) &&

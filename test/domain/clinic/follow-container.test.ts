@@ -4,6 +4,7 @@ import { randomOf } from '../../../server/demo/random.ts'
 import { certify, review } from '../../../server/demo/release.ts'
 import { enterResults } from '../../../server/demo/results.ts'
 import { containersOf } from '../../../server/domain/batch/containers.ts'
+import { givenAt } from '../../../server/domain/batch/progress.ts'
 import {
   destroyContainer,
   receiveContainer,
@@ -36,6 +37,7 @@ beforeEach(async () => {
 const dispatched = () => line.go('dispatch', { as: line.laboratory.staff.coordinator })
 const received = async () => {
   await dispatched()
+  expect(givenAt(line.batch())).toBeNull()
   await receiveAllContainers(line.door, line.laboratory.staff, line.batchId)
 }
 
@@ -70,6 +72,7 @@ describe('the injection', () => {
     line.lab.later({ minutes: 4 })
     expect(inject()).toMatchObject({ code: null, exceptions: [] })
     expect(container()?.status).toBe('given')
+    expect(givenAt(line.batch())).toBe(line.lab.now())
     expect(line.batch().administrations).toMatchObject([{ container: id, joint: 'knee-right', partOnly: false }])
   })
 
@@ -78,6 +81,7 @@ describe('the injection', () => {
     await askGo(line.door, line.laboratory.staff, line.batchId, id, line.wristband)
     expect(inject({ givenUl: 5000 }).code).toBeNull()
     expect(container()?.status).toBe('given-in-part')
+    expect(givenAt(line.batch())).toBe(line.lab.now())
   })
 
   it('that was given without a GO, or after it had run out, is a fact, and a deviation', async () => {
@@ -122,6 +126,7 @@ describe('a container that is not given', () => {
     await received()
     expect(give(returnContainer, { reason: 'Patient has a fever' }).code).toBeNull()
     expect(container()?.status).toBe('returned')
+    expect(givenAt(line.batch())).toBeNull()
     expect(await askGo(line.door, line.laboratory.staff, line.batchId, id, line.wristband)).toBe('no-go')
     expect(give(destroyContainer, { reason: 'Returned' }).code).toBe('container-ended')
   })

@@ -4,7 +4,7 @@ import {
   dayOf,
   daysBetween,
   forecastDays,
-  isCertified,
+  hasLeft,
   marksOf,
   mondayOf,
   plusDays,
@@ -75,6 +75,15 @@ describe('what stands on the calendar', () => {
     )
   })
 
+  it('shows an injection that was given as done, whichever way its product was released', () => {
+    const given = { givenAt: '2026-11-20T11:20:00.000Z', isRunning: false }
+    const injected = (progress: 'certified' | 'filled') =>
+      marked(caseLine({ injectionAt: '2026-11-20T11:00:00.000Z', batches: [batchLine({ ...given, progress })] }))
+    expect(injected('certified')).toContain('2026-11-20 injection done')
+    // On a physician's request: out of specification, and so never certified.
+    expect(injected('filled')).toContain('2026-11-20 injection done')
+  })
+
   it('leaves closed cases out', () => {
     expect(marked(caseLine({ closed: 'Treated' }))).toEqual([])
   })
@@ -123,7 +132,21 @@ describe('what a case waits for', () => {
     const failed = batchLine({ id: 'B26-0001', standing: 'failed', isRunning: false })
     expect(said({ batches: [failed] })).toBe('Another collection possible')
     expect(said({ batches: [failed, batchLine({ id: 'B26-0002' })] })).toBe('In culture, P1')
-    expect(isCertified(caseLine({ batches: [batchLine({ progress: 'certified' })] }))).toBe(true)
+  })
+
+  it('is no other collection once its product was given, certified or not', () => {
+    const given = batchLine({ progress: 'filled', givenAt: NOW, isRunning: false, next: null })
+    expect(said({ batches: [given] })).toBe('Given')
+    expect(said({ batches: [{ ...given, givenAt: null }] })).toBe('Another collection possible')
+  })
+
+  it('stands after the others once the product has left', () => {
+    const left = (more: Parameters<typeof batchLine>[0]) => hasLeft(caseLine({ batches: [batchLine(more)] }))
+    expect([left({}), left({ progress: 'certified' }), left({ progress: 'filled', givenAt: NOW })]).toEqual([
+      false,
+      true,
+      true,
+    ])
   })
 })
 

@@ -50,9 +50,11 @@ export function forecastDays(batch: BatchLine, now: string, zone: string): Forec
   return { from: day(forecast.earliestDay), likely: day(forecast.likelyDay), to: day(forecast.latestDay) }
 }
 
-/** The product has been certified: what follows is the hospital's, and the last results. */
-export const isCertified = (found: Pick<Case, 'batches'>): boolean =>
-  ['certified', 'closed'].includes(batchOf(found)?.progress ?? '')
+/** The product has been released or given: what follows is the hospital's, and the last results. */
+export function hasLeft(found: Pick<Case, 'batches'>): boolean {
+  const batch = batchOf(found)
+  return batch !== undefined && (batch.givenAt !== null || ['certified', 'closed'].includes(batch.progress))
+}
 
 export type MarkKind = 'collection' | 'injection' | 'enough'
 
@@ -75,7 +77,7 @@ const hasEnded = (batch: BatchLine | undefined): boolean =>
   batch !== undefined && (batch.standing === 'failed' || batch.standing === 'rejected')
 
 function injectionStanding(batch: BatchLine | undefined, at: string, now: string): MarkStanding {
-  if (batch?.progress === 'closed') return 'done'
+  if (batch?.givenAt != null || batch?.progress === 'closed') return 'done'
   if (hasEnded(batch)) return 'at-risk'
   if (batch && batch.progress === 'in-culture' && (isForecastLate(batch) || batch.forecast.kind === 'out-of-reach')) {
     return 'at-risk'

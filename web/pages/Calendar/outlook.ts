@@ -16,7 +16,8 @@ export function outlook(found: Case, reader: Reader): Stands {
     if (found.consentOn === null) return { kind: 'due', word: say.consentMissing }
     return { kind: 'due', word: say.toBook }
   }
-  if (!batch.isRunning && batch.progress !== 'closed') return { kind: 'due', word: say.anotherCollection }
+  if (!batch.isRunning && batch.progress !== 'closed' && batch.givenAt === null)
+    return { kind: 'due', word: say.anotherCollection }
   if (batch.progress === 'booked' && found.serology === null && batch.standing === 'good') {
     return { kind: 'due', word: say.serologyMissing }
   }
