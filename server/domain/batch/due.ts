@@ -114,10 +114,19 @@ export const keepsAlive = (operation: OperationDefinition): boolean => phasesOnH
 export const mayBeginWhenOver = (batch: BatchState, operation: OperationDefinition): boolean =>
   operation.phase === 'stop' && inCulture(batch).length > 0
 
-/** A culture that is to be harvested now, or has had its last passage, is not passaged however full its flasks are. */
+/**
+ * The gate has chosen the harvest, and nothing is in its way. A hold is: nothing is harvested then, and full flasks must live on;
+ * and so is another day for the injection, for which the gate is asked again.
+ */
+const isToBeHarvested = (batch: BatchState, process: ProcessDefinition): boolean => {
+  const isCalledFor = (phase: Phase): boolean =>
+    process.operations.some(operation => operation.phase === phase && dueWindow(batch, operation) !== null)
+  return standingOf(batch) !== 'on-hold' && isCalledFor('harvest') && !isCalledFor('gate')
+}
+
+/** A culture that is to be harvested, or has had its last passage, is not passaged however full its flasks are. */
 const isPassagedNoMore = (batch: BatchState, process: ProcessDefinition): boolean =>
-  (presentPassage(batch) ?? 0) >= process.maxPassage ||
-  process.operations.some(operation => operation.phase === 'harvest' && dueWindow(batch, operation) !== null)
+  (presentPassage(batch) ?? 0) >= process.maxPassage || isToBeHarvested(batch, process)
 
 const isListed = (batch: BatchState, process: ProcessDefinition, operation: OperationDefinition): boolean => {
   if (isOver(batch)) return mayBeginWhenOver(batch, operation)

@@ -227,13 +227,6 @@ describe('the gate', () => {
     expect(closedRuns(line.batch(), 'gate')).toHaveLength(2)
     expect(kinds(line)).toContain('choice')
   })
-
-  it('calls for no passage any more once it has decided to harvest', async () => {
-    const line = await openLine()
-    await line.until('harvest')
-    expect(dueNow(line)).toContain('harvest')
-    expect(dueNow(line)).not.toContain('passage')
-  })
 })
 
 describe('a flask that is not found', () => {
