@@ -11,6 +11,8 @@ export interface About {
   id: string
   /** The operation meant, where steps of several have the same name. */
   operation?: string
+  /** Of a process: the version meant; the latest one without. */
+  version?: number
 }
 
 type Read = Context['read']
@@ -27,10 +29,10 @@ const namesIn = (definition: ProcessDefinition, language: Language, operation?: 
   return names
 }
 
-const definitionFor = (read: Read, { kind, id }: About): ProcessDefinition | null => {
+const definitionFor = (read: Read, { kind, id, version }: About): ProcessDefinition | null => {
   const batch = kind === 'batch' ? read('batch', id) : null
   const process = read('process', batch?.process.id ?? (kind === 'process' ? id : ''))
-  return process && definitionOf(process, batch?.process.version ?? process.versions.length)
+  return process && definitionOf(process, batch?.process.version ?? version ?? process.versions.length)
 }
 
 /** Names things in sentences about something: by its process where it has one, people by the register. */

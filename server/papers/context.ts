@@ -6,7 +6,6 @@ import type { CaseState } from '../domain/case/case.ts'
 import type { Context } from '../domain/kit/context.ts'
 import { present } from '../domain/kit/existing.ts'
 import { settingsOf } from '../domain/lab/settings.ts'
-import { holdReasonText } from '../words/holds.ts'
 import { namesOf } from '../words/names.ts'
 import { shellWords } from '../words/shell.ts'
 import type { Reader } from '../words/times.ts'
@@ -52,11 +51,4 @@ export const forPaper = (batch: BatchState, context: PaperContext, operation?: s
       return names(part, id) ?? (part === 'step' ? names('field', id) : undefined)
     },
   }
-}
-
-/** Why something is on hold: what a person wrote, what a rule says in words, or the option of a field that led to it. */
-export const holdText = (reason: string, { language, named }: PaperContext): string => {
-  const [, field = '', option = '', rest = ''] = /^([a-z0-9-]+): ([a-z0-9-]+)( \(.+\))?$/.exec(reason) ?? []
-  const [label, chosen] = [named?.('field', field), named?.('option', option)]
-  return label && chosen ? `${label}: ${chosen}${rest}` : holdReasonText(reason, language)
 }

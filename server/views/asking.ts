@@ -13,6 +13,8 @@ export interface About {
   id: string
   /** The operation meant, where steps of several have the same name. */
   operation?: string
+  /** Of a process: the version meant; the latest one without. */
+  version?: number
 }
 
 /** What an answer needs that offers nothing to do: any thread can give it. */

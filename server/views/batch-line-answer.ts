@@ -1,28 +1,18 @@
 // The line of a batch as everybody sees it: its facts, the day it is now, its forecast, what comes next, and why it is on hold.
 import type { BatchLine } from '../contract/batches.ts'
 import type { BatchState } from '../domain/batch/batch.ts'
-import type { ProcessDefinition } from '../domain/process/definition.ts'
-import { definitionOf } from '../domain/process/process.ts'
+import { reasonText } from '../words/holds.ts'
 import type { Asking } from './asking.ts'
 import { dayOf, type LineFacts, lineFactsOf } from './batch-line-facts.ts'
 import { endedBatch } from './batch-lines.ts'
 import { nextDue } from './due-answer.ts'
 import { forecastAnswer, noForecast } from './forecast-answer.ts'
-import { reasonText } from './reason-answer.ts'
 
-const processIn = (
-  { process: { id, version } }: Pick<LineFacts, 'process'>,
-  asking: Asking,
-): ProcessDefinition | null => {
-  const process = asking.context.read('process', id)
-  return process && definitionOf(process, version)
-}
-
-const reasonFor = (facts: LineFacts, asking: Asking): string | null => {
-  if (facts.reason === null) return null
-  const named = asking.named({ kind: 'batch', id: facts.id })
-  return reasonText(facts.reason, processIn(facts, asking), { language: asking.reader.language, named })
-}
+/** Named by the process itself: thousands of batches that have ended are listed without being folded. */
+const reasonFor = ({ reason, process }: LineFacts, asking: Asking): string | null =>
+  reason === null
+    ? null
+    : reasonText(reason, { ...asking.reader, named: asking.named({ kind: 'process', ...process }) })
 
 const lineFrom = (
   { process: _, ...facts }: LineFacts,

@@ -3,8 +3,8 @@ import type { ExceptionAnswer, HoldAnswer, SignatureAnswer } from '../contract/b
 import type { BatchException, BatchState, SignedStatement } from '../domain/batch/batch.ts'
 import { operationOf, processOf } from '../domain/batch/may.ts'
 import { exceptionSentence } from '../words/exceptions.ts'
+import { reasonText } from '../words/holds.ts'
 import { type Asking, nameOfPerson } from './asking.ts'
-import { reasonText } from './reason-answer.ts'
 
 /** The operation in which it was found, by its run, its entry, or what the rule noted. */
 const operationIn = (batch: BatchState, { run, entry, facts }: BatchException): string | undefined => {
@@ -44,11 +44,10 @@ export const exceptionAnswers = (batch: BatchState, asking: Asking): ExceptionAn
   batch.exceptions.map(exception => exceptionAnswer(exception, batch, asking))
 
 export const holdAnswers = (batch: BatchState, asking: Asking): HoldAnswer[] => {
-  const named = asking.named({ kind: 'batch', id: batch.id })
-  const process = processOf(batch, asking.context)
+  const reader = { ...asking.reader, named: asking.named({ kind: 'batch', id: batch.id }) }
   return batch.holds.map(({ id, reason, container, by, at, liftedAt }) => ({
     id,
-    reason: reasonText(reason, process, { language: asking.reader.language, named }),
+    reason: reasonText(reason, reader),
     container: container ?? null,
     byName: nameOfPerson(by, asking),
     at,

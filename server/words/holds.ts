@@ -1,7 +1,8 @@
-// Why something is on hold: reasons that a person wrote stand as written, reasons that a rule gave are told from their code.
+// Why something is on hold or has failed: what a person wrote stands as written, what a rule or an option of a step gave is told in words.
 import type { EquipmentRefusals } from '../domain/equipment/refusals.ts'
 import type { LotRefusals } from '../domain/lot/refusals.ts'
 import type { Language, Words } from './languages.ts'
+import type { Reader } from './times.ts'
 
 /** Why a lot or a piece of equipment may not be used: what an override or a use all the same is told with. */
 export type AgainstUse =
@@ -73,11 +74,22 @@ export function againstUseText(code: string, language: Language): string {
   return language === 'en' ? 'use not allowed' : 'uso no permitido'
 }
 
-/** The reason of a hold as a reader sees it, without a full stop: `lot expired: L26-0001`, or what a person wrote. */
-export function holdReasonText(reason: string, language: Language): string {
+/** `turbidity: turbid`, or with the vessel where it was seen: what an option of a field left as the reason. */
+const ofField = /^([a-z0-9-]+): ([a-z0-9-]+)( \([A-Z0-9-]+\))?$/
+
+/** `Turbidity: turbid`; null where it is not of a field, or nothing names it. */
+function fieldText(reason: string, named: Reader['named']): string | null {
+  const [, field = '', option = '', vessel = ''] = ofField.exec(reason) ?? []
+  const [label, chosen] = [named?.('field', field), named?.('option', option)]
+  return label && chosen ? `${label}: ${chosen}${vessel}` : null
+}
+
+/** The reason as a reader sees it, without a full stop: `lot expired: L26-0001`, `Turbidity: turbid`, or what a person wrote. */
+export function reasonText(reason: string, { language, named }: Pick<Reader, 'language' | 'named'>): string {
   const known = holdWords[language]
   if (Object.hasOwn(known, reason)) return known[reason as HoldCode]
   const [code = '', thing] = reason.split(': ', 2)
   const isUse = thing !== undefined && Object.hasOwn(againstUseWords[language], code)
-  return isUse ? `${againstUseText(code, language)}: ${thing}` : reason.trim().replace(/[.\s]+$/, '')
+  if (isUse) return `${againstUseText(code, language)}: ${thing}`
+  return named?.('reason', reason) ?? fieldText(reason, named) ?? reason.trim().replace(/[.\s]+$/, '')
 }

@@ -1,22 +1,11 @@
 // How a sentence names what has a name of its own: a step or a test by its title in the process, a person by name, several as a list.
 import type { ProcessDefinition } from '../domain/process/definition.ts'
-import type { StepDefinition } from '../domain/process/step-definition.ts'
+import { type NamedText, namedTexts, type ProcessPart } from '../domain/process/named-texts.ts'
 import type { Language } from './languages.ts'
 import type { Reader } from './times.ts'
 
 /** What may be named by an id that only a process document or the register of people explains. */
-export type NamedPart =
-  | 'operation'
-  | 'step'
-  | 'field'
-  | 'option'
-  | 'item'
-  | 'test'
-  | 'material'
-  | 'qualification'
-  | 'vessel-type'
-  | 'process'
-  | 'person'
+export type NamedPart = ProcessPart | 'person'
 
 /** The name of a part in the reader's language; undefined where it is not known. */
 export type Names = (part: NamedPart, id: string) => string | undefined
@@ -75,6 +64,17 @@ export const bare = (text: string): string => text.trim().replace(/[.\s]+$/, '')
 /** A first letter in capitals, for a name that begins a sentence. */
 export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1)
 
+/** Names from a list of texts; where one id is called differently in two places, neither is right for both. */
+export function namesFrom(texts: readonly NamedText[], language: Language): Names {
+  const names = new Map<string, string | null>()
+  for (const { part, id, text } of texts) {
+    const key = `${part}/${id}`
+    const known = names.get(key)
+    names.set(key, known === undefined || known === text[language] ? text[language] : null)
+  }
+  return (part, id) => names.get(`${part}/${id}`) ?? undefined
+}
+
 /**
  * The names in a process document, and of people where they are handed in. Steps of different operations may have one id and
  * different titles: with `operation` its own are meant; without, only names are given that are the same everywhere.
@@ -82,40 +82,8 @@ export const capital = (text: string): string => text.charAt(0).toLocaleUpperCas
 export function namesOf(
   process: ProcessDefinition,
   language: Language,
-  more: { operation?: string; people?: Readonly<Record<string, string>> } = {},
+  { operation, people = {} }: { operation?: string; people?: Readonly<Record<string, string>> } = {},
 ): Names {
-  const names = new Map<string, string | null>()
-  const add = (part: NamedPart, id: string, text: string): void => {
-    const key = `${part}/${id}`
-    const known = names.get(key)
-    names.set(key, known === undefined || known === text ? text : null)
-  }
-  add('process', process.id, process.name[language])
-  for (const test of process.specification) add('test', test.id, test.name[language])
-  for (const material of process.materials) add('material', material.id, material.name[language])
-  for (const { id, name } of process.qualifications) add('qualification', id, name[language])
-  for (const { id, name } of process.vesselTypes) add('vessel-type', id, name ?? id)
-  for (const operation of process.operations) {
-    add('operation', operation.id, operation.name[language])
-    if (more.operation !== undefined && operation.id !== more.operation) continue
-    for (const step of operation.steps) addStep(step, language, add)
-  }
-  for (const [id, name] of Object.entries(more.people ?? {})) add('person', id, name)
-  return (part, id) => names.get(`${part}/${id}`) ?? undefined
-}
-
-function addStep(
-  step: StepDefinition,
-  language: Language,
-  add: (part: NamedPart, id: string, text: string) => void,
-): void {
-  add('step', step.id, step.title[language])
-  if (step.kind === 'confirm') for (const { id, label } of step.items) add('item', id, label[language])
-  if (step.kind === 'choose') for (const { id, label } of step.options) add('option', id, label[language])
-  if (step.kind === 'measure') for (const { id, label } of step.computed) add('field', id, label[language])
-  if (step.kind !== 'measure' && step.kind !== 'use-equipment') return
-  for (const { id, label, options } of step.fields) {
-    add('field', id, label[language])
-    for (const option of options ?? []) add('option', option.id, option.label[language])
-  }
+  const names = namesFrom(namedTexts(process, operation), language)
+  return (part, id) => (part === 'person' ? people[id] : names(part, id))
 }

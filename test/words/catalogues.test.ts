@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { holdReasonText } from '../../server/words/holds.ts'
+import { ProcessDefinition } from '../../server/domain/process/definition.ts'
+import shipped from '../../server/processes/bm-msc-40m.json' with { type: 'json' }
+import { reasonText } from '../../server/words/holds.ts'
 import { languages } from '../../server/words/languages.ts'
+import { namesOf } from '../../server/words/names.ts'
 import { onPaper, paperWords } from '../../server/words/papers.ts'
 import { serologyText, serologyWords } from '../../server/words/serology.ts'
 import { settingWords } from '../../server/words/settings.ts'
@@ -46,16 +49,45 @@ describe('where a batch stands', () => {
   })
 })
 
-describe('the reason of a hold', () => {
+describe('the reason of a hold or of an end', () => {
+  const process = ProcessDefinition.parse(shipped)
+  const english = { language: 'en', named: namesOf(process, 'en') } as const
+  const spanish = { language: 'es', named: namesOf(process, 'es') } as const
+
   it('is told from its code where a rule gave it', () => {
-    expect(holdReasonText('lot-expired: L26-0001', 'en')).toBe('lot expired: L26-0001')
-    expect(holdReasonText('equipment-calibration-lapsed: E-0007', 'es')).toBe('calibración vencida: E-0007')
-    for (const language of languages) expect(holdReasonText('corrected-after-signature', language)).toContain(' ')
+    expect(reasonText('lot-expired: L26-0001', english)).toBe('lot expired: L26-0001')
+    expect(reasonText('equipment-calibration-lapsed: E-0007', spanish)).toBe('calibración vencida: E-0007')
+    for (const language of languages) expect(reasonText('corrected-after-signature', { language })).toContain(' ')
+  })
+
+  it('is told by the names of the process where an option gave it, with the vessel where it was seen', () => {
+    expect(reasonText('turbidity: turbid', english)).toBe('Medium: Turbid')
+    expect(reasonText('turbidity: turbid (B26-0001-P1-02)', spanish)).toBe('Medio: Turbio (B26-0001-P1-02)')
+    expect(reasonText('No growth', spanish)).toBe('Sin crecimiento')
+    expect(reasonText('No growth', english)).toBe('No growth')
+  })
+
+  it('of each option that holds or ends a batch is in words, in each language', () => {
+    const steps = process.operations.flatMap(operation => operation.steps)
+    const fields = steps.flatMap(step => ('fields' in step ? step.fields : []))
+    const leading = fields.flatMap(field =>
+      (field.options ?? [])
+        .filter(({ leadsTo }) => leadsTo !== undefined && leadsTo !== 'exception')
+        .map(({ id, label }) => ({ reason: `${field.id}: ${id}`, label: field.label, option: label })),
+    )
+    expect(leading.length).toBeGreaterThan(0)
+    for (const { reason, label, option } of leading) {
+      expect(reasonText(reason, english)).toBe(`${label.en}: ${option.en}`)
+      expect(reasonText(reason, spanish)).toBe(`${label.es}: ${option.es}`)
+    }
+    const options = steps.flatMap(step => (step.kind === 'choose' ? step.options : []))
+    const ending = options.filter(({ leadsTo }) => leadsTo !== undefined && leadsTo !== 'exception')
+    expect(ending.map(({ label }) => reasonText(label.en, spanish))).toEqual(ending.map(({ label }) => label.es))
   })
 
   it('stands as a person wrote it, without its full stop', () => {
-    expect(holdReasonText('Turbid: see photo.', 'es')).toBe('Turbid: see photo')
-    expect(holdReasonText('toString', 'en')).toBe('toString')
+    expect(reasonText('Turbid: see photo.', spanish)).toBe('Turbid: see photo')
+    expect(reasonText('toString', { language: 'en' })).toBe('toString')
   })
 })
 

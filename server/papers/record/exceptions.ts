@@ -4,10 +4,11 @@ import type { BatchException, BatchState } from '../../domain/batch/batch.ts'
 import { operationOf, processOf } from '../../domain/batch/may.ts'
 import { eventSentence } from '../../words/events.ts'
 import { exceptionSentence, exceptionTitle } from '../../words/exceptions.ts'
+import { reasonText } from '../../words/holds.ts'
 import { recordPartWords } from '../../words/papers/record-parts.ts'
 import { paperWords } from '../../words/papers.ts'
 import { stateWords } from '../../words/states.ts'
-import { forPaper, holdText, type PaperContext, personName } from '../context.ts'
+import { forPaper, type PaperContext, personName } from '../context.ts'
 import { secondIn } from '../times.ts'
 
 const byWhom = (at: string, by: string, context: PaperContext): Cell => [
@@ -118,7 +119,7 @@ const holdBlocks = (batch: BatchState, context: PaperContext): Block[] => {
       ],
       rows: batch.holds.map(({ id, reason, container, at, by, liftedAt }) => [
         [{ text: id, bold: true }, ...(container === undefined ? [] : [{ text: container, mono: true }])],
-        holdText(reason, named),
+        reasonText(reason, named),
         byWhom(at, by, context),
         liftedAt === undefined
           ? { text: stateWords[context.language].standing['on-hold'], tone: 'hold' }

@@ -9,6 +9,7 @@ import { present } from '../../domain/kit/existing.ts'
 import { versionOf } from '../../domain/process/process.ts'
 import { openExceptions } from '../../domain/release/release-state.ts'
 import { formatCellCount, formatVolume } from '../../words/format.ts'
+import { reasonText } from '../../words/holds.ts'
 import { recordPartWords } from '../../words/papers/record-parts.ts'
 import { paperWords } from '../../words/papers.ts'
 import { serologyText } from '../../words/serology.ts'
@@ -16,7 +17,7 @@ import { siteTextFromKey } from '../../words/sites.ts'
 import { standingWords } from '../../words/standing.ts'
 import { stateWords } from '../../words/states.ts'
 import { formatExact } from '../../words/times.ts'
-import { caseOf, holdText, hospitalName, type PaperContext, personName } from '../context.ts'
+import { caseOf, hospitalName, type PaperContext, personName } from '../context.ts'
 import { withCheckShown } from '../paper.ts'
 
 type Row = { key: string; value: Cell }
@@ -98,10 +99,11 @@ export const standingNotices = (batch: BatchState, context: PaperContext): Block
   if (standing === 'rejected') {
     return [{ kind: 'notice', tone: 'late', text: words.rejected(batch.rejected?.reason ?? '') }]
   }
-  if (standing === 'failed') return [{ kind: 'notice', tone: 'late', text: words.failed(batch.failed?.reason ?? '') }]
+  if (standing === 'failed')
+    return [{ kind: 'notice', tone: 'late', text: words.failed(reasonText(batch.failed?.reason ?? '', context)) }]
   const held = batch.holds.filter(hold => !hold.liftedAt && hold.container !== undefined)
   return [...activeHolds(batch), ...held].map(({ reason, container }) => {
-    const text = words.onHold(holdText(reason, context))
+    const text = words.onHold(reasonText(reason, context))
     return { kind: 'notice', tone: 'hold', text: container === undefined ? text : `${container}: ${text}` }
   })
 }

@@ -2,7 +2,7 @@
 import { formatDonation } from '../donation-number.ts'
 import { exceptionSentence, exceptionTitle } from '../exceptions.ts'
 import { formatEntered, formatQuantity, formatVolume, withUnit } from '../format.ts'
-import { holdReasonText } from '../holds.ts'
+import { reasonText } from '../holds.ts'
 import { listOf, nameOf, titleOf } from '../names.ts'
 import { failedChecksText, verdictWord } from '../readiness.ts'
 import { meaningShort } from '../signatures.ts'
@@ -33,8 +33,8 @@ export const batchEventsInEnglish: EventSentences<TypesOf<'batch'>> = {
     `Exception ${body.exception}, ${exceptionTitle(body.kind, reader).toLowerCase()}: ${exceptionSentence(body, reader)}`,
   'batch.exception-disposed': ({ exception, impact, reason }) =>
     `Exception ${exception} decided: ${stateWords.en.impact[impact].toLowerCase()}.${because(reason)}`,
-  'batch.held': ({ hold, reason, container }) =>
-    `${container ?? 'The batch'} put on hold (${hold}): ${holdReasonText(reason, 'en')}.`,
+  'batch.held': ({ hold, reason, container }, reader) =>
+    `${container ?? 'The batch'} put on hold (${hold}): ${reasonText(reason, reader)}.`,
   'batch.hold-lifted': ({ hold, reason }) => `Hold ${hold} lifted.${because(reason)}`,
   'batch.near-miss-recorded': ({ seen, expected, opened }) => {
     if (opened === undefined && seen.kind === 'container' && !/\d/.test(expected)) {
@@ -51,7 +51,7 @@ export const batchEventsInEnglish: EventSentences<TypesOf<'batch'>> = {
   'batch.certified': ({ signature }) => `${meaningShort.en[signature.meaning]}: ${signature.name}.`,
   'batch.signature-failed': ({ meaning }) => `A signature failed for a wrong password: ${meaningShort.en[meaning]}.`,
   'batch.rejected': ({ reason, signature }) => `Batch rejected by ${signature.name}.${because(reason)}`,
-  'batch.failed': ({ reason }) => `The culture was ended.${because(reason)}`,
+  'batch.failed': ({ reason }, reader) => `The culture was ended.${because(reasonText(reason, reader))}`,
   'batch.oos-supply-requested': ({ container, physician, reason, failedTests }, reader) =>
     `${nameOf('person', physician, reader)} requested ${container} although out of specification (${listOf(
       failedTests.map(test => nameOf('test', test, reader)),

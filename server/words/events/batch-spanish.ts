@@ -2,7 +2,7 @@
 import { formatDonation } from '../donation-number.ts'
 import { exceptionSentence, exceptionTitle } from '../exceptions.ts'
 import { formatEntered, formatQuantity, formatVolume, withUnit } from '../format.ts'
-import { holdReasonText } from '../holds.ts'
+import { reasonText } from '../holds.ts'
 import { listOf, nameOf, titleOf } from '../names.ts'
 import { failedChecksText, verdictWord } from '../readiness.ts'
 import { meaningShort } from '../signatures.ts'
@@ -33,8 +33,8 @@ export const batchEventsInSpanish: EventSentences<TypesOf<'batch'>> = {
     `Excepción ${body.exception}, ${exceptionTitle(body.kind, reader).toLowerCase()}: ${exceptionSentence(body, reader)}`,
   'batch.exception-disposed': ({ exception, impact, reason }) =>
     `Decisión sobre la excepción ${exception}: ${stateWords.es.impact[impact].toLowerCase()}.${because(reason)}`,
-  'batch.held': ({ hold, reason, container }) =>
-    `${container === undefined ? 'Lote retenido' : `Envase ${container} retenido`} (${hold}): ${holdReasonText(reason, 'es')}.`,
+  'batch.held': ({ hold, reason, container }, reader) =>
+    `${container === undefined ? 'Lote retenido' : `Envase ${container} retenido`} (${hold}): ${reasonText(reason, reader)}.`,
   'batch.hold-lifted': ({ hold, reason }) => `Retención ${hold} levantada.${because(reason)}`,
   'batch.near-miss-recorded': ({ seen, expected, opened }) => {
     if (opened === undefined && seen.kind === 'container' && !/\d/.test(expected)) {
@@ -51,7 +51,7 @@ export const batchEventsInSpanish: EventSentences<TypesOf<'batch'>> = {
   'batch.certified': ({ signature }) => `${meaningShort.es[signature.meaning]}: ${signature.name}.`,
   'batch.signature-failed': ({ meaning }) => `Firma fallida por contraseña incorrecta: ${meaningShort.es[meaning]}.`,
   'batch.rejected': ({ reason, signature }) => `Lote rechazado por ${signature.name}.${because(reason)}`,
-  'batch.failed': ({ reason }) => `Se dio por terminado el cultivo.${because(reason)}`,
+  'batch.failed': ({ reason }, reader) => `Se dio por terminado el cultivo.${because(reasonText(reason, reader))}`,
   'batch.oos-supply-requested': ({ container, physician, reason, failedTests }, reader) =>
     `${nameOf('person', physician, reader)} solicitó ${container} aun fuera de especificación (${listOf(
       failedTests.map(test => nameOf('test', test, reader)),

@@ -1,6 +1,6 @@
 // What the checks of the readiness found, in English.
 import { formatCellCount, formatNumber, formatQuantity, formatVolume } from '../format.ts'
-import { holdReasonText } from '../holds.ts'
+import { reasonText } from '../holds.ts'
 import { capital, namesList } from '../names.ts'
 import { formatPlainDay } from '../plain-day.ts'
 import { markersText } from '../serology.ts'
@@ -31,7 +31,7 @@ export const englishFindings: FindingCatalogue = {
     rejected: () => 'The batch was rejected.',
     failed: () => 'The culture of this batch has failed.',
     'on-hold': (facts, reader) =>
-      `On hold ${formatSince(facts.text('since'), reader)}: ${holdReasonText(facts.text('reason'), 'en')}.`,
+      `On hold ${formatSince(facts.text('since'), reader)}: ${reasonText(facts.text('reason'), reader)}.`,
     'not-certified': () => 'The batch is not certified.',
     'out-of-specification': (facts, reader) =>
       `A result is out of specification: ${namesList('test', facts.list('tests'), reader)}.`,

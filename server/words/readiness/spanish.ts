@@ -1,6 +1,6 @@
 // What the checks of the readiness found, in Spanish.
 import { formatCellCount, formatNumber, formatQuantity, formatVolume } from '../format.ts'
-import { holdReasonText } from '../holds.ts'
+import { reasonText } from '../holds.ts'
 import { capital, namesList } from '../names.ts'
 import { formatPlainDay } from '../plain-day.ts'
 import { markersText } from '../serology.ts'
@@ -33,7 +33,7 @@ export const spanishFindings: FindingCatalogue = {
     rejected: () => 'El lote está rechazado.',
     failed: () => 'El cultivo de este lote ha fallado.',
     'on-hold': (facts, reader) =>
-      `Retenido ${formatSince(facts.text('since'), reader)}: ${holdReasonText(facts.text('reason'), 'es')}.`,
+      `Retenido ${formatSince(facts.text('since'), reader)}: ${reasonText(facts.text('reason'), reader)}.`,
     'not-certified': () => 'El lote no está certificado.',
     'out-of-specification': (facts, reader) =>
       `Hay un resultado fuera de especificación: ${namesList('test', facts.list('tests'), reader)}.`,

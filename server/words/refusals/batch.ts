@@ -1,7 +1,7 @@
 // Why a command about the making of a batch is refused.
 import type { BatchRefusals } from '../../domain/batch/refusals.ts'
-import { holdReasonText } from '../holds.ts'
-import type { Language, Words } from '../languages.ts'
+import { reasonText } from '../holds.ts'
+import type { Words } from '../languages.ts'
 import { titleOf, titlesList } from '../names.ts'
 import { roleList } from '../roles.ts'
 import type { Sentences } from '../sentences.ts'
@@ -27,8 +27,7 @@ const needWords: Words<Readonly<Record<Need, (operation: string) => string>>> = 
 const needed = ({ need, operation }: BatchRefusals['operation-needs'], reader: Reader): string =>
   needWords[reader.language][need](titleOf('operation', operation, reader))
 
-const held = ({ reason }: { reason: string }, language: Language): string =>
-  reason === '' ? '' : ` (${holdReasonText(reason, language)})`
+const held = (reason: string, reader: Reader): string => (reason === '' ? '' : ` (${reasonText(reason, reader)})`)
 
 export const batchRefusalWords: Sentences<BatchRefusals> = {
   en: {
@@ -36,8 +35,8 @@ export const batchRefusalWords: Sentences<BatchRefusals> = {
       standing === 'rejected'
         ? `Batch ${batch} was rejected. Nothing more is made of it; ask QA what happens with what is left.`
         : `The culture of batch ${batch} has ended. Another collection can be booked for its case.`,
-    'batch-on-hold': ({ batch, reason }) =>
-      `Batch ${batch} is on hold${held({ reason }, 'en')}. QA decides; until then only what keeps the cells alive goes on.`,
+    'batch-on-hold': ({ batch, reason }, reader) =>
+      `Batch ${batch} is on hold${held(reason, reader)}. QA decides; until then only what keeps the cells alive goes on.`,
     'operation-unknown': ({ operation }) =>
       `The process of this batch has no operation “${operation}”. Reload the page and choose one of the list.`,
     'operation-done': ({ operation }, reader) =>
@@ -82,8 +81,8 @@ export const batchRefusalWords: Sentences<BatchRefusals> = {
       standing === 'rejected'
         ? `El lote ${batch} está rechazado. Ya no se trabaja con él; consulte a Garantía de Calidad qué hacer con lo que queda.`
         : `El cultivo del lote ${batch} ha terminado. Se puede reservar otra extracción para el mismo caso.`,
-    'batch-on-hold': ({ batch, reason }) =>
-      `El lote ${batch} está retenido${held({ reason }, 'es')}. Decide Garantía de Calidad; hasta entonces solo continúa lo que mantiene vivas las células.`,
+    'batch-on-hold': ({ batch, reason }, reader) =>
+      `El lote ${batch} está retenido${held(reason, reader)}. Decide Garantía de Calidad; hasta entonces solo continúa lo que mantiene vivas las células.`,
     'operation-unknown': ({ operation }) =>
       `El proceso de este lote no tiene ninguna operación «${operation}». Recargue la página y elija una de la lista.`,
     'operation-done': ({ operation }, reader) =>

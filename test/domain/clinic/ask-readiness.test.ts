@@ -13,7 +13,10 @@ import type { Check, Verdict } from '../../../server/domain/clinic/readiness.ts'
 import { buildCompound, structureOf } from '../../../server/domain/code/isbt128.ts'
 import { withCheck } from '../../../server/domain/code/own-code.ts'
 import { addMinutes } from '../../../server/domain/kit/time.ts'
+import type { NamedText } from '../../../server/domain/process/named-texts.ts'
 import { rejectBatch } from '../../../server/domain/release/commands/sign-release.ts'
+import { namesFrom } from '../../../server/words/names.ts'
+import { checkText } from '../../../server/words/readiness.ts'
 import { bookLine, type Line, openLine } from '../../kit/line.ts'
 import { tried } from '../../kit/tried.ts'
 
@@ -24,6 +27,7 @@ interface Answered {
   verdict: Verdict
   failed: string[]
   checks: Check[]
+  names: NamedText[]
   validUntil: string | null
   types: string[]
 }
@@ -38,9 +42,9 @@ const ask = (more: Record<string, unknown> = {}): Answered => {
   }
   const asked = tried(line.lab, askReadiness, input, { as: line.laboratory.staff.surgeon })
   if (asked.code !== null) throw new Error(asked.code)
-  const { verdict, checks, validUntil } = asked.answer as unknown as Answered
+  const { verdict, checks, names, validUntil } = asked.answer as unknown as Answered
   const failed = checks.filter(each => each.standing === 'fail').map(each => `${each.check}: ${each.finding}`)
-  return { verdict, failed, checks, validUntil, types: asked.types }
+  return { verdict, failed, checks, names, validUntil, types: asked.types }
 }
 
 const toDispatch = async (): Promise<void> => {
@@ -127,6 +131,24 @@ describe('GO', () => {
     expect(ask().failed).toEqual(['in-date: expires-too-soon'])
     line.lab.moveTo(expiresAt)
     expect(ask()).toMatchObject({ verdict: 'no-go', failed: ['in-date: expired'] })
+  })
+
+  it('comes with the names of what its checks are about: a screen has no process to look them up in', async () => {
+    const said = (language: 'en' | 'es') => {
+      const { checks, names } = ask()
+      const reader = { now: line.lab.now(), zone: line.lab.zone, language, named: namesFrom(names, language) }
+      return checks.map(check => checkText(check, reader).sentence).join(' ')
+    }
+    expect(said('en')).toContain('Sterility')
+    expect(said('en')).not.toContain('sterility-final')
+    await must(
+      line.door,
+      holdBatch,
+      { batch: line.batchId, reason: 'turbidity: turbid' },
+      { as: line.laboratory.staff.qp },
+    )
+    expect(said('en')).toContain('Medium: Turbid')
+    expect(said('es')).toContain('Medio: Turbio')
   })
 
   it('is never answered on hold, nor after a rejection', async () => {

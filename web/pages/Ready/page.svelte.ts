@@ -2,9 +2,12 @@
 import type { SitePlace } from '../../../server/domain/case/treatment-site-places.ts'
 import { isPlaceComplete, jointsWithDigits, siteKey } from '../../../server/domain/case/treatment-site-places.ts'
 import type { Answer } from '../../../server/domain/clinic/readiness.ts'
+import type { NamedText } from '../../../server/domain/process/named-texts.ts'
 import type { Api } from '../../state/api.ts'
 
 export interface ReadyAnswer extends Answer {
+  /** What the process calls the tests and options that the checks are about. */
+  names: NamedText[]
   batch: string
   container: string
   cells: number

@@ -1,11 +1,13 @@
 // ask-readiness: GO or NO-GO; each answer is recorded, and a product that meets another patient or site is a near miss.
 import { z } from 'zod'
 import { batchEvent, type Readiness } from '../../batch/batch.ts'
+import { processOf } from '../../batch/may.ts'
 import { SitePlace } from '../../case/treatment-site.ts'
 import { siteKey } from '../../case/treatment-site-places.ts'
 import { accept, type Command, decline, defineCommand } from '../../kit/command.ts'
 import { refuse } from '../../kit/refusal.ts'
 import { settingsOf } from '../../lab/settings.ts'
+import { textsMentioned } from '../../process/named-texts.ts'
 import { findContainer } from '../find-container.ts'
 import { readinessOf } from '../readiness.ts'
 
@@ -52,6 +54,10 @@ const decide: Command<Input>['decide'] = (input, context) => {
   const answer = {
     verdict,
     checks,
+    names: textsMentioned(
+      processOf(batch, context),
+      checks.flatMap(({ facts }) => Object.values(facts)),
+    ),
     validUntil: stands ? (last?.validUntil ?? null) : validUntil,
     batch: batch.id,
     container: container.id,
