@@ -39,6 +39,7 @@ interface CountCellsWords {
   limit(text: string): string
   outside: string
   missing(count: string): string
+  correct(count: string): string
   missingVolume: string
   third(difference: string, limit: string): string
   disputed: string
@@ -82,6 +83,7 @@ export const countCellsWords: Words<CountCellsWords> = {
     limit: text => `limit ${text}`,
     outside: 'outside its limit',
     missing: count => `finish ${count.toLowerCase()}`,
+    correct: count => `correct ${count.toLowerCase()}`,
     missingVolume: 'volume of the suspension',
     third: (difference, limit) =>
       `The two counts differ by ${difference}, more than ${limit}. Count a third time; the one in the middle stands.`,
@@ -126,6 +128,7 @@ export const countCellsWords: Words<CountCellsWords> = {
     limit: text => `límite: ${text}`,
     outside: 'fuera de su límite',
     missing: count => `termine el ${count.toLowerCase()}`,
+    correct: count => `corrija el ${count.toLowerCase()}`,
     missingVolume: 'falta el volumen de la suspensión',
     third: (difference, limit) =>
       `Los dos recuentos difieren en un ${difference}, más del ${limit}. Haga un tercer recuento; vale el del medio.`,

@@ -12,6 +12,7 @@ import { thingName } from '../../../server/words/things.ts'
 import { readNumber } from '../../ui/number-text.ts'
 import { readMillions, readMl, readWhole, writeMillions, writeMl } from '../amounts.ts'
 import { scannable } from '../codes.ts'
+import { isFaulty } from '../count-faults.ts'
 import type { StepFacts, StepLogic } from '../step-form.ts'
 
 export interface SquareDraft {
@@ -165,6 +166,8 @@ export const countCellsStep: StepLogic<'count-cells', CountCellsDraft> = {
   }),
   missing(draft, { reader }) {
     const say = countCellsWords[reader.language]
+    const wrong = draft.counts.findIndex(isFaulty)
+    if (wrong >= 0) return say.correct(say.count(wrong + 1))
     const unfinished = draft.counts.findIndex(count => readCount(count) === null)
     if (unfinished >= 0) return say.missing(say.count(unfinished + 1))
     return readMl(draft.volume) === null ? say.missingVolume : null
@@ -180,12 +183,9 @@ export const countCellsStep: StepLogic<'count-cells', CountCellsDraft> = {
   take(draft, seen, { reader }) {
     const { language } = reader
     if (seen.kind !== 'equipment') {
-      const sentence = commonStepWords[language].otherThing(
-        thingName(seen.kind, language),
-        seen.id,
-        countCellsWords[language].scanCounter,
-      )
-      return { isTaken: false, sentence }
+      const { otherThing } = commonStepWords[language]
+      const wanted = countCellsWords[language].scanCounter
+      return { isTaken: false, sentence: otherThing(thingName(seen.kind, language), seen.id, wanted) }
     }
     for (const count of draft.counts) if (count.method === 'counter') count.equipment = seen.id
     return { isTaken: true }
