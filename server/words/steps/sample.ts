@@ -26,7 +26,7 @@ export const sampleWords: Words<SampleWords> = {
     optionalTest: 'optional',
     retained: 'kept, for no test',
     notCovered: tests => `No tube yet for: ${tests}.`,
-    tooMuch: 'the volumes are more than there is',
+    tooMuch: 'lower the volumes',
     line: (volume, tests) => `${volume}, ${tests}`,
   },
   es: {
@@ -39,7 +39,7 @@ export const sampleWords: Words<SampleWords> = {
     optionalTest: 'opcional',
     retained: 'se conserva, sin ensayo',
     notCovered: tests => `Aún no hay tubo para: ${tests}.`,
-    tooMuch: 'los volúmenes superan lo que hay',
+    tooMuch: 'reduzca los volúmenes',
     line: (volume, tests) => `${volume}, ${tests}`,
   },
 }

@@ -9,6 +9,7 @@ import { readMl, writeMl } from '../amounts.ts'
 import { scannable, shortCode } from '../codes.ts'
 import { labelledType, reservedCodes } from '../reserved.ts'
 import type { Seen, StepFacts, StepLogic, SummaryLine, Taken } from '../step-form.ts'
+import { tooMuch } from '../too-much.ts'
 
 export interface VesselDraft {
   id: string
@@ -59,6 +60,10 @@ export function leftAfter(draft: MakeVesselsDraft, facts: Pick<Facts, 'step' | '
   return part.ok ? { volumeUl: part.value.leftUl, cells: Math.max(0, balance.leftCells - part.value.cells) } : null
 }
 
+/** The flask or container for which nothing is left; null where there is enough, and where nothing was counted. */
+export const tooMuchIn = (draft: MakeVesselsDraft, facts: Pick<Facts, 'step' | 'page'>) =>
+  facts.page.balance && tooMuch(partsOf(draft, facts), facts.page.balance.leftUl)
+
 /** Sites of the case that no container of this filling is for yet. */
 export const freeSites = (draft: MakeVesselsDraft, { page }: Pick<Facts, 'page'>): string[] =>
   page.batch.sites.map(site => site.id).filter(id => !draft.vessels.some(vessel => vessel.site === id))
@@ -101,7 +106,7 @@ function missing(draft: MakeVesselsDraft, facts: Facts): string | null {
   }
   const empty = partsOf(draft, facts).find(part => !part.volumeUl)
   if (empty) return facts.step.makes === 'vessels' ? say.volumeMissing : say.volumeOfMissing(short(empty.id))
-  return facts.page.balance && leftAfter(draft, facts) === null ? say.tooMuch : null
+  return tooMuchIn(draft, facts) ? say.tooMuch : null
 }
 
 /** Flasks with the same volume share a line, as they are compared at the bench. */

@@ -7,6 +7,7 @@ import { readMl } from '../amounts.ts'
 import { scannable, shortCode } from '../codes.ts'
 import { reservedCodes } from '../reserved.ts'
 import type { Seen, StepFacts, StepLogic, Taken } from '../step-form.ts'
+import { tooMuch } from '../too-much.ts'
 
 export interface TubeDraft {
   id: string
@@ -44,13 +45,21 @@ function take(draft: SampleDraft, seen: Seen, facts: Facts): Taken {
   return { isTaken: true }
 }
 
-function missing(draft: SampleDraft, { page, reader }: Facts): string | null {
+/** The tube for which nothing is left; null where there is enough, and where nothing was counted. */
+export const tooMuchIn = (draft: SampleDraft, { page }: Pick<Facts, 'page'>) =>
+  page.balance &&
+  tooMuch(
+    draft.tubes.map(({ id, volume }) => ({ id, volumeUl: readMl(volume) })),
+    page.balance.leftUl,
+  )
+
+function missing(draft: SampleDraft, facts: Facts): string | null {
+  const { page, reader } = facts
   const say = sampleWords[reader.language]
   if (draft.tubes.length === 0) return say.scanFirst
   const empty = draft.tubes.find(tube => !readMl(tube.volume))
   if (empty) return say.volumeMissing(shortCode(empty.id, page.batch.id))
-  const takenUl = draft.tubes.reduce((sum, tube) => sum + (readMl(tube.volume) ?? 0), 0)
-  return page.balance && takenUl > page.balance.leftUl ? say.tooMuch : null
+  return tooMuchIn(draft, facts) ? say.tooMuch : null
 }
 
 export const sampleStep: StepLogic<'sample', SampleDraft> = {
