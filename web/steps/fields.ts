@@ -43,7 +43,8 @@ export function missingField(fields: readonly Field[], texts: Texts, language: L
     if (text === '') {
       if (field.required) return say.missingField(label)
     } else if (field.type === 'number') {
-      if (numberOf(field, text) === null || boundsFault(field, text, language)) return say.unreadable(label)
+      if (numberOf(field, text) === null) return say.unreadable(label)
+      if (boundsFault(field, text, language)) return say.outOfBounds(label)
     }
   }
   return null

@@ -12,6 +12,7 @@ interface CommonStepWords {
   missingField(label: string): string
   /** A number that cannot be read, or is physically impossible. */
   unreadable(label: string): string
+  outOfBounds(label: string): string
   impossible(range: string): string
   toScan: Readonly<Record<'flask' | 'tube' | 'container' | 'label', (count: number) => string>>
   scanned(done: number, all: number): string
@@ -37,6 +38,7 @@ export const commonStepWords: Words<CommonStepWords> = {
     scannedBefore: code => `${code} was scanned already.`,
     missingField: label => `${label} is missing`,
     unreadable: label => `${label} is no number`,
+    outOfBounds: label => `${label} is not possible`,
     impossible: range => `Only ${range} is possible. Read it again.`,
     toScan: {
       flask: count => en(count, 'flask', 'flasks'),
@@ -61,6 +63,7 @@ export const commonStepWords: Words<CommonStepWords> = {
     scannedBefore: code => `${code} ya estaba escaneado.`,
     missingField: label => `falta: ${label}`,
     unreadable: label => `no es un número: ${label}`,
+    outOfBounds: label => `no es posible: ${label}`,
     impossible: range => `Solo es posible ${range}. Vuelva a leerlo.`,
     toScan: {
       flask: count => es(count, 'frasco', 'frascos'),
