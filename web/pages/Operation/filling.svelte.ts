@@ -110,9 +110,10 @@ export class Filling {
   /** What is still missing before it can be sent; null where nothing is. */
   get missing(): string | null {
     const say = operationWords[this.facts.reader.language]
+    // Nobody is asked how much of it, where it may not be used at all.
+    if (this.notAllowed && !this.correcting) return say.notAllowed
     const missing = this.form.missing(this.draft, this.facts)
     if (missing) return missing
-    if (this.notAllowed && !this.correcting) return say.notAllowed
     if (this.correcting && this.reason.trim().length < 3)
       return commonStepWords[this.facts.reader.language].reasonMissing
     return this.isLate && this.performedAt === '' ? say.lateMissing : null
