@@ -39,7 +39,7 @@ export const kitRefusalWords: Sentences<KitRefusals & ClockRefusals> = {
       `Signing is locked until ${formatTime(untilAt, reader)} after several wrong passwords. Wait, or ask an administrator.`,
     'second-person-required': () => 'This step needs a second person. Ask a colleague to confirm with badge and PIN.',
     'second-person-not-recognised': () =>
-      'The badge or the PIN of the second person is not right. Scan the badge again.',
+      'The badge or the PIN of the second person is not right. Type the PIN again, or scan the right badge.',
     'second-person-same': () => 'The second check must be by another person. Ask a colleague.',
     'second-person-unqualified': ({ qualification }) =>
       `The second person is not qualified for this (${qualification}). Ask somebody who is.`,
@@ -83,7 +83,7 @@ export const kitRefusalWords: Sentences<KitRefusals & ClockRefusals> = {
     'second-person-required': () =>
       'Este paso requiere una segunda persona. Pida a un compañero que lo confirme con tarjeta y PIN.',
     'second-person-not-recognised': () =>
-      'La tarjeta o el PIN de la segunda persona no es correcto. Vuelva a escanear la tarjeta.',
+      'La tarjeta o el PIN de la segunda persona no es correcto. Teclee otra vez el PIN o escanee la tarjeta correcta.',
     'second-person-same': () => 'La segunda comprobación debe hacerla otra persona. Pídasela a un compañero.',
     'second-person-unqualified': ({ qualification }) =>
       `La segunda persona no está cualificada para esto (${qualification}). Pídaselo a alguien que lo esté.`,
