@@ -1,6 +1,6 @@
 // What a step kind answers when values are offered to it: computed values and what follows, or a refusal.
 import type { BatchState, Entry } from '../batch/batch.ts'
-import type { ExceptionKind } from '../batch/events.ts'
+import type { ExceptionKind, Signature } from '../batch/events.ts'
 import type { Context } from '../kit/context.ts'
 import type { NewEvent } from '../kit/event.ts'
 import type { Refusal } from '../kit/refusal.ts'
@@ -32,6 +32,8 @@ export interface ComputedValues {
   expiresAt?: string
   /** Of samples. */
   point?: SamplingPoint
+  /** Of a signature under an operation: who signed, and the entries of the operation that were signed. */
+  signature?: Signature
 }
 
 /** An exception to be raised with the entry. */
