@@ -61,8 +61,12 @@ export const mayOpen = (batch: BatchState, operation: OperationDefinition): Refu
   return missing ? refuseState('operation-needs', { need: missing.need, operation: missing.operation ?? '' }) : null
 }
 
+/** A second check that is asked for, or given unasked: both must be right. `asked`: the step wants one. */
+export const secondCheckFault = (operation: OperationDefinition, asked: boolean, context: Context): Refusal | null =>
+  asked || context.proof.second !== undefined ? secondPersonFault(operation, context) : null
+
 /** The second check is another person, active and as qualified as the performer must be. */
-export const secondPersonFault = (operation: OperationDefinition, context: Context): Refusal | null => {
+const secondPersonFault = (operation: OperationDefinition, context: Context): Refusal | null => {
   const { second } = context.proof
   if (second === undefined) return refuse('second-person-required', {})
   if (second === 'unrecognised') return refuse('second-person-not-recognised', {})

@@ -93,6 +93,8 @@ describe('correcting an entry', () => {
     const input = { batch: line.batchId, entry: entry.id, values: { fields: { 'medium-ml': '40.0' } }, reason }
     const { laia, marc } = line.laboratory.staff
     expect(tried(line.lab, correctEntry, input, { as: laia }).code).toBe('second-person-required')
+    const same = { second: { personId: laia } }
+    expect(tried(line.lab, correctEntry, input, { as: laia, proof: same }).code).toBe('second-person-same')
     const proof = { second: { personId: marc } }
     expect(tried(line.lab, correctEntry, input, { as: laia, proof }).code).toBeNull()
     expect(entryOf(line, 'first-wash', 'replace').checkedBy).toBe(marc)

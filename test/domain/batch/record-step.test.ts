@@ -65,6 +65,16 @@ describe('recording a step', () => {
     expect(at.offer(items, { as: staff.marc }).code).toBeNull()
   })
 
+  it('names no second person who could not have checked it, also where nobody asked for a check', () => {
+    const { laia, marc, nurse } = at.laboratory.staff
+    const checkedBy = (personId: string) => at.offer(items, { proof: { second: { personId } } }).code
+    expect(checkedBy(laia)).toBe('second-person-same')
+    expect(checkedBy(nurse)).toBe('not-permitted')
+    expect(at.offer(items, { proof: { second: 'unrecognised' } }).code).toBe('second-person-not-recognised')
+    expect(checkedBy(marc)).toBeNull()
+    expect(at.batch().entries.at(-1)?.checkedBy).toBe(marc)
+  })
+
   it('says when it was done, where that was before; more than a quarter of an hour needs a reason and is an exception', () => {
     at.lab.later({ hours: 1 })
     const performedAt = addMinutes(at.door.now(), -40)

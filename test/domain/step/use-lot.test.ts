@@ -112,6 +112,8 @@ describe('the use of a lot', () => {
       exceptions: ['override'],
     })
     expect(kit.batch().exceptions.at(-1)?.facts).toMatchObject({ by: staff.supervisor })
+    // A supervisor who allows it has checked nothing.
+    expect(kit.batch().entries.at(-1)?.checkedBy).toBeUndefined()
   })
 
   it('cannot be overridden where the process does not allow it', () => {

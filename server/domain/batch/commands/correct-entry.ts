@@ -17,7 +17,7 @@ import { balanceOf } from '../cells.ts'
 import { containersOf, hasEnded } from '../containers.ts'
 import { isKind } from '../entries.ts'
 import { follow, hold, raise } from '../follow.ts'
-import { batchUnknown, mayPerformOperation, operationOf, processOf, secondPersonFault } from '../may.ts'
+import { batchUnknown, mayPerformOperation, operationOf, processOf, secondCheckFault } from '../may.ts'
 import { afterEvent } from '../preview.ts'
 
 const Input = z.strictObject({
@@ -103,7 +103,7 @@ const decide: Command<Input>['decide'] = (input, context) => {
   if (!values.success) return decline(refuseFields(fieldsFromIssues(values.error.issues, input.values, 'values')))
   const outcome = judgeStep(values.data, situation)
   if (!outcome.ok) return decline(outcome.refusal, outcome.events)
-  const unchecked = situation.step.secondCheck ? secondPersonFault(situation.operation, context) : null
+  const unchecked = secondCheckFault(situation.operation, situation.step.secondCheck, context)
   if (unchecked) return decline(unchecked)
   const { second } = context.proof
   const corrected = batchEvent(batch.id, 'batch.entry-corrected', {

@@ -16,7 +16,7 @@ import { type BatchState, batchEvent } from '../batch.ts'
 import { containersOf, mayLeave } from '../containers.ts'
 import { entriesOfRun, entryOfStep, isKind } from '../entries.ts'
 import { follow, raise } from '../follow.ts'
-import { batchUnknown, mayPerformOperation, mayWorkOn, operationOf, processOf, secondPersonFault } from '../may.ts'
+import { batchUnknown, mayPerformOperation, mayWorkOn, operationOf, processOf, secondCheckFault } from '../may.ts'
 import { isCalledFor, isRepeatable, stepBefore } from '../steps-of-run.ts'
 
 /** Entries recorded more than this after they were done are late and need a reason. */
@@ -105,10 +105,18 @@ const leavingFault = ({ batch, operation, run, happened }: StepSituation): Refus
 }
 
 /** The second check, or the photograph that may replace it where the process says so. */
-const checkFault = (input: Input, { step, operation, context }: StepSituation): Refusal | null => {
-  if (!step.secondCheck) return null
+const checkFault = (input: Input, situation: StepSituation): Refusal | null => {
+  const { step, operation, context } = situation
+  if (isOnlyAllowing(situation)) return null
   if (context.proof.second === undefined && step.photoMayReplaceSecondCheck && input.checkPhoto) return null
-  return secondPersonFault(operation, context)
+  return secondCheckFault(operation, step.secondCheck, context)
+}
+
+/** A supervisor whose badge allows an override at a step without a second check has checked nothing. */
+const isOnlyAllowing = ({ step, override, context }: StepSituation): boolean => {
+  const { second } = context.proof
+  if (step.secondCheck || !override || second === undefined || second === 'unrecognised') return false
+  return override.by === second.personId
 }
 
 const extraExceptions = (input: Input, { performedAt, context, step }: StepSituation): ExceptionDraft[] => {
@@ -126,9 +134,9 @@ const extraExceptions = (input: Input, { performedAt, context, step }: StepSitua
   return drafts
 }
 
-const checker = (context: Context): { checkedBy?: string } => {
-  const { second } = context.proof
-  return second && second !== 'unrecognised' ? { checkedBy: second.personId } : {}
+const checker = (situation: StepSituation): { checkedBy?: string } => {
+  const { second } = situation.context.proof
+  return second && second !== 'unrecognised' && !isOnlyAllowing(situation) ? { checkedBy: second.personId } : {}
 }
 
 const nextVersion = (batch: BatchState): number => batch.version + 1
@@ -167,7 +175,7 @@ const decide: Command<Input>['decide'] = (input, context) => {
     computed: outcome.computed,
     ...(situation.performedAt === context.now ? {} : { performedAt: situation.performedAt }),
     ...(input.reason ? { reason: input.reason } : {}),
-    ...checker(context),
+    ...checker(situation),
     ...(input.checkPhoto ? { checkPhoto: input.checkPhoto } : {}),
   })
   const entry = nextVersion(batch)
