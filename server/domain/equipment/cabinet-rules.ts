@@ -22,6 +22,14 @@ export const cabinetYear = (
   return last?.open ? { id: lastId, state: last } : { id, state: context.read('equipment-year', id) }
 }
 
+/** The batch that was last in the cabinet, also where that was last year: what it left lying may still lie there. */
+export const lastBatchIn = (context: Pick<Context, 'read' | 'now' | 'zone'>, cabinet: string): string | null => {
+  const last = cabinetYear(context, cabinet).state?.lastBatch
+  if (last) return last
+  const lastYear = `${cabinet}/${Number(yearIn(context.zone, context.now)) - 1}`
+  return context.read('equipment-year', lastYear)?.lastBatch ?? null
+}
+
 const holdsAnother = (year: EquipmentYearState | null, batch: string): boolean =>
   year?.open != null && year.open.batch !== batch
 

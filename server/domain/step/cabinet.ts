@@ -3,7 +3,7 @@ import type { BatchState } from '../batch/batch.ts'
 import { entriesOfRun, isKind } from '../batch/entries.ts'
 import { raise } from '../batch/follow.ts'
 import { printedLabels } from '../batch/labels.ts'
-import { cabinetYear, mayClearCabinet } from '../equipment/cabinet-rules.ts'
+import { cabinetYear, lastBatchIn, mayClearCabinet } from '../equipment/cabinet-rules.ts'
 import { equipmentYearEvent } from '../equipment/equipment-year.ts'
 import { type ExceptionDraft, fine, no, type StepOutcome, type StepSituation } from './outcome.ts'
 
@@ -56,7 +56,7 @@ const clearAndOpen = (situation: StepSituation, cabinet: string): StepOutcome =>
   if (refusal) return no(refusal)
   if (year?.open?.batch === batch.id) return fine()
   const body = { batch: batch.id, run }
-  const { exceptions, events } = forgottenLabels(situation, year?.lastBatch ?? null)
+  const { exceptions, events } = forgottenLabels(situation, lastBatchIn(context, cabinet))
   return fine({
     exceptions,
     events: [

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   cabinetYear,
   isClearedFor,
+  lastBatchIn,
   mayClearCabinet,
   mayCloseCabinet,
   mayOpenCabinet,
@@ -84,6 +85,18 @@ describe('a cabinet', () => {
     happened(lab, 'opened', mine)
     expect(mayCloseCabinet(stateOf(lab), other.batch)).toMatchObject({ facts: { batch: other.batch } })
     expect(mayCloseCabinet(stateOf(lab), mine.batch)).toBeNull()
+  })
+
+  it('remembers the batch that was last in it beyond the turn of the year', () => {
+    const lab = emptyLab(registers)
+    for (const what of ['cleared', 'opened', 'closed'] as const) happened(lab, what, mine)
+    const nextYear = { read: lab.read, zone: lab.zone, now: '2027-01-01T08:00:00.000Z' }
+    expect(cabinetYear(nextYear, cabinet).state).toBeNull()
+    expect(lastBatchIn(nextYear, cabinet)).toBe(mine.batch)
+    happened(lab, 'cleared', other, `${cabinet}/2027`)
+    expect(lastBatchIn(nextYear, cabinet)).toBe(mine.batch)
+    happened(lab, 'opened', other, `${cabinet}/2027`)
+    expect(lastBatchIn(nextYear, cabinet)).toBe(other.batch)
   })
 
   it('keeps what it was used for, with the settings as they were entered', () => {
