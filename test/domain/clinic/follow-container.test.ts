@@ -95,6 +95,28 @@ describe('the injection', () => {
     })
   })
 
+  it('that is recorded later counts by its own time: a GO that held then is enough, whatever was answered since', async () => {
+    await received()
+    line.lab.moveTo(`${line.door.now().slice(0, 14)}59:20.000Z`)
+    await askGo(line.door, line.laboratory.staff, line.batchId, id, line.wristband)
+    const performedAt = `${line.door.now().slice(0, 16)}:00.000Z`
+    line.lab.later({ hours: 2 })
+    await askGo(line.door, line.laboratory.staff, line.batchId, id, 'HR999999')
+    expect(inject({ performedAt })).toMatchObject({ code: null, exceptions: [] })
+    expect(line.batch().administrations).toMatchObject([
+      { performedAt, goAt: expect.stringContaining(performedAt.slice(0, 16)) },
+    ])
+  })
+
+  it('after the GO had run out by its own time is a deviation, though a GO holds now', async () => {
+    await received()
+    line.lab.later({ minutes: 30 })
+    const performedAt = line.door.now()
+    line.lab.later({ minutes: 1 })
+    await askGo(line.door, line.laboratory.staff, line.batchId, id, line.wristband)
+    expect(inject({ performedAt }).exceptions).toEqual(['administration'])
+  })
+
   it('that was given before the container had even left the record is a fact too', () => {
     expect(inject()).toMatchObject({ code: null, exceptions: ['administration'] })
   })

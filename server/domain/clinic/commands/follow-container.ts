@@ -1,6 +1,6 @@
 // What happens to a container after it has left the laboratory: received, given, given in part, destroyed, returned.
 import { z } from 'zod'
-import { batchEvent } from '../../batch/batch.ts'
+import { type BatchState, batchEvent } from '../../batch/batch.ts'
 import { hasEnded } from '../../batch/containers.ts'
 import { raise } from '../../batch/follow.ts'
 import { processOf } from '../../batch/may.ts'
@@ -87,6 +87,12 @@ const Given = z.strictObject({
 })
 type Given = z.infer<typeof Given>
 
+/** The last answer about a container at a moment; a time of injection is typed to the minute, and so compared by it. */
+const lastAsked = (batch: BatchState, container: string, at: string) =>
+  batch.readiness.findLast(each => each.container === container && minuteOf(each.at) <= minuteOf(at))
+
+const minuteOf = (at: string): string => at.slice(0, 16)
+
 /** The injection was given: always recordable. Without a standing GO, or in another place, it is a deviation. */
 const administrationExceptions = (
   input: Given,
@@ -94,8 +100,9 @@ const administrationExceptions = (
   at: string,
 ): ExceptionDraft[] => {
   const { batch, container } = found
-  const asked = batch.readiness.findLast(each => each.container === container.id)
-  const hasGo = asked !== undefined && asked.verdict !== 'no-go' && (asked.validUntil ?? '') >= at && asked.at <= at
+  // What was asked later says nothing about the moment of the injection.
+  const asked = lastAsked(batch, container.id, at)
+  const hasGo = asked !== undefined && asked.verdict !== 'no-go' && (asked.validUntil ?? '') >= at
   const drafts: ExceptionDraft[] = []
   if (!hasGo) {
     drafts.push({
@@ -123,14 +130,14 @@ const recordGiven: Command<Given>['decide'] = (input, context) => {
   if (input.givenUl > container.volumeUl) {
     return decline(refuse('volume-more-than-filled', { givenUl: input.givenUl, filledUl: container.volumeUl }))
   }
-  const asked = batch.readiness.findLast(each => each.container === container.id && each.verdict !== 'no-go')
+  const asked = lastAsked(batch, container.id, at)
   const given = batchEvent(batch.id, 'batch.container-given', {
     container: container.id,
     givenUl: input.givenUl,
     joint: siteKey(input.place),
     side: input.place.side,
     partOnly: input.givenUl < container.volumeUl,
-    ...(asked ? { goAt: asked.at } : {}),
+    ...(asked && asked.verdict !== 'no-go' ? { goAt: asked.at } : {}),
     ...(input.performedAt ? { performedAt: at } : {}),
   })
   const drafts = administrationExceptions(input, found, at)
