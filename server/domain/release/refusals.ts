@@ -15,7 +15,8 @@ export interface ReleaseRefusals {
   'already-certified': { stage: number }
   'stage-1-missing': Record<string, never>
   'gone-from-custody': { container: string }
-  'nothing-failed': { container: string }
+  'nothing-failed': { batch: string }
+  'oos-requested-already': { container: string }
   'oos-request-missing': { container: string }
   'serology-missing': { case: string }
   /** `missing`: the ids of tests that are waited for. */

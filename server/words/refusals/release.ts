@@ -36,8 +36,10 @@ export const releaseRefusalWords: Sentences<ReleaseRefusals> = {
     'stage-1-missing': () => 'Stage 1 is not certified. Certify stage 1 first.',
     'gone-from-custody': ({ container }) =>
       `${container} has been given, destroyed or returned, and nothing is decided about it any more. Open a deviation if something is wrong.`,
-    'nothing-failed': ({ container }) =>
-      `No result of ${container} is out of specification, so no request is needed. Wait for the certification.`,
+    'nothing-failed': ({ batch }) =>
+      `No result of ${batch} is out of specification, so no request is needed. Wait for the certification.`,
+    'oos-requested-already': ({ container }) =>
+      `A request for ${container} names everything that has failed. There is nothing more to ask for.`,
     'oos-request-missing': ({ container }) =>
       `No open request of a physician names ${container}. The treating physician records the request first.`,
     'serology-missing': ({ case: id }) =>
@@ -78,8 +80,10 @@ export const releaseRefusalWords: Sentences<ReleaseRefusals> = {
     'stage-1-missing': () => 'La fase 1 no está certificada. Certifíquela primero.',
     'gone-from-custody': ({ container }) =>
       `${container} ya se ha administrado, destruido o devuelto, y no se decide nada más sobre él. Si hay algo incorrecto, abra una desviación.`,
-    'nothing-failed': ({ container }) =>
-      `Ningún resultado de ${container} está fuera de especificación: no hace falta petición. Espere a la certificación.`,
+    'nothing-failed': ({ batch }) =>
+      `Ningún resultado de ${batch} está fuera de especificación: no hace falta petición. Espere a la certificación.`,
+    'oos-requested-already': ({ container }) =>
+      `Una petición de ${container} nombra ya todo lo que no cumple. No queda nada que solicitar.`,
     'oos-request-missing': ({ container }) =>
       `Ninguna petición abierta de un médico nombra ${container}. Primero debe registrarla el médico responsable.`,
     'serology-missing': ({ case: id }) =>

@@ -27,8 +27,28 @@ beforeEach(async () => {
 describe('the supply of a product that is out of specification', () => {
   it('begins with the request of a physician, and only where something failed', async () => {
     await results()
-    expect(request()).toMatchObject({ code: 'nothing-failed', facts: { container } })
+    expect(request()).toMatchObject({ code: 'nothing-failed', facts: { batch: line.batchId } })
     expect(request(line.laboratory.staff.qa).code).toBe('not-permitted')
+  })
+
+  it('is refused before anything is typed, where nothing failed or the case is of another surgeon', async () => {
+    const { staff } = line.laboratory
+    const asked = (id: string) => requestOosSupply.guard?.(line.batchId, line.lab.context(id))?.code ?? null
+    await results()
+    expect(asked(staff.surgeon)).toBe('nothing-failed')
+    await line.door.wait(15 * 24 * 60)
+    await results({ 'sterility-final': 'growth' })
+    expect([asked(staff.surgeon), asked(staff.surgeon2)]).toEqual([null, 'unknown-thing'])
+    expect(request(staff.surgeon2).code).toBe('unknown-thing')
+  })
+
+  it('is asked for once, until something else fails', async () => {
+    await results({ endotoxin: '0.82' })
+    expect([request().code, request().code]).toEqual([null, 'oos-requested-already'])
+    expect(line.batch().oosSupplies).toHaveLength(1)
+    await line.door.wait(15 * 24 * 60)
+    await results({ 'sterility-final': 'growth' })
+    expect(request().code).toBeNull()
   })
 
   it("is signed by the QP after QA's review, over what the physician has seen fail", async () => {
