@@ -215,6 +215,20 @@ export const SignatureAnswer = z.strictObject({
 })
 export type SignatureAnswer = z.infer<typeof SignatureAnswer>
 
+/** The treating physician's written request for a container of a batch that is out of specification. */
+export const OosRequestAnswer = z.strictObject({
+  container: z.string(),
+  physicianName: z.string(),
+  at: z.string(),
+  reason: z.string(),
+  failedTests: z.array(z.string()),
+  /** The request on paper, by the hash of its file. */
+  document: z.string().nullable(),
+  signedByName: z.string().nullable(),
+  signedAt: z.string().nullable(),
+})
+export type OosRequestAnswer = z.infer<typeof OosRequestAnswer>
+
 export const RunAnswer = z.strictObject({
   run: z.int(),
   operation: z.string(),
@@ -244,6 +258,7 @@ export const BatchPage = z.strictObject({
   exceptions: z.array(ExceptionAnswer),
   holds: z.array(HoldAnswer),
   signatures: z.array(SignatureAnswer),
+  oosRequests: z.array(OosRequestAnswer),
   due: z.array(DueLine),
   labels: z.strictObject({ printed: z.int(), applied: z.int(), destroyed: z.int(), left: z.array(z.string()) }),
   actions: z.array(Action),

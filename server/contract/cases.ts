@@ -2,7 +2,15 @@
 import { z } from 'zod'
 import { joints } from '../domain/case/treatment-site-places.ts'
 import { line } from '../domain/kit/text.ts'
-import { BatchLine, laboratory } from './batches.ts'
+import {
+  BatchLine,
+  ContainerAnswer,
+  HoldAnswer,
+  laboratory,
+  OosRequestAnswer,
+  SignatureAnswer,
+  TestAnswer,
+} from './batches.ts'
 import { Action } from './place.ts'
 import { defineQuery } from './query.ts'
 
@@ -36,6 +44,19 @@ export const CaseLine = z.strictObject({
 })
 export type CaseLine = z.infer<typeof CaseLine>
 
+/** What was filled for a case: what its surgeon must know of it, and what may be asked for. */
+export const CaseProduct = z.strictObject({
+  batch: z.string(),
+  containers: z.array(ContainerAnswer),
+  tests: z.array(TestAnswer),
+  holds: z.array(HoldAnswer),
+  signatures: z.array(SignatureAnswer),
+  oosRequests: z.array(OosRequestAnswer),
+  /** The request of supply out of specification, and what stands in its way. */
+  actions: z.array(Action),
+})
+export type CaseProduct = z.infer<typeof CaseProduct>
+
 export const listCases = defineQuery({
   name: 'cases',
   path: '/api/cases',
@@ -59,11 +80,14 @@ export const readCase = defineQuery({
   name: 'case',
   path: '/api/cases/:id',
   who: [...laboratory, 'surgeon'],
-  summary: 'One case, its batches and what may be done with it now.',
+  summary:
+    'One case, its batches, what was filled for it, and what may be done with it now; a surgeon sees the own ones.',
   params: z.object({ id: z.string().max(40) }),
   answer: z.strictObject({
     now: z.string(),
     case: CaseLine,
+    /** One for each batch of which something was filled. */
+    products: z.array(CaseProduct),
     similar: z.array(z.string()),
     actions: z.array(Action),
     patientVersion: z.int(),

@@ -6,6 +6,7 @@ import {
   ExceptionAnswer,
   HoldAnswer,
   laboratory,
+  OosRequestAnswer,
   SignatureAnswer,
   TestAnswer,
 } from './batches.ts'
@@ -88,15 +89,7 @@ export const ReleasePage = z.strictObject({
   tests: z.array(TestAnswer),
   containers: z.array(ContainerAnswer),
   signatures: z.array(SignatureAnswer),
-  oosRequests: z.array(
-    z.strictObject({
-      container: z.string(),
-      physicianName: z.string(),
-      reason: z.string(),
-      failedTests: z.array(z.string()),
-      signedByName: z.string().nullable(),
-    }),
-  ),
+  oosRequests: z.array(OosRequestAnswer),
   /** What stands between this batch and each signature, for this person. */
   actions: z.array(Action),
 })

@@ -12,6 +12,7 @@ import { registerQuery } from '../http/queries.ts'
 import type { Asking } from '../views/asking.ts'
 import { caseLine } from '../views/case-answer.ts'
 import { caseFactsOf, closedCases, countCases, openCases } from '../views/case-lines.ts'
+import { caseProducts } from '../views/case-products.ts'
 import { containersUnderWay } from '../views/under-way.ts'
 import { askingOf } from './asking.ts'
 import { onlyOf } from './seen.ts'
@@ -69,6 +70,7 @@ export const registerCaseRoutes = (app: FastifyInstance, edge: Edge): void => {
     return {
       now: asking.context.now,
       case: caseLine(caseFactsOf(found), asking),
+      products: caseProducts(found.batches, asking),
       similar: patient?.similar ?? [],
       actions: [...asking.actions('case', id), ...asking.actions('patient', found.patientCode)],
       patientVersion: patient?.version ?? 0,

@@ -8,7 +8,7 @@ import { type Asking, nameOfPerson } from './asking.ts'
 import { lineOfBatch } from './batch-line-answer.ts'
 import { dayOf } from './batch-line-facts.ts'
 import { containerAnswers, passageAnswers, vesselAnswers } from './cells-answer.ts'
-import { exceptionAnswers, holdAnswers, signatureAnswers } from './decisions-answer.ts'
+import { exceptionAnswers, holdAnswers, oosRequestAnswers, signatureAnswers } from './decisions-answer.ts'
 import { dueLines } from './due-answer.ts'
 import { entryAnswers } from './entries-answer.ts'
 import { rememberFor } from './remember.ts'
@@ -49,6 +49,7 @@ export const batchPage = (batch: BatchState, asking: Asking): BatchPage => {
     exceptions: exceptionAnswers(batch, asking),
     holds: holdAnswers(batch, asking),
     signatures: signatureAnswers(batch),
+    oosRequests: oosRequestAnswers(batch, asking),
     due: dueLines(batch, asking),
     labels: labelsOf(batch),
     actions: asking.actions('batch', batch.id),

@@ -1,5 +1,5 @@
-// What somebody had to look at, and what was decided: exceptions with their disposition, holds, signatures.
-import type { ExceptionAnswer, HoldAnswer, SignatureAnswer } from '../contract/batches.ts'
+// What somebody had to look at, and what was decided: exceptions with their disposition, holds, requests, signatures.
+import type { ExceptionAnswer, HoldAnswer, OosRequestAnswer, SignatureAnswer } from '../contract/batches.ts'
 import type { BatchException, BatchState, SignedStatement } from '../domain/batch/batch.ts'
 import { operationOf, processOf } from '../domain/batch/may.ts'
 import { exceptionSentence } from '../words/exceptions.ts'
@@ -54,6 +54,19 @@ export const holdAnswers = (batch: BatchState, asking: Asking): HoldAnswer[] => 
     liftedAt: liftedAt ?? null,
   }))
 }
+
+/** Requests of supply out of specification, the first first, and whether the QP has signed each. */
+export const oosRequestAnswers = (batch: BatchState, asking: Asking): OosRequestAnswer[] =>
+  batch.oosSupplies.map(({ container, physician, at, reason, failedTests, document, signed }) => ({
+    container,
+    physicianName: nameOfPerson(physician, asking),
+    at,
+    reason,
+    failedTests,
+    document: document ?? null,
+    signedByName: signed?.name ?? null,
+    signedAt: signed?.at ?? null,
+  }))
 
 /** Nothing that belongs to the record has come after the signature. */
 const isStanding = (batch: BatchState, { version }: SignedStatement): boolean =>

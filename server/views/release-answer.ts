@@ -12,10 +12,10 @@ import {
   testLines,
 } from '../domain/release/release-state.ts'
 import { inOrderText } from '../words/in-order.ts'
-import { type Asking, nameOfPerson } from './asking.ts'
+import type { Asking } from './asking.ts'
 import { lineOfBatch } from './batch-line-answer.ts'
 import { containerAnswers } from './cells-answer.ts'
-import { exceptionAnswers, holdAnswers, signatureAnswers } from './decisions-answer.ts'
+import { exceptionAnswers, holdAnswers, oosRequestAnswers, signatureAnswers } from './decisions-answer.ts'
 import { type InOrderFacts, inOrderFacts } from './in-order.ts'
 import { testAnswers } from './tests-answer.ts'
 
@@ -77,15 +77,6 @@ const inOrder = (facts: InOrderFacts, { reader }: Asking): InOrder[] => {
   return (Object.keys(facts) as (keyof InOrderFacts)[]).map(line)
 }
 
-const requestsOf = (batch: BatchState, asking: Asking): ReleasePage['oosRequests'] =>
-  batch.oosSupplies.map(({ container, physician, reason, failedTests: tests, signed }) => ({
-    container,
-    physicianName: nameOfPerson(physician, asking),
-    reason,
-    failedTests: tests,
-    signedByName: signed?.name ?? null,
-  }))
-
 /** One batch as the reviewer reads it. */
 export const releasePage = (batch: BatchState, asking: Asking): ReleasePage => ({
   now: asking.context.now,
@@ -99,6 +90,6 @@ export const releasePage = (batch: BatchState, asking: Asking): ReleasePage => (
   tests: testAnswers(batch, asking),
   containers: containerAnswers(batch),
   signatures: signatureAnswers(batch),
-  oosRequests: requestsOf(batch, asking),
+  oosRequests: oosRequestAnswers(batch, asking),
   actions: asking.actions('batch', batch.id),
 })

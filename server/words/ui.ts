@@ -37,6 +37,10 @@ interface UiWords {
   signatureCovers: string
   signing: string
   opensPdf: string
+  fileStoring: string
+  fileStored(name: string): string
+  fileRemove: string
+  fileTooLarge: string
   unreachable: string
   unexpectedAnswer: string
   pageFailed: string
@@ -80,6 +84,10 @@ export const uiWords: Words<UiWords> = {
     signatureCovers: 'The signature covers',
     signing: 'Signing',
     opensPdf: 'PDF',
+    fileStoring: 'Storing the file',
+    fileStored: name => `Stored: ${name}`,
+    fileRemove: 'Remove the file',
+    fileTooLarge: 'The file is larger than 10 MB. Choose a smaller one.',
     unreachable: 'The server does not answer. Nothing was lost on this screen; check the network and try again.',
     unexpectedAnswer:
       'The server gave an answer that could not be read. Try again; if it stays so, tell the administrator.',
@@ -121,6 +129,10 @@ export const uiWords: Words<UiWords> = {
     signatureCovers: 'La firma abarca',
     signing: 'Firmando',
     opensPdf: 'PDF',
+    fileStoring: 'Guardando el archivo',
+    fileStored: name => `Guardado: ${name}`,
+    fileRemove: 'Quitar el archivo',
+    fileTooLarge: 'El archivo pesa más de 10 MB. Elija uno más pequeño.',
     unreachable:
       'El servidor no responde. No se ha perdido nada de esta pantalla; compruebe la red e inténtelo de nuevo.',
     unexpectedAnswer:

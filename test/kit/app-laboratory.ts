@@ -208,6 +208,26 @@ export const courseUntil = async (
   return done
 }
 
+/** Nine flasks at the last passage, where a stack of five would be needed. */
+const sparsePlating: Plan['plating'] = passage =>
+  passage < 2 ? usualPlating(passage) : { type: 't175', count: 9, cellsPerCm2: 2400 }
+
+/** A case whose culture will give too few cells, up to its harvest. */
+export const growTooFew = async (lab: AppLaboratory, seed = 'too-few'): Promise<Begun> => {
+  const begun = await beginCase(lab, {}, seed)
+  begun.plan = { ...begun.plan, plating: sparsePlating }
+  await courseUntil(lab, begun, 'harvest')
+  return begun
+}
+
+/** The same, harvested and filled with what there was, as the physician wished on the telephone. */
+export const fillTooFew = async (lab: AppLaboratory, seed?: string): Promise<Begun> => {
+  const begun = await growTooFew(lab, seed)
+  const outcome = () => ({ option: 'fill-less', note: 'Physician telephoned' })
+  await courseUntil(lab, { ...begun, plan: { ...begun.plan, instead: { outcome } } }, 'dispatch')
+  return begun
+}
+
 /** From the filled product to the last signature: results, review, stage 1, journey, injection, last readings, stage 2. */
 export const giveProduct = async (
   lab: AppLaboratory,

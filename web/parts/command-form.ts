@@ -35,6 +35,8 @@ export type FormField = Common &
     /** Any of a few: a list of values. */
     | { kind: 'several'; choices: readonly FormChoice[] }
     | { kind: 'check' }
+    /** A document that the server stores at once: the hash of its content. */
+    | { kind: 'file'; accept: string }
     | { kind: 'secret'; isNew?: boolean }
   )
 

@@ -1,4 +1,4 @@
-// Where the server keeps the papers and labels of a batch: PDF files that the browser opens itself.
+// Where the server keeps papers, labels and stored documents: files that the browser opens itself.
 import type { Language } from '../../server/words/languages.ts'
 
 export const batchPapers = ['batch-record', 'certificate-of-analysis', 'release-certificate'] as const
@@ -19,3 +19,6 @@ export const entryLabelsAddress = (batch: string, entry: number, isReprint = fal
 /** The outer label of a container: the only one with the patient's name, and each opening of it is logged. */
 export const productLabelAddress = (batch: string, container: string): string =>
   `${ofBatch(batch)}/product-labels/${encodeURIComponent(container)}.pdf`
+
+/** A stored document or picture, by the hash of its content. */
+export const fileAddress = (hash: string): string => `/api/files/${hash}`

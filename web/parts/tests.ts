@@ -1,6 +1,7 @@
 // A test as every page shows it: its limit in words, the shape of its standing, its results as they are read.
 import type { TestAnswer } from '../../server/contract/batches.ts'
 import type { SpecificationLimit } from '../../server/domain/formula/judge.ts'
+import { amountText } from '../../server/words/amounts.ts'
 import type { Language } from '../../server/words/languages.ts'
 import { resultText, specificationText } from '../../server/words/specification.ts'
 import type { StateKind } from '../ui/state-kind.ts'
@@ -22,6 +23,18 @@ export const limitText = (test: TestAnswer, language: Language): string => speci
 /** A result of the test as it was entered: `<0.05 EU/mL`, a finding in the reader's language. */
 export const enteredText = (test: TestAnswer, text: string, unit: string | null, language: Language): string =>
   resultText(text, unit, language, limitOf(test))
+
+/** What a test has found so far: what was computed in the record is told as every amount is. */
+export function foundText(test: TestAnswer, language: Language): string {
+  if (!test.text) return '–'
+  const value = Number(test.text)
+  if (test.isFromRecord && Number.isFinite(value)) return amountText(value, test.unit ?? '', language)
+  return enteredText(test, test.text, test.unit, language)
+}
+
+/** The decisive tests that are out of specification. */
+export const failedTests = (tests: readonly TestAnswer[]): TestAnswer[] =>
+  tests.filter(({ decisive, standing }) => decisive && standing === 'fail')
 
 export const testShapes: Readonly<Record<TestAnswer['standing'], StateKind>> = {
   pass: 'good',

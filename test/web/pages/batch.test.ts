@@ -18,9 +18,9 @@ import {
 } from '../../../web/pages/Batch/forms.ts'
 import { neededCells } from '../../../web/pages/Batch/needed-cells.ts'
 import { BatchPage, sectionOf } from '../../../web/pages/Batch/page.svelte.ts'
-import { paperRefusal } from '../../../web/pages/Batch/papers.ts'
 import { correctableKinds, groupByRun, isCorrectable } from '../../../web/pages/Batch/timeline.ts'
 import { type CommandForm, type FormValues, firstValues, readGiven } from '../../../web/parts/command-form.ts'
+import { paperRefusal } from '../../../web/parts/papers.ts'
 import { batchLine, due, reader } from '../lines.ts'
 import { answering, problem } from '../server.ts'
 
@@ -108,6 +108,7 @@ const facts = {
   ],
   tests: [],
   signatures: [],
+  oosRequests: [],
 } as unknown as BatchAnswer
 
 /** The input that a form makes of what was typed. */

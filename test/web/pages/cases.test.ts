@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import type { TestAnswer } from '../../../server/contract/batches.ts'
 import { openCase } from '../../../server/domain/case/commands/open-case.ts'
 import { recordConsent, recordSerology, replanCase } from '../../../server/domain/case/commands/prepare-case.ts'
-import { closeForm, consentForm, replanForm, serologyForm } from '../../../web/pages/Case/forms.ts'
+import { requestOosSupply } from '../../../server/domain/release/commands/supply-out-of-specification.ts'
+import { closeForm, consentForm, replanForm, requestForm, serologyForm } from '../../../web/pages/Case/forms.ts'
 import { CasePage } from '../../../web/pages/Case/page.svelte.ts'
 import { NewCasePage, sameHourLater } from '../../../web/pages/NewCase/page.svelte.ts'
 import { digitJointsOf, emptySite, needsDigit, siteInput } from '../../../web/pages/NewCase/site-draft.ts'
@@ -170,10 +172,32 @@ describe('what is recorded about a case', () => {
   })
 })
 
+describe('the request of supply out of specification', () => {
+  const named = (test: string, en: string, more: object) => ({ test, name: { en, es: en }, decisive: true, ...more })
+  const tests = [
+    named('dose', 'Dose', { standing: 'fail' }),
+    named('cd14', 'CD14 positive', { standing: 'fail', decisive: false }),
+    named('viability', 'Viability', { standing: 'pass' }),
+  ] as unknown as TestAnswer[]
+  const form = () => requestForm({ batch: 'B26-0001', tests }, 'B26-0001-F01', 'en')
+
+  it('names what decides and has failed, and nothing else', () => {
+    expect(form().intro).toContain('Out of specification: Dose.')
+  })
+
+  it('is an input that the command takes, with its document where one was stored', () => {
+    const reason = 'No second aspiration for this patient'
+    const input = requestOosSupply.input.parse(sent(form(), { reason }))
+    expect(input).toEqual({ batch: 'B26-0001', container: 'B26-0001-F01', reason })
+    const document = 'a'.repeat(64)
+    expect(requestOosSupply.input.parse(sent(form(), { reason, document }))).toMatchObject({ document })
+  })
+})
+
 describe('the page of a case', () => {
   const identity = { familyName: 'García', givenName: 'Núria', birthDate: '1961-04-18', hospitalNumbers: [] }
   const answers = {
-    '/api/cases/C26-0001': { now: NOW, case: caseLine(), similar: [], actions: [], patientVersion: 5 },
+    '/api/cases/C26-0001': { now: NOW, case: caseLine(), products: [], similar: [], actions: [], patientVersion: 5 },
     '/api/patients/PT-0001/identity': identity,
     '/api/laboratory': { hospitals },
     'change-identity': { labelsToCheck: ['B26-0001-F01'] },

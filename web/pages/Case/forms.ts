@@ -1,13 +1,16 @@
-// What is recorded about a case, each as a form: consent, serology, the booking, other dates, the end.
+// What is recorded about a case, each as a form: consent, serology, the booking, other dates, the end, a request of supply.
 import type { output } from 'zod'
-import type { CaseLine } from '../../../server/contract/cases.ts'
+import type { CaseLine, CaseProduct } from '../../../server/contract/cases.ts'
 import type { Serology } from '../../../server/domain/case/case.ts'
 import { caseCommandWords } from '../../../server/words/commands/case.ts'
+import { releaseCommandWords } from '../../../server/words/commands/release.ts'
 import type { Language } from '../../../server/words/languages.ts'
-import { capital } from '../../../server/words/names.ts'
+import { capital, listOf } from '../../../server/words/names.ts'
 import { caseWords } from '../../../server/words/pages/case.ts'
+import { productWords } from '../../../server/words/pages/product.ts'
 import { serologyWords } from '../../../server/words/serology.ts'
 import type { CommandForm, FormField } from '../../parts/command-form.ts'
+import { failedTests } from '../../parts/tests.ts'
 
 type Case = Pick<output<typeof CaseLine>, 'id' | 'version' | 'collectionAt' | 'injectionAt'>
 
@@ -93,3 +96,31 @@ export const closeForm = ({ id, version }: Case, language: Language): CommandFor
   input: given => ({ case: id, reason: given.text('reason') }),
   seenVersion: version,
 })
+
+/** The surgeon's written request for one container of what is out of specification. */
+export function requestForm(
+  { batch, tests }: Pick<CaseProduct, 'batch' | 'tests'>,
+  container: string,
+  language: Language,
+): CommandForm {
+  const say = productWords[language]
+  const failed = failedTests(tests).map(({ name }) => name[language])
+  return {
+    command: 'request-oos-supply',
+    title: say.requestTitle(container),
+    intro: say.requestWhat(listOf(failed, language)),
+    submitLabel: releaseCommandWords[language]['request-oos-supply'],
+    fields: [
+      { key: 'reason', kind: 'text', lines: 4, label: say.requestReason, hint: say.requestReasonHint },
+      {
+        key: 'document',
+        kind: 'file',
+        accept: 'application/pdf,image/*',
+        label: say.requestDocument,
+        hint: say.requestDocumentHint,
+        isOptional: true,
+      },
+    ],
+    input: given => ({ batch, container, reason: given.text('reason'), document: given.text('document') }),
+  }
+}

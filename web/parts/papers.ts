@@ -1,8 +1,8 @@
 // Which papers of a batch can be opened now, and why another one cannot yet: in the words with which the server would refuse it.
-import type { BatchPage } from '../../../server/contract/batches.ts'
-import { releaseRefusalWords } from '../../../server/words/refusals/release.ts'
-import type { Reader } from '../../../server/words/times.ts'
-import type { BatchPaper } from '../../parts/paper-addresses.ts'
+import type { BatchPage } from '../../server/contract/batches.ts'
+import { releaseRefusalWords } from '../../server/words/refusals/release.ts'
+import type { Reader } from '../../server/words/times.ts'
+import type { BatchPaper } from './paper-addresses.ts'
 
 type Facts = Pick<BatchPage, 'containers' | 'tests' | 'signatures'>
 
