@@ -1,28 +1,33 @@
-// One configuration for three things: the web interface, the bundled server, and the tests.
-import { existsSync } from 'node:fs'
+// One configuration for four things: the web interface, the bundled server, the benchmark, and the tests.
 import { basename, resolve } from 'node:path'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vitest/config'
 
 const here = import.meta.dirname
 
-/** The programs and threads that Node runs: each becomes one file in dist/server. */
-const programs = Object.fromEntries(
-  ['main', 'verify', 'backup', 'restore', 'jobs/paper-worker', 'jobs/trace-worker']
-    .map(path => [basename(path), resolve(here, `server/${path}.ts`)] as const)
-    .filter(([, path]) => existsSync(path)),
-)
+/** The programs and threads that Node runs: each becomes one file in dist/server, those of the benchmark in dist/bench. */
+const programs = {
+  server: ['main', 'verify', 'backup', 'restore', 'jobs/paper-worker', 'jobs/trace-worker'].map(
+    path => `server/${path}.ts`,
+  ),
+  bench: ['main', 'load', 'floor'].map(path => `test/bench/${path}.ts`),
+}
+
+const isBundle = (mode: string): mode is keyof typeof programs => mode in programs
 
 export default defineConfig(({ mode }) =>
-  mode === 'server'
+  isBundle(mode)
     ? {
         // Node 20 does not run TypeScript: bundle our own code, leave the packages where npm put them.
         build: {
           ssr: true,
           target: 'node20',
-          outDir: resolve(here, 'dist/server'),
+          outDir: resolve(here, 'dist', mode),
           emptyOutDir: true,
-          rollupOptions: { input: programs, output: { entryFileNames: '[name].js' } },
+          rollupOptions: {
+            input: Object.fromEntries(programs[mode].map(path => [basename(path, '.ts'), resolve(here, path)])),
+            output: { entryFileNames: '[name].js' },
+          },
         },
         ssr: { external: true },
       }

@@ -1,4 +1,5 @@
-// Builds what is missing or older than its sources: `node server/ensure-built.mjs [server] [web]`, both without arguments.
+// Builds what is missing or older than its sources: `node server/ensure-built.mjs [server] [web] [bench]`, the first two without
+// arguments.
 // Plain JavaScript, because it runs before there is a bundle, on a Node that does not run TypeScript.
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs'
@@ -9,9 +10,10 @@ const shared = ['server', 'db', 'labels', 'vite.config.ts', 'package-lock.json']
 const parts = {
   server: { sources: shared, vite: ['build', '--mode', 'server'] },
   web: { sources: [...shared, 'web'], vite: ['build'] },
+  bench: { sources: [...shared, 'test'], vite: ['build', '--mode', 'bench'] },
 }
 
-for (const name of process.argv.length > 2 ? process.argv.slice(2) : Object.keys(parts)) ensure(name)
+for (const name of process.argv.length > 2 ? process.argv.slice(2) : ['server', 'web']) ensure(name)
 
 function ensure(name) {
   const { sources, vite } = parts[name]

@@ -1,0 +1,41 @@
+// `npm run bench [-- NAME ... --years N --effort N]`: measures the rows of that name, or all, and prints one table.
+import { openWorkshop, type Scale } from './kit/workshop.ts'
+import type { Line } from './row.ts'
+import { rows } from './rows.ts'
+import { tableOf } from './table.ts'
+
+interface Asked {
+  names: string[]
+  scale: Scale
+}
+
+/** A tenth of ten years, so that a whole run takes a few minutes; the table says what was measured. */
+const usual: Scale = { years: 0.5, effort: 1 }
+
+const askedFor = (args: readonly string[]): Asked => {
+  const asked: Asked = { names: [], scale: { ...usual } }
+  for (let at = 0; at < args.length; at++) {
+    const [arg = '', value] = [args[at], Number(args[at + 1])]
+    if (arg === '--years' || arg === '--effort') {
+      if (!(value > 0)) throw new Error(`${arg} wants a number greater than 0`)
+      asked.scale[arg === '--years' ? 'years' : 'effort'] = value
+      at += 1
+    } else if (rows.some(({ name }) => name === arg)) asked.names.push(arg)
+    else throw new Error(`${arg} is no row; the rows are ${rows.map(({ name }) => name).join(', ')}`)
+  }
+  return asked
+}
+
+const { names, scale } = askedFor(process.argv.slice(2))
+const workshop = openWorkshop(scale)
+const lines: Line[] = []
+try {
+  for (const row of rows) {
+    if (names.length > 0 && !names.includes(row.name)) continue
+    workshop.say(`measuring: ${row.name}`)
+    lines.push(...(await row.measure(workshop)))
+  }
+} finally {
+  await workshop.end()
+}
+process.stdout.write(`${tableOf(lines)}\n`)
