@@ -1,5 +1,5 @@
 // POST /api/commands/<name>: one route for each declared command, from its declaration.
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyContextConfig, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { notPermitted } from '../commands/attempt.ts'
 import { type Outcome, refusalOf } from '../commands/outcome.ts'
 import { type Command, mayGive } from '../domain/kit/command.ts'
@@ -9,6 +9,7 @@ import { createFailures, type Failures } from './failures.ts'
 import type { About } from './names.ts'
 import { parseInput } from './parse.ts'
 import { edgeProblem, notSignedIn, refuseWith } from './problem.ts'
+import { rateLimitOf } from './rate-limit.ts'
 
 /** A UUID of any version, or a ULID: version 7 and ULIDs are ordered by time and insert faster. */
 const COMMAND_ID = /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-7][0-9A-HJKMNP-TV-Z]{25})$/i
@@ -26,7 +27,7 @@ const SECOND_WINDOW_MS = 5 * 60_000
 export const registerCommands = (app: FastifyInstance, edge: Edge): void => {
   const failures = createFailures(SECOND_FAILURES, SECOND_WINDOW_MS)
   for (const command of edge.commands) {
-    const config = { access: command.who === 'public' ? 'public' : 'session' } as const
+    const config = configOf(command, edge)
     const schema = edge.doorkeeper.inputOf(command)
     app.post(`/api/commands/${command.name}`, { config }, async (request, reply) => {
       const commandId = commandIdOf(request)
@@ -45,6 +46,12 @@ export const registerCommands = (app: FastifyInstance, edge: Edge): void => {
   }
 }
 
+/** A password's hash is dear, and whoever gives a public command is nobody in particular. */
+const configOf = ({ who }: Command, edge: Edge): FastifyContextConfig =>
+  who === 'public'
+    ? { access: 'public', rateLimit: rateLimitOf(edge.config.signInsPerMinute, edge) }
+    : { access: 'session' }
+
 const proved = async (
   edge: Edge,
   command: Command,
@@ -56,8 +63,10 @@ const proved = async (
   const session = request.guest?.session.key ?? request.ip
   const until = failures.waitsUntilMs(session, Date.parse(now))
   if (until !== null) throw edgeProblem('too-many-attempts', { untilAt: new Date(until).toISOString() }, 429)
+  const isGuess = (parsed as { second?: unknown }).second !== undefined
+  if (isGuess) failures.add(session, Date.parse(now))
   const { input, proof } = await edge.doorkeeper.prove(command, parsed, request.guest?.person.id ?? '')
-  if (proof.second === 'unrecognised') failures.add(session, Date.parse(now))
+  if (isGuess && proof.second !== 'unrecognised') failures.takeBack(session)
   // While the password was compared, the session may have been locked or ended, or the person's roles changed.
   if (request.guest) {
     const guest = edge.gate.find(request.guest.secret, edge.executor.time().now)

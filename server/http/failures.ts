@@ -1,12 +1,15 @@
 // Failed attempts, counted in memory by whatever made them (a station, a session, a person), so that guessing is slow.
 //
-// A station that fails too often waits; the person whose name it tried is not locked anywhere else.
+// Whoever asks counts an attempt before it is proved, and takes it back where it was right: guesses sent at once would otherwise all be
+// taken. A station that fails too often waits; the person whose name it tried is not locked anywhere else.
 
 export interface Failures {
   /** Until when this one must wait (milliseconds), or null. */
   waitsUntilMs(key: string, nowMs: number): number | null
   /** Counts one more failure and answers how many there have been within the window. */
   add(key: string, nowMs: number): number
+  /** The attempt was none of the failed ones. */
+  takeBack(key: string): void
   count(key: string): number
   forget(key: string): void
 }
@@ -36,6 +39,11 @@ export const createFailures = (max: number, windowMs: number): Failures => {
       const oldest = counted.keys().next().value
       if (counted.size > MAX_KEYS && oldest !== undefined) counted.delete(oldest)
       return before.count + 1
+    },
+    takeBack(key) {
+      const found = counted.get(key)
+      if (found && found.count > 1) counted.set(key, { ...found, count: found.count - 1 })
+      else counted.delete(key)
     },
     count: key => counted.get(key)?.count ?? 0,
     forget: key => void counted.delete(key),

@@ -5,7 +5,8 @@ import type { Query } from '../contract/query.ts'
 import { mayGive } from '../domain/kit/command.ts'
 import { type Access, type Edge, languageOf } from './edge.ts'
 import { parseInput } from './parse.ts'
-import { edgeProblem, refuseWith } from './problem.ts'
+import { refuseWith } from './problem.ts'
+import { rateLimitOf } from './rate-limit.ts'
 
 /** Answers a question: the parsed parameters, and the request and reply for the few that need them. */
 export type Handler<Params, Answer> = (
@@ -23,15 +24,6 @@ export interface QueryOptions {
   /** Where a body may be larger than elsewhere. */
   bodyLimitBytes?: number
 }
-
-const rateLimitOf = (max: number, edge: Edge) => ({
-  max,
-  timeWindow: 60_000,
-  errorResponseBuilder: (_: FastifyRequest, { ttl }: { ttl: number }) => {
-    const untilAt = new Date(Date.parse(edge.executor.time().now) + ttl).toISOString()
-    return edgeProblem('too-many-attempts', { untilAt }, 429)
-  },
-})
 
 const accessOf = (query: Query): Access => {
   if (query.who === 'public') return 'public'

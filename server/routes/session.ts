@@ -64,12 +64,13 @@ export const registerSessionRoutes = (app: FastifyInstance, edge: Edge): void =>
 
   const enter: Handler<ParamsOf<typeof signIn>, SessionAnswer> = async (input, request, reply) => {
     refuseWaiting(request)
+    failedAtStation.add(request.ip, Date.parse(now()))
     const person = doorkeeper.whoIs(input.person)
     if (!(await doorkeeper.hasPassword(person, input.password)) || !person) {
-      failedAtStation.add(request.ip, Date.parse(now()))
       if (person) failedAsPerson.add(person.id, Date.parse(now()))
       throw edgeProblem('sign-in-failed', {}, 401)
     }
+    failedAtStation.takeBack(request.ip)
     const failed = failedAsPerson.count(person.id)
     failedAsPerson.forget(person.id)
     if (request.guest) gate.end(request.guest.session.key, now())
@@ -92,22 +93,29 @@ export const registerSessionRoutes = (app: FastifyInstance, edge: Edge): void =>
 
   registerQuery(app, edge, unlockSession, async (proof, request, reply) => {
     const guest = guestOf(request)
+    const { key } = guest.session
+    const attemptsLeft = UNLOCK_ATTEMPTS - failedUnlocks.add(key, Date.parse(now()))
+    if (attemptsLeft < 0) return endLocked(key, reply)
     const person = 'password' in proof ? guest.person : doorkeeper.whoIs(proof.badge)
     const isRight =
       'password' in proof
         ? await doorkeeper.hasPassword(person, proof.password)
         : await doorkeeper.hasPin(person, proof.pin)
-    if (!isRight || !person) return refuseUnlock(guest.session.key, reply)
-    failedUnlocks.forget(guest.session.key)
+    if (!isRight || !person) return refuseUnlock(key, attemptsLeft, reply)
+    // While it was compared, wrong ones sent at the same time may have ended the session.
+    if (!gate.find(guest.secret, now())) return endLocked(key, reply)
+    failedUnlocks.forget(key)
     if (person.id === guest.person.id) gate.unlock(guest, now())
     else giveCookie(reply, gate.handOver(guest, person.id, now()), edge)
     return answerFor(person)
   })
 
-  const refuseUnlock = (key: string, reply: FastifyReply): never => {
-    const attemptsLeft = UNLOCK_ATTEMPTS - failedUnlocks.add(key, Date.parse(now()))
+  const refuseUnlock = (key: string, attemptsLeft: number, reply: FastifyReply): never => {
     if (attemptsLeft > 0) throw edgeProblem('unlock-failed', { attemptsLeft }, 403)
-    failedUnlocks.forget(key)
+    return endLocked(key, reply)
+  }
+
+  const endLocked = (key: string, reply: FastifyReply): never => {
     gate.end(key, now())
     takeCookie(reply)
     throw edgeProblem('session-ended', {}, 401)

@@ -86,6 +86,19 @@ describe('guessing at one station', () => {
     expect((await from('10.0.0.2', PASSWORD)).statusCode).toBe(200)
   })
 
+  it('all at once is counted as well', async () => {
+    const attempts = Array.from({ length: 14 }, (_, attempt) => from('10.0.0.1', `guess ${attempt}`))
+    const codes = (await Promise.all(attempts)).map(({ statusCode }) => statusCode)
+    expect(codes.filter(code => code === 429)).toHaveLength(4)
+  })
+
+  it('is not made good by signing in as oneself in between', async () => {
+    for (let attempt = 0; attempt < 9; attempt++) await from('10.0.0.1', `guess ${attempt}`)
+    expect((await from('10.0.0.1', PASSWORD)).statusCode).toBe(200)
+    expect((await from('10.0.0.1', 'guess 10')).statusCode).toBe(401)
+    expect((await from('10.0.0.1', PASSWORD)).statusCode).toBe(429)
+  })
+
   it('is forgotten after five minutes', async () => {
     for (let attempt = 0; attempt < 10; attempt++) await from('10.0.0.1', `guess ${attempt}`)
     test.clock.advanceMs(minutes(5))
@@ -100,6 +113,17 @@ describe('a flood of right sign-ins', () => {
     const signIn = () => post('/api/session', { person: test.personOf('qp'), password: PASSWORD })
     for (let count = 0; count < 3; count++) expect((await signIn()).statusCode).toBe(200)
     expect(problemOf(await signIn())).toMatchObject({ status: 429, code: 'too-many-attempts' })
+  })
+})
+
+describe('a flood of first visits', () => {
+  it('is slowed down, whether or not the laboratory has people', async () => {
+    await test.remove()
+    test = await startApp({ config: { signInsPerMinute: 3 } })
+    const input = { name: 'First', language: 'es', newPassword: 'a long password' }
+    const visit = async () => problemOf(await test.command('create-first-administrator', input)).code
+    for (let count = 0; count < 3; count++) expect(await visit()).toBe('laboratory-has-people')
+    expect(await visit()).toBe('too-many-attempts')
   })
 })
 
@@ -222,10 +246,25 @@ describe('guessing at the PIN of a colleague', () => {
   })
 
   it('all at once is counted as well', async () => {
+    const cookies: string[] = []
+    for (let session = 0; session < 7; session++) {
+      const cookie = await test.signIn('technician')
+      await post('/api/session/lock', undefined, cookie)
+      cookies.push(cookie, cookie)
+    }
+    const codes = await Promise.all(cookies.map(cookie => guess(cookie, '000001')))
+    expect(codes.filter(code => code === 'too-many-attempts')).toHaveLength(4)
+  })
+
+  it('all at once at one screen ends its session, and the right one among them opens nothing', async () => {
     const cookie = await test.signIn('technician')
     await post('/api/session/lock', undefined, cookie)
-    const codes = await Promise.all(Array.from({ length: 14 }, () => guess(cookie, '000001')))
-    expect(codes.filter(code => code === 'too-many-attempts')).toHaveLength(4)
+    const pins = [PIN, '000001', '000002', '000003', '000004', '000005', '000006']
+    const answers = await Promise.all(
+      pins.map(pin => post('/api/session/unlock', { badge: 'CARD-TECHNICIAN-2', pin }, cookie)),
+    )
+    expect(answers.map(({ statusCode }) => statusCode)).not.toContain(200)
+    expect(await me(cookie)).toMatchObject({ person: null })
   })
 })
 
