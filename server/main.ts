@@ -8,7 +8,7 @@ import { StoreError } from '../db/store-error.ts'
 import { buildApp } from './build-app.ts'
 import { systemClock } from './commands/clock.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
-import { ensureDemo } from './demo/ensure-demo.ts'
+import { ensureDemo, refuseOtherKind } from './demo/ensure-demo.ts'
 import { demoPassword, demoPin } from './demo/people.ts'
 
 /** This program is one file of dist/server; wherever it is started from, the rest lies beside it. */
@@ -22,6 +22,7 @@ const start = async (): Promise<void> => {
   const keys = loadKeys(config.keysFolder, { create: !hasData })
   if (config.demo) await ensureDemo(config, keys, new Date().toISOString())
   const store = openStore(path)
+  refuseOtherKind(store, config)
   const demoSecrets = config.demo ? { password: demoPassword, pin: demoPin } : null
   const app = await buildApp({ config, store, keys, clock: systemClock, demoSecrets })
 

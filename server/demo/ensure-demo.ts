@@ -1,8 +1,9 @@
 // Makes the data of the simulated laboratory at its first start: aside, so that a broken attempt is never taken for a laboratory.
 import { existsSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { isDemonstration, markDemonstration } from '../../db/demonstration.ts'
 import type { Keys } from '../../db/keys.ts'
-import { openStore } from '../../db/open.ts'
+import { openStore, type Store } from '../../db/open.ts'
 import { settableClock } from '../commands/clock.ts'
 import { type Config, ConfigError } from '../config.ts'
 import { openMarrow } from '../open-marrow.ts'
@@ -21,6 +22,7 @@ export const ensureDemo = async (config: Config, keys: Keys, now: string): Promi
   const store = openStore(join(aside, 'marrow.sqlite'))
   // Nothing is answered to anybody yet: what a power cut takes is made again.
   store.raw.pragma('synchronous = OFF')
+  markDemonstration(store)
   const clock = settableClock(demoStart(zone, now))
   const marrow = openMarrow({ config: { ...config, dataFolder: aside }, store, keys, clock })
   const { executor, files, passwords } = marrow
@@ -32,6 +34,16 @@ export const ensureDemo = async (config: Config, keys: Keys, now: string): Promi
   store.close()
   renameSync(aside, dataFolder)
   return true
+}
+
+/** A demonstration is never run as a laboratory, where its passwords are known to all, and no laboratory as a demonstration. */
+export const refuseOtherKind = (store: Store, { demo, dataFolder }: Pick<Config, 'demo' | 'dataFolder'>): void => {
+  if (demo === isDemonstration(store)) return
+  throw new ConfigError(
+    demo
+      ? `${dataFolder} holds a laboratory that is no demonstration. Set MARROW_DATA to another folder, or start without the demonstration.`
+      : `${dataFolder} holds the demonstration. Start it with npm run demo, or set MARROW_DATA to another folder.`,
+  )
 }
 
 /** An empty folder is taken away; one that holds anything is not ours to touch. */
