@@ -31,6 +31,9 @@ export interface AppParts extends MarrowParts {
 /** A request's body; files have their own limit on their own route. */
 const BODY_LIMIT_BYTES = 1_000_000
 
+/** How long a request may take to arrive: a photo over a poor line does, and who sends a byte a minute does not. */
+const ARRIVAL_MS = 120_000
+
 declare module 'fastify' {
   interface FastifyInstance {
     /** The parts that the app stands on. */
@@ -52,6 +55,7 @@ export const buildApp = async (parts: AppParts): Promise<FastifyInstance> => {
   }
   const app: FastifyInstance = Fastify({
     bodyLimit: BODY_LIMIT_BYTES,
+    requestTimeout: ARRIVAL_MS,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: edge.newId,
     // A proxy on this machine says who asks; without one nobody is believed about that.

@@ -17,6 +17,8 @@ const COALESCE_MS = 100
 const HEARTBEAT_MS = 15_000
 /** Lines of one session: a browser gives one origin six connections, and a screen needs one. */
 const MAX_LINES = 6
+/** What a line may have left unread; a screen that reads nothing asks again when it does. */
+const MAX_BEHIND_BYTES = 1_000_000
 
 interface Line {
   response: ServerResponse
@@ -32,7 +34,10 @@ export const createLive = (): Live & { lines: Set<Line> } => {
     timer = undefined
     const message = `data: ${JSON.stringify({ streams: [...streams] })}\n\n`
     streams = new Set()
-    for (const { response } of lines) response.write(message)
+    for (const { response } of lines) {
+      if (response.writableLength > MAX_BEHIND_BYTES) response.destroy()
+      else response.write(message)
+    }
   }
 
   return {

@@ -1,5 +1,8 @@
-import type { AddressInfo } from 'node:net'
+import { IncomingMessage, ServerResponse } from 'node:http'
+import { type AddressInfo, Socket } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { JournalEntry } from '../../db/journal.ts'
+import { createLive } from '../../server/http/live.ts'
 import { startApp, type TestApp } from '../kit/app.ts'
 
 let test: TestApp
@@ -72,5 +75,32 @@ describe('the live line', () => {
     await line.read(/retry/)
     await test.app.close()
     await line.read('end')
+  })
+})
+
+describe('a line that nobody reads', () => {
+  it('is ended when too much waits in it', async () => {
+    const live = createLive()
+    // Without a socket that takes it, everything stays with the answer.
+    const response = new ServerResponse(new IncomingMessage(new Socket()))
+    live.lines.add({ response, secret: 'of a session' })
+    const tell = async () => {
+      const many = Array.from({ length: 60_000 }, (_, number) => ({ stream: `batch/B26-${number}` }))
+      live.changed(many as JournalEntry[])
+      await new Promise(done => setTimeout(done, 150))
+    }
+    await tell()
+    expect(response.destroyed).toBe(false)
+    await tell()
+    expect(response.destroyed).toBe(true)
+    live.close()
+  })
+})
+
+describe('a request', () => {
+  it('must arrive within a time, however slowly it is sent', () => {
+    expect(test.app.server.requestTimeout).toBe(120_000)
+    expect(test.app.server.headersTimeout).toBeLessThanOrEqual(60_000)
+    expect(test.app.server.headersTimeout).toBeGreaterThan(0)
   })
 })
