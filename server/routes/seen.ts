@@ -3,6 +3,7 @@ import { laboratory } from '../contract/batches.ts'
 import type { BatchState } from '../domain/batch/batch.ts'
 import type { Role } from '../domain/person/roles.ts'
 import type { Phase } from '../domain/process/operation-definition.ts'
+import type { Described } from '../domain/scan/describe.ts'
 import type { Asking } from '../views/asking.ts'
 
 type Asker = Pick<Asking, 'context'>
@@ -19,6 +20,17 @@ const hospitalPhases: readonly Phase[] = ['collection', 'transport']
 
 export const seesPhase = (phase: Phase, asker: Asker): boolean =>
   isOneOf(asker, laboratory) || hospitalPhases.includes(phase)
+
+/** What people of the hospital may learn of a code by scanning it. */
+export const seesScanned = ({ batch, subject }: Described, asker: Asker): boolean => {
+  const { read } = asker.context
+  const owner = onlyOf(asker, [...laboratory, 'nurse'])
+  if (owner === undefined) return true
+  const isOwn = (caseId: string) => read('case', caseId)?.surgeon === owner
+  if (batch !== null) return isOwn(read('batch', batch)?.caseId ?? '')
+  if (subject?.kind === 'case') return isOwn(subject.id)
+  return subject?.kind !== 'patient' || read('patient', subject.id)?.cases.some(isOwn) === true
+}
 
 export const seesBatch = ({ caseId }: BatchState, asker: Asker): boolean => {
   const owner = onlyOf(asker, [...laboratory, 'nurse'])

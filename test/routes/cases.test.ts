@@ -5,6 +5,7 @@ import type { AnswerOf } from '../../server/contract/query.ts'
 import { must } from '../../server/demo/door.ts'
 import { receiveAllContainers } from '../../server/demo/hospital.ts'
 import { containersOf } from '../../server/domain/batch/containers.ts'
+import { withCheck } from '../../server/domain/code/own-code.ts'
 import { present } from '../../server/domain/kit/existing.ts'
 import { quarantineLot } from '../../server/domain/lot/commands/quarantine-lot.ts'
 import { problemOf, startApp } from '../kit/app.ts'
@@ -55,6 +56,19 @@ describe('the list of cases', () => {
     expect(total).toBe(1)
     expect((await lab.ask(`/api/cases/${growing.caseId}`, 'surgeon2')).statusCode).toBe(200)
     expect(problemOf(await lab.ask(`/api/cases/${booked.caseId}`, 'surgeon2'))).toMatchObject({ status: 404 })
+  })
+
+  it('is not made longer by scanning: a case, patient or batch of another surgeon is as good as unknown', async () => {
+    const { lab, growing, booked } = cases
+    const scan = (id: string, as: 'surgeon2' | 'nurse' | 'laia') => lab.post('/api/scan', { text: withCheck(id) }, as)
+    for (const id of [growing.caseId, growing.patientCode, growing.batch]) {
+      expect((await scan(id, 'surgeon2')).statusCode, id).toBe(200)
+    }
+    for (const id of [booked.caseId, booked.patientCode, booked.batch]) {
+      expect(problemOf(await scan(id, 'surgeon2')), id).toMatchObject({ status: 404, code: 'unknown-thing' })
+      expect((await scan(id, 'nurse')).statusCode, id).toBe(200)
+      expect((await scan(id, 'laia')).statusCode, id).toBe(200)
+    }
   })
 })
 
