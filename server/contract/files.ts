@@ -1,6 +1,7 @@
 // Photos, reports, consents and logger files: stored once under the hash of their content, sealed.
 import { z } from 'zod'
 import { FileHash } from '../domain/kit/input.ts'
+import { roles } from '../domain/person/roles.ts'
 import { Bytes, defineQuery } from './query.ts'
 
 /** What a file may be; what it says it is must be what it is. */
@@ -13,7 +14,8 @@ export const saveFile = defineQuery({
   name: 'save-file',
   method: 'POST',
   path: '/api/files',
-  who: 'signed-in',
+  // Whoever may record with a photo or a document: an inspector changes nothing, an administrator makes nothing.
+  who: roles.filter(role => role !== 'inspector' && role !== 'administrator'),
   summary:
     'Stores a file of at most 10 MB, sent as the body with its own content type, and answers the hash that a command then names.',
   params: z.object({}),

@@ -51,6 +51,12 @@ describe('a file', () => {
     })
   })
 
+  it.each(['inspector', 'administrator'] as const)('is not stored by whoever records nothing: %s', async role => {
+    const headers = { 'content-type': 'image/jpeg' }
+    const response = await test.send({ method: 'POST', url: '/api/files', payload: jpeg, headers }, role)
+    expect(problemOf(response)).toMatchObject({ status: 403, code: 'not-permitted' })
+  })
+
   it('that was never stored is unknown', async () => {
     expect(problemOf(await test.ask(`/api/files/${'0'.repeat(64)}`, 'qa'))).toMatchObject({
       status: 404,
