@@ -30,6 +30,9 @@ export const wantedOf = (query: URLSearchParams): Wanted => ({
   correct: query.has('correct') ? Number(query.get('correct')) : null,
 })
 
+/** A change of the batch between the look and the correction. */
+const movedOn = 412
+
 /** What the middle of the screen shows. */
 export type Shown = 'filling' | 'recorded' | 'close'
 
@@ -125,8 +128,10 @@ export class Operation {
     return isAgain && line.isRepeatable
   }
 
+  /** One that a colleague has corrected meanwhile stays on the screen with what was typed: the refusal says by which entry. */
   #entryToCorrect(line: StepLine, id: number): EntryAnswer | undefined {
-    return line.entries.find(entry => entry.id === id && entry.correctedBy === null)
+    const isUnderWay = this.#key !== null && this.#filling?.correcting?.id === id
+    return line.entries.find(entry => entry.id === id && (entry.correctedBy === null || isUnderWay))
   }
 
   #fill(line: StepLine | null, wanted: Wanted): void {
@@ -175,6 +180,8 @@ export class Operation {
   async record(more: Parameters<Filling['record']>[0] = {}): Promise<boolean> {
     const [filling, line] = [this.#filling, this.#line]
     const recorded = filling && line ? await filling.record(more) : null
+    // Whoever was told that it has changed, and sends again, has looked at it as it is now.
+    if (filling?.problem?.status === movedOn) await this.asked.load({ isBackground: true })
     if (!recorded || !line) return false
     if (!filling?.correcting) this.#parts.drafts.remove(line.definition.id)
     await this.#parts.onRecorded(line, recorded)
