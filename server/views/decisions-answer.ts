@@ -72,10 +72,11 @@ export const oosRequestAnswers = (batch: BatchState, asking: Asking): OosRequest
 const isStanding = (batch: BatchState, { version }: SignedStatement): boolean =>
   !batch.log.some(each => each.mark === 'record' && each.version > version)
 
-/** Reviews, certifications, and supplies out of specification, in the order in which they were signed. */
+/** Reviews, certifications, supplies out of specification and a rejection, in the order in which they were signed. */
 export const signatureAnswers = (batch: BatchState): SignatureAnswer[] => {
   const supplies = batch.oosSupplies.flatMap(({ signed }) => (signed ? [signed] : []))
-  return [...batch.reviews, ...batch.certifications, ...supplies]
+  const rejection = batch.rejected ? [batch.rejected.signed] : []
+  return [...batch.reviews, ...batch.certifications, ...supplies, ...rejection]
     .sort((one, other) => one.version - other.version)
     .map(statement => ({
       meaning: statement.meaning,

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { CellPart, PaperDocument } from '../../labels/document.ts'
 import { renderDocument } from '../../labels/render/document-pdf.ts'
+import { right } from '../../server/demo/door.ts'
 import { review } from '../../server/demo/release.ts'
 import { correctEntry } from '../../server/domain/batch/commands/correct-entry.ts'
 import { containersOf } from '../../server/domain/batch/containers.ts'
@@ -12,6 +13,7 @@ import { operationOf, processOf } from '../../server/domain/batch/may.ts'
 import { passagesOf } from '../../server/domain/batch/passages.ts'
 import { samplesOf } from '../../server/domain/batch/samples.ts'
 import { ownCheckCharacter } from '../../server/domain/code/own-code.ts'
+import { rejectBatch } from '../../server/domain/release/commands/sign-release.ts'
 import { requestOosSupply, signOosSupply } from '../../server/domain/release/commands/supply-out-of-specification.ts'
 import { batchRecord } from '../../server/papers/batch-record.ts'
 import { analysisTooEarly, certificateOfAnalysis } from '../../server/papers/certificate-of-analysis.ts'
@@ -20,7 +22,7 @@ import { chainsOf } from '../../server/papers/record/entry-cells.ts'
 import { releaseCertificate, releaseTooEarly } from '../../server/papers/release-certificate.ts'
 import { secondIn } from '../../server/papers/times.ts'
 import { formatExact } from '../../server/words/times.ts'
-import type { Line } from '../kit/line.ts'
+import { type Line, openLine } from '../kit/line.ts'
 import { pdfText } from '../kit/pdf-text.ts'
 import { certified, closed, contextOf, cultured, paperFor, results } from './whole-batch.ts'
 
@@ -200,6 +202,16 @@ describe('a batch record', () => {
     expect(missing(['Reviewed by QA', 'Certified by the QP, stage 1', 'Certified by the QP, stage 2'], record)).toEqual(
       [],
     )
+  })
+
+  it('has the signature of a rejection among them', async () => {
+    const rejected = await openLine()
+    const { qa } = rejected.laboratory.staff
+    const input = { batch: rejected.batchId, reason: 'Collected from the other patient' }
+    rejected.lab.must(rejectBatch, input, { as: qa, proof: right })
+    const name = rejected.lab.read('person', qa)?.name ?? ''
+    const signed = ['Rejected: nothing of this batch is given', name, formatExact(rejected.lab.now(), rejected.lab)]
+    expect(missing(signed, await whole(batchRecord, rejected))).toEqual([])
   })
 
   it('lists every entry of the journal with its position and hash, and the head of the journal on every page', async () => {

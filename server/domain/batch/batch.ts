@@ -111,7 +111,7 @@ export interface BatchState {
   results: Result[]
   reviews: SignedStatement[]
   certifications: (SignedStatement & { stage: 1 | 2 })[]
-  rejected?: { reason: string; at: string; by: string }
+  rejected?: { reason: string; at: string; by: string; signed: SignedStatement }
   failed?: { reason: string; at: string; by: string }
   oosSupplies: (BatchBody<'batch.oos-supply-requested'> & { at: string; by: string; signed?: SignedStatement })[]
   fates: ContainerFate[]
@@ -273,7 +273,7 @@ const change = (state: BatchState, event: Recorded<BatchEvent>): Partial<BatchSt
     case 'batch.signature-failed':
       return {}
     case 'batch.rejected':
-      return { rejected: { reason: event.body.reason, at, by } }
+      return { rejected: { reason: event.body.reason, at, by, signed: statement(event, event.body.signature) } }
     case 'batch.failed':
       return { failed: { reason: event.body.reason, at, by } }
     case 'batch.oos-supply-requested':
