@@ -97,7 +97,8 @@ export const laboratory: readonly Role[] = ['technician', ...quality, 'coordinat
 
 /** The places of the navigation, in order; without roles for everybody who is signed in. The server decides what may be done there. */
 export const places: readonly { name: RouteName; label: () => string; roles?: readonly Role[] }[] = [
-  { name: 'bench', label: () => words(shellWords).bench, roles: ['technician', 'supervisor'] },
+  // The hospital records the collection and the hand-over to the courier there.
+  { name: 'bench', label: () => words(shellWords).bench, roles: ['technician', 'supervisor', 'nurse', 'surgeon'] },
   { name: 'batches', label: () => words(shellWords).batches, roles: laboratory },
   { name: 'samples', label: () => words(shellWords).samples, roles: quality },
   { name: 'release', label: () => words(shellWords).release, roles: quality },

@@ -93,6 +93,14 @@ export const printLocationLabel = defineQuery({
   ...labelOf('location', 'a shelf or position of an incubator'),
   who: keepers,
 })
+export const printIncubatorLabels = defineQuery({
+  ...pdf,
+  name: 'incubator-labels',
+  path: '/api/labels/incubator/:id.pdf',
+  who: keepers,
+  summary: 'The labels of every position of an incubator, shelf by shelf.',
+  params: z.object({ id, language }),
+})
 export const printLotLabel = defineQuery({ ...labelOf('lot', 'a received lot of a material'), who: keepers })
 export const printBadgeLabel = defineQuery({
   ...labelOf('badge', 'a badge that Marrow numbered and somebody holds'),
@@ -127,6 +135,7 @@ export const paperQueries = [
   printReleaseCertificate,
   printEquipmentLabel,
   printLocationLabel,
+  printIncubatorLabels,
   printLotLabel,
   printBadgeLabel,
   printPatientLabel,

@@ -11,6 +11,7 @@ import {
   printDonationLabels,
   printEntryLabels,
   printEquipmentLabel,
+  printIncubatorLabels,
   printLocationLabel,
   printLotLabel,
   printPatientLabel,
@@ -26,6 +27,7 @@ import { present } from '../domain/kit/existing.ts'
 import type { Refusal } from '../domain/kit/refusal.ts'
 import { dayIn } from '../domain/kit/time.ts'
 import { settingsOf } from '../domain/lab/settings.ts'
+import { positionsOf } from '../domain/location/may-place.ts'
 import type { Role } from '../domain/person/roles.ts'
 import { type Edge, guestOf, languageOf } from '../http/edge.ts'
 import { refuseWith } from '../http/problem.ts'
@@ -177,6 +179,12 @@ const registerThingLabels = (app: FastifyInstance, edge: Edge): void => {
   register(printBadgeLabel, 'badge')
   register(printPatientLabel, 'patient')
   register(printBatchLabel, 'batch')
+
+  registerQuery(app, edge, printIncubatorLabels, ({ id, language }, _, reply) => {
+    const incubator = edge.executor.read('equipment', id)
+    if (!incubator || positionsOf(incubator).length === 0) return unknown('equipment', id)
+    return send({ what: 'incubator-labels', id }, `labels-${id}`, labelContext(edge, language), edge, reply)
+  })
 
   registerQuery(app, edge, printCommandCodes, ({ language }, _, reply) =>
     send({ what: 'command-codes' }, 'command-codes', labelContext(edge, language), edge, reply),

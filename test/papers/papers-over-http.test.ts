@@ -7,6 +7,7 @@ import { certify, review } from '../../server/demo/release.ts'
 import { containersOf } from '../../server/domain/batch/containers.ts'
 import { entriesOfKind } from '../../server/domain/batch/entries.ts'
 import { findContainer } from '../../server/domain/clinic/find-container.ts'
+import { withCheck } from '../../server/domain/code/own-code.ts'
 import { openAppLab, signedIn } from '../kit/app-line.ts'
 import { decodePdf } from '../kit/decode-symbols.ts'
 import { bookLine, type Line } from '../kit/line.ts'
@@ -53,6 +54,16 @@ describe('a paper over HTTP', () => {
     const head = opened.test.journal.head()
     const [first = ''] = await pdfText(answer.rawPayload)
     expect(first.replace(/\s/g, '')).toContain(`${head?.seq}:${head?.hash}`)
+  })
+
+  it('of an incubator has a label for each of its positions, and of another thing none', async () => {
+    const { equipment } = await (await ask('/api/laboratory', 'labManager')).json()
+    const incubator = equipment.find((each: { type: string }) => each.type === 'incubator')
+    const labels = await decodePdf((await ask(`/api/labels/incubator/${incubator.id}.pdf`, 'laia')).rawPayload, 300)
+    const positions = incubator.positions.map((each: { id: string }) => withCheck(each.id))
+    expect(labels.flat().map(({ text }) => text)).toEqual(positions)
+    const cabinet = equipment.find((each: { type: string }) => each.type === 'cabinet')
+    expect((await ask(`/api/labels/incubator/${cabinet.id}.pdf`, 'laia')).statusCode).toBe(404)
   })
 
   it('of a batch that is not there is unknown', async () => {

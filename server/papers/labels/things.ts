@@ -9,7 +9,7 @@ import type { Label } from '../../../labels/op.ts'
 import { COMMAND_WORDS, commandCode } from '../../domain/code/command-code.ts'
 import { ownCheckCharacter, readOwnId, wholeOf, withCheck } from '../../domain/code/own-code.ts'
 import { present } from '../../domain/kit/existing.ts'
-import { locationExists } from '../../domain/location/may-place.ts'
+import { locationExists, positionsOf } from '../../domain/location/may-place.ts'
 import { capital } from '../../words/names.ts'
 import { labelWords } from '../../words/papers/labels.ts'
 import { roleList } from '../../words/roles.ts'
@@ -151,6 +151,12 @@ const labels: Readonly<Record<LabelledThing, (id: string, context: PaperContext)
 
 /** The label of a thing that is there (`isLabelled`). */
 export const thingLabel = (kind: LabelledThing, id: string, context: PaperContext): Label => labels[kind](id, context)
+
+/** The labels of every position of an incubator, shelf by shelf; none where there is no such incubator. */
+export const incubatorLabels = (id: string, context: PaperContext): Label[] => {
+  const incubator = context.read('equipment', id)
+  return incubator ? positionsOf(incubator).map(position => locationLabelOf(position, context)) : []
+}
 
 /** The sheet of printed commands, so that gloved hands leave the screen alone. */
 export const commandCodes = (context: PaperContext): Label => {

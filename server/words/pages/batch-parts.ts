@@ -62,6 +62,7 @@ interface BatchPartWords {
   certificateOfAnalysis: string
   releaseCertificate: string
   donationLabels: string
+  batchLabel: string
   productLabel: string
   paperLanguage: Readonly<Record<'en' | 'es', string>>
   signatures: string
@@ -133,6 +134,7 @@ export const batchPartWords: Words<BatchPartWords> = {
     certificateOfAnalysis: 'Certificate of analysis',
     releaseCertificate: 'Release certificate',
     donationLabels: 'Labels of the donation number',
+    batchLabel: 'One label of the batch code, for folder and cabinet',
     productLabel: 'Product label, with the name (PDF)',
     paperLanguage: { en: 'in English', es: 'in Spanish' },
     signatures: 'Signatures',
@@ -202,6 +204,7 @@ export const batchPartWords: Words<BatchPartWords> = {
     certificateOfAnalysis: 'Certificado de análisis',
     releaseCertificate: 'Certificado de liberación',
     donationLabels: 'Etiquetas del número de donación',
+    batchLabel: 'Una etiqueta del código de lote, para carpeta y cabina',
     productLabel: 'Etiqueta del producto, con el nombre (PDF)',
     paperLanguage: { en: 'en inglés', es: 'en español' },
     signatures: 'Firmas',

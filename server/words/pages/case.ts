@@ -28,6 +28,8 @@ interface CaseWords {
   booked(batch: string): string
   notBooked: string
   donationLabels(batch: string): string
+  patientLabel(code: string): string
+  patientLabelWhat: string
   bookTitle: string
   bookWhat: string
   batches: string
@@ -124,6 +126,8 @@ export const caseWords: Words<CaseWords> = {
     booked: batch => `batch ${batch}`,
     notBooked: 'not booked',
     donationLabels: batch => `Labels of the donation number, ${batch}`,
+    patientLabel: code => `One label of the patient code, ${code}`,
+    patientLabelWhat: 'in place of one that is lost; the set above has two',
     bookTitle: 'Book the collection',
     bookWhat: 'A donation number is given and the batch is opened on the process that is in force now.',
     batches: 'Batches of this case',
@@ -217,6 +221,8 @@ export const caseWords: Words<CaseWords> = {
     booked: batch => `lote ${batch}`,
     notBooked: 'sin reservar',
     donationLabels: batch => `Etiquetas del número de donación, ${batch}`,
+    patientLabel: code => `Una etiqueta del código de paciente, ${code}`,
+    patientLabelWhat: 'en lugar de una perdida; el juego anterior trae dos',
     bookTitle: 'Reservar la extracción',
     bookWhat: 'Se asigna un número de donación y se abre el lote con el proceso vigente ahora.',
     batches: 'Lotes de este caso',

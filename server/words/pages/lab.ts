@@ -16,6 +16,9 @@ interface LabWords {
   reason: string
   reasonHint: string
   label: string
+  /** Of one position, on its tile. */
+  labelOf(position: string): string
+  labelsOfAll(count: number): string
   actions: string
   mayBeUsed: string
   /** Lots. */
@@ -110,6 +113,8 @@ export const labWords: Words<LabWords> = {
     reason: 'Reason',
     reasonHint: 'So that it can be understood in thirty years: at least three letters.',
     label: 'Label',
+    labelOf: position => `Label of ${position}`,
+    labelsOfAll: count => `Labels of all ${count} positions`,
     actions: 'What may be done',
     mayBeUsed: 'May be used',
     lot: 'Lot',
@@ -205,6 +210,8 @@ export const labWords: Words<LabWords> = {
     reason: 'Motivo',
     reasonHint: 'Que se entienda dentro de treinta años: tres letras como mínimo.',
     label: 'Etiqueta',
+    labelOf: position => `Etiqueta de ${position}`,
+    labelsOfAll: count => `Etiquetas de las ${count} posiciones`,
     actions: 'Qué se puede hacer',
     mayBeUsed: 'Puede usarse',
     lot: 'Lote',
