@@ -57,3 +57,10 @@ export const isMet = (line: Line): boolean => {
   const ratio = ratioOf(line)
   return 'atMost' in goal ? ratio <= goal.atMost : ratio >= goal.atLeast
 }
+
+/** Milliseconds that a work took. */
+export const timed = async (work: () => unknown): Promise<number> => {
+  const begun = performance.now()
+  await work()
+  return performance.now() - begun
+}

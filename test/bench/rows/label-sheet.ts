@@ -2,9 +2,10 @@
 import { createRequire } from 'node:module'
 import bwip from 'bwip-js/node'
 import PDFDocument from 'pdfkit'
-import { vesselLabel } from '../../labels/layouts/vessel.ts'
-import { PT_PER_MM } from '../../labels/render/draw-text.ts'
-import { renderLabels, type SheetStock } from '../../labels/render/label-pdf.ts'
+import { vesselLabel } from '../../../labels/layouts/vessel.ts'
+import { PT_PER_MM } from '../../../labels/render/draw-text.ts'
+import { renderLabels, type SheetStock } from '../../../labels/render/label-pdf.ts'
+import { atMost, type Row, sampleOf, timed } from '../row.ts'
 
 const LABELS = 200
 const ROUNDS = 15
@@ -93,24 +94,19 @@ function floor(inputs: Inputs): Promise<Uint8Array> {
   return done
 }
 
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now()
-  await work()
-  return performance.now() - start
-}
-
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN
-
-/** Median milliseconds for a sheet of 200 vessel labels, ours and the floor's, measured in turns. */
-export async function measureLabelSheet(): Promise<{ ours_ms: number; floor_ms: number }> {
-  const times = { ours: [] as number[], floor: [] as number[] }
-  for (let round = 0; round < ROUNDS + WARM_UP; round++) {
-    const inputs = inputsOf(round)
-    const floorMs = await timed(() => floor(inputs))
-    const oursMs = await timed(() => ours(inputs))
-    if (round < WARM_UP) continue
-    times.ours.push(oursMs)
-    times.floor.push(floorMs)
-  }
-  return { ours_ms: median(times.ours), floor_ms: median(times.floor) }
+export const labelSheet: Row = {
+  name: 'label-sheet',
+  async measure() {
+    const times = { ours: [] as number[], floor: [] as number[] }
+    for (let round = 0; round < ROUNDS + WARM_UP; round++) {
+      const inputs = inputsOf(round)
+      const floorMs = await timed(() => floor(inputs))
+      const oursMs = await timed(() => ours(inputs))
+      if (round < WARM_UP) continue
+      times.ours.push(oursMs)
+      times.floor.push(floorMs)
+    }
+    const samples = { ours: sampleOf(times.ours), floor: sampleOf(times.floor) }
+    return [{ what: 'sheet of 200 vessel labels, PDF', unit: 'ms', ...samples, goal: atMost(0.9) }]
+  },
 }

@@ -1,0 +1,45 @@
+// Verification of the whole journal, against a loop that reads and hashes the same bytes and judges nothing.
+import { hash } from 'node:crypto'
+import Database from 'better-sqlite3'
+import { verifyJournal } from '../../../db/verify.ts'
+import { atMost, type Row, sampleOf, timed } from '../row.ts'
+
+const ROUNDS = 5
+
+/** The text that is hashed, put together by SQLite, in pages: the tightest loop that was found. */
+const TEXTS = `
+  SELECT 'marrow.v1' || char(10) || prev || char(10) || seq || char(10) || stream || char(10) || version || char(10) || type
+    || char(10) || at || char(10) || actor || char(10) || command || char(10) || body
+  FROM journal WHERE seq > ? ORDER BY seq LIMIT 300`
+
+const readAndHash = (path: string): string => {
+  const db = new Database(path, { readonly: true })
+  db.exec('BEGIN')
+  const texts = db.prepare<[number], string>(TEXTS).pluck()
+  let [seq, last] = [0, '']
+  for (let page = texts.all(seq); page.length > 0; page = texts.all(seq)) {
+    for (const text of page) last = hash('sha256', text, 'hex')
+    seq += page.length
+  }
+  db.close()
+  return last
+}
+
+const verify = (path: string): void => {
+  const verdict = verifyJournal(path)
+  if (!verdict.ok) throw new Error(`the journal of the benchmark is not right at ${verdict.seq}: ${verdict.fault}`)
+}
+
+export const verifying: Row = {
+  name: 'verify',
+  async measure(workshop) {
+    const { path, entries } = await workshop.large()
+    const times = { ours: [] as number[], floor: [] as number[] }
+    for (let round = 0; round < ROUNDS; round++) {
+      times.floor.push(await timed(() => readAndHash(path)))
+      times.ours.push(await timed(() => verify(path)))
+    }
+    const samples = { ours: sampleOf(times.ours), floor: sampleOf(times.floor) }
+    return [{ what: `verify ${entries} entries`, unit: 'ms', ...samples, goal: atMost(1.2) }]
+  },
+}
