@@ -120,6 +120,33 @@ describe('the version that was seen', () => {
   })
 })
 
+describe('a second person', () => {
+  const identity = {
+    familyName: 'Rubió',
+    givenName: 'Pere',
+    birthDate: '1978-02-13',
+    hospitalNumbers: [{ issuer: 'hospital-del-rio', number: 'HR000001' }],
+  }
+  /** About nobody: only the badge and the PIN are of interest. */
+  const confirm = async (badge: string, pin: string) => {
+    const input = { patient: 'PT-0001', identity, reason: 'Birth date misread', second: { badge, pin } }
+    return problemOf(await test.command('change-identity', input, { as: 'coordinator', seen: 1 })).code
+  }
+
+  it('is not guessed at one badge after the other, even all at once', async () => {
+    await test.signIn('coordinator')
+    const badges = Array.from({ length: 12 }, (_, number) => `CARD-${number}`)
+    const codes = await Promise.all(badges.map(badge => confirm(badge, PIN)))
+    expect(codes.filter(code => code === 'too-many-attempts')).toHaveLength(2)
+  })
+
+  it('who is recognised counts as no guess', async () => {
+    for (let count = 0; count < 12; count++) {
+      expect(await confirm('CARD-COORDINATOR-2', PIN)).not.toBe('too-many-attempts')
+    }
+  })
+})
+
 describe('what is proved at the door', () => {
   const own = (newPassword: string, password: string) => ({ person: test.personOf('qa'), newPassword, password })
 
