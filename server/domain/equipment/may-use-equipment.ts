@@ -6,19 +6,21 @@ import type { Calibration, EquipmentState } from './equipment.ts'
 export const currentCalibration = (equipment: EquipmentState): Calibration | null =>
   equipment.calibrations.at(-1) ?? null
 
-/** Calibrated equipment is used within its calibration: it has one, and its last day has not ended. */
-export const mayUseByCalibration = (equipment: EquipmentState, now: string): Refusal | null => {
+/** Calibrated equipment is used within its calibration: it has one, and its last day has not ended. `at`: when it is, or was, used. */
+export const mayUseByCalibration = (equipment: EquipmentState, at: string): Refusal | null => {
   if (!equipment.calibrated) return null
   const { id, name } = equipment
-  const calibration = currentCalibration(equipment)
+  // What was done since says nothing about a use before it.
+  const calibration = equipment.calibrations.findLast(each => each.performedAt <= at)
   if (!calibration) return refuse('equipment-never-calibrated', { equipment: id, name })
-  if (now <= calibration.validUntil) return null
+  if (at <= calibration.validUntil) return null
   return refuse('equipment-calibration-lapsed', { equipment: id, name, on: calibration.validUntilOn })
 }
 
-/** Equipment may be used while it is in service and within its calibration. */
-export const mayUseEquipment = (equipment: EquipmentState, now: string): Refusal | null => {
-  const { id, name, outOfService } = equipment
-  if (outOfService) return refuse('equipment-out-of-service', { equipment: id, name, reason: outOfService.reason })
-  return mayUseByCalibration(equipment, now)
+/** Equipment may be used while it is in service and within its calibration, as it stood at that time. */
+export const mayUseEquipment = (equipment: EquipmentState, at: string): Refusal | null => {
+  const { id, name, outages } = equipment
+  const outage = outages.findLast(each => each.at <= at && (each.until === undefined || at < each.until))
+  if (outage) return refuse('equipment-out-of-service', { equipment: id, name, reason: outage.reason })
+  return mayUseByCalibration(equipment, at)
 }

@@ -106,6 +106,24 @@ describe('equipment may be used', () => {
     expect(judge(lab, cabinet, '2026-11-06T08:00:00.000Z')).toMatchObject({ code: 'equipment-calibration-lapsed' })
   })
 
+  it('as it stood when it was used, whatever was done since', () => {
+    const lab = openLab()
+    const box = addEquipment(lab, 'transport-box', 'BOX-3', '2026-11-05')
+    lab.later({ days: 1 })
+    const broken = lab.now()
+    lab.must(takeOutOfService, { equipment: box, reason }, { as: labManager })
+    lab.later({ days: 1 })
+    lab.must(returnToService, { equipment: box, reason: 'Hinge changed' }, { as: labManager })
+    expect(judge(lab, box, START)).toBeNull()
+    expect(judge(lab, box, broken)).toMatchObject({ code: 'equipment-out-of-service' })
+    lab.later({ days: 5 })
+    const lapsed = lab.now()
+    lab.later({ hours: 1 })
+    lab.must(recordCalibration, { equipment: box, validUntilOn: '2027-11-30' }, { as: labManager })
+    expect(judge(lab, box, lapsed)).toMatchObject({ code: 'equipment-calibration-lapsed' })
+    expect(judge(lab, box)).toBeNull()
+  })
+
   it('not while it is out of service, from anybody at the bench, whatever the screen had seen', () => {
     const lab = openLab()
     const cabinet = addEquipment(lab, 'cabinet', 'BSC-2')
