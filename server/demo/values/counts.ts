@@ -1,5 +1,7 @@
 // A count as eyes make it: squares of a haemocytometer that scatter around what is truly in the suspension.
+
 import { entriesOfKind } from '../../domain/batch/entries.ts'
+import { withCheck } from '../../domain/code/own-code.ts'
 import type { StepDefinitionOf } from '../../domain/process/step-definition.ts'
 import type { Count, StepValues } from '../../domain/step/values.ts'
 import type { Bench } from '../bench.ts'
@@ -69,7 +71,13 @@ const counterFigures = ({ liveCells, volumeUl }: Suspension, viabilityPct: numbe
   const total = Math.round(bench.random.normal((perMl * 100) / viabilityPct, perMl * 0.02))
   const dead = Math.round((total * (100 - viabilityPct)) / 100)
   const [equipment = ''] = bench.plan.shelf.equipment.filter(id => bench.door.read('equipment', id)?.type === 'counter')
-  return { method: 'counter', equipment, totalCellsPerMl: total, deadCellsPerMl: dead, dilution: 1 }
+  return {
+    method: 'counter',
+    equipment: withCheck(equipment),
+    totalCellsPerMl: total,
+    deadCellsPerMl: dead,
+    dilution: 1,
+  }
 }
 
 /** Nucleated cells of whole marrow are less often dead than what has been through enzyme and centrifuge. */

@@ -90,7 +90,8 @@ export const useEquipmentValues = (bench: Bench<'use-equipment'>): StepValues =>
 const positionFor = ({ door, plan, batch }: Bench): string => {
   const positions = plan.shelf.equipment.flatMap(id => {
     const equipment = door.read('equipment', id)
-    return equipment?.type === 'incubator' && !equipment.outOfService ? positionsOf(equipment) : []
+    const isUsable = equipment?.type === 'incubator' && !mayUseEquipment(equipment, door.now())
+    return isUsable ? positionsOf(equipment) : []
   })
   const holder = (id: string) => door.read('location', id)?.batch ?? null
   const position = positions.find(id => holder(id) === batch.id) ?? positions.find(id => holder(id) === null)

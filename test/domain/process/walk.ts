@@ -187,7 +187,7 @@ const labelsOf = (step: StepDefinitionOf<'print-labels'>) =>
 const countsOf = (here: Here, step: StepDefinitionOf<'count-cells'>) => {
   const key = `${here.operation.id}.${step.id}`
   const { volumeUl, cellsPerMl } = here.plan.counts?.[key] ?? counted[key] ?? never(`count for ${key}`)
-  const equipment = here.equipment.get('counter') ?? ''
+  const equipment = withCheck(here.equipment.get('counter') ?? '')
   // Nine tenths of the cells live.
   const count = { method: 'counter', equipment, deadCellsPerMl: cellsPerMl / 9, dilution: 1 }
   const whole = { ...count, totalCellsPerMl: cellsPerMl + cellsPerMl / 9 }

@@ -1,5 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { standingOf } from '../../../server/domain/batch/progress.ts'
 import { inCulture, vesselsOf } from '../../../server/domain/batch/vessels.ts'
+import { withCheck } from '../../../server/domain/code/own-code.ts'
+import { takeOutOfService } from '../../../server/domain/equipment/commands/take-out-of-service.ts'
 import { type AtStep, atStep } from '../../kit/at-step.ts'
 
 const squares = (live: number, dead = 2, count = 4) => Array.from({ length: count }, () => ({ live, dead }))
@@ -10,7 +13,7 @@ const count = (live: number, dead = 2, dilution = 10) => ({
 })
 const counter = (total: number, dead: number) => ({
   method: 'counter',
-  equipment: 'E-0007',
+  equipment: withCheck('E-0007'),
   totalCellsPerMl: total,
   deadCellsPerMl: dead,
   dilution: 1,
@@ -43,6 +46,25 @@ describe('a count of cells', () => {
       at.offer({ suspensionVolumeUl, counts: [counter(5_000_000, 250_000), counter(5_200_000, 260_000)] }).code,
     ).toBeNull()
     expect(numbers()['live-cells-per-ml']?.value).toBe(4_845_000)
+  })
+
+  it('is of a counter that may be used; what another one showed all the same holds the batch', () => {
+    const by = (equipment: string, more?: Record<string, unknown>) =>
+      at.offer(
+        { suspensionVolumeUl, counts: [1, 2].map(() => ({ ...counter(5_000_000, 250_000), equipment })) },
+        { more },
+      )
+    const { labManager } = at.laboratory.staff
+    expect(by('E-0007')).toMatchObject({ code: 'code-check-character-missing' })
+    expect(by(withCheck('E-0001'))).toMatchObject({ code: 'equipment-wrong', facts: { type: 'cabinet' } })
+    at.lab.must(takeOutOfService, { equipment: 'E-0007', reason: 'Shows no dead cells' }, { as: labManager })
+    expect(by(withCheck('E-0007')).code).toBe('equipment-out-of-service')
+    expect(by(withCheck('E-0007'), { happened: true }).exceptions).toEqual(['used-though-not-allowed'])
+    expect(standingOf(at.batch())).toBe('on-hold')
+    expect(at.batch().entries.at(-1)).toMatchObject({
+      values: { counts: [{ equipment: 'E-0007' }, { equipment: 'E-0007' }] },
+      computed: { ids: ['E-0007'] },
+    })
   })
 
   it('is made twice', () => {

@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { must } from '../../../server/demo/door.ts'
+import { standingOf } from '../../../server/domain/batch/progress.ts'
 import { inCulture } from '../../../server/domain/batch/vessels.ts'
 import { withCheck } from '../../../server/domain/code/own-code.ts'
+import { takeOutOfService } from '../../../server/domain/equipment/commands/take-out-of-service.ts'
 import { type AtStep, atStep } from '../../kit/at-step.ts'
 import { bookLine } from '../../kit/line.ts'
 
@@ -37,6 +40,15 @@ describe('placing flasks', () => {
     expect(at.offer({ placements: [{ vessel: withCheck(flasks[0] ?? ''), location: withCheck('P-0001') }] }).code).toBe(
       'vessels-unplaced',
     )
+  })
+
+  it('is in an incubator that is in service; flasks that stand in another one all the same hold the batch', async () => {
+    const out = { equipment: incubator, reason: 'Door does not close' }
+    await must(at.door, takeOutOfService, out, { as: at.laboratory.staff.laia })
+    expect(at.offer(placed('S2-P3'))).toMatchObject({ code: 'equipment-out-of-service' })
+    expect(at.offer(placed('S2-P3'), { more: { happened: true } }).exceptions).toEqual(['used-though-not-allowed'])
+    expect(standingOf(at.batch())).toBe('on-hold')
+    expect(holder('S2-P3')).toBe(at.batchId)
   })
 
   it('puts no two batches in one position', async () => {

@@ -7,6 +7,7 @@ import { type FormulaName, formulas } from '../../formula/formulas.ts'
 import { haemocytometerCount } from '../../formula/haemocytometer.ts'
 import { totalCells } from '../../formula/totals.ts'
 import { fieldFault, refuse, refuseFields } from '../../kit/refusal.ts'
+import { readCounters, withCounters } from '../counters.ts'
 import { isOutside, outOfLimit } from '../fields.ts'
 import {
   type Computed,
@@ -110,6 +111,8 @@ export const countCellsRule: StepRule<'count-cells'> = {
       if (answer.value.viabilityPct === null) return no(refuse('nothing-counted', {}))
       figures.push(answer.value)
     }
-    return judgeFigures(values, situation, figures)
+    const counted = readCounters(values.counts, situation)
+    if ('refused' in counted) return counted.refused
+    return withCounters(judgeFigures(values, situation, figures), values.suspensionVolumeUl, counted)
   },
 }

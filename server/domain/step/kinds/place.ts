@@ -1,8 +1,12 @@
-// place: every vessel in culture goes to an incubator position; a position holds one patient's vessels only.
+// place: every vessel in culture goes to a position of an incubator in order; a position holds one patient's vessels only.
 import { inCulture } from '../../batch/vessels.ts'
+import { wholeOf } from '../../code/own-code.ts'
+import { mayUseEquipment } from '../../equipment/may-use-equipment.ts'
+import { present } from '../../kit/existing.ts'
 import { refuse } from '../../kit/refusal.ts'
 import { locationFreed, locationTaken } from '../../location/location.ts'
 import { locationExists, mayPlaceAt } from '../../location/may-place.ts'
+import { allowance } from '../allowance.ts'
 import { fine, no, type StepOutcome, type StepRule, type StepSituation } from '../outcome.ts'
 import { understandAll, understandAs, understandOwn } from '../scanned.ts'
 
@@ -12,17 +16,31 @@ type Situation = StepSituation<'place'>
 const locationFault = (location: string, { batch, context }: Situation) =>
   locationExists(location, context) ?? mayPlaceAt(context.read('location', location), batch.id)
 
+/** Why one of the incubators may not be used; null where all are in service and within their calibration. */
+const againstIncubators = (locations: readonly string[], { context, performedAt }: Situation) => {
+  for (const id of new Set(locations.map(location => wholeOf(location) ?? ''))) {
+    const refusal = mayUseEquipment(present(context, 'equipment', id), performedAt)
+    if (refusal) return { id, refusal }
+  }
+  return null
+}
+
 const record = (vessels: string[], locations: string[], situation: Situation): StepOutcome => {
+  const against = againstIncubators(locations, situation)
+  const allowed = allowance(against?.refusal ?? null, situation, false, against?.id ?? '')
+  if ('refused' in allowed) return allowed.refused
   const { batch, context } = situation
   const placements = vessels.map((vessel, index) => ({ vessel, location: locations[index] ?? '' }))
-  const present = new Set(inCulture(batch).flatMap(vessel => vessel.location ?? []))
+  const left = new Set(inCulture(batch).flatMap(vessel => vessel.location ?? []))
   const wanted = new Set(locations)
   const body = { batch: batch.id }
   const taken = [...wanted].filter(location => context.read('location', location)?.batch !== batch.id)
-  const freed = [...present].filter(location => !wanted.has(location))
+  const freed = [...left].filter(location => !wanted.has(location))
   return fine({
     values: { placements },
     computed: { ids: [...vessels, ...wanted] },
+    exceptions: allowed.exceptions,
+    consequences: allowed.consequences,
     events: [...freed.map(id => locationFreed(id, body)), ...taken.map(id => locationTaken(id, body))],
   })
 }
