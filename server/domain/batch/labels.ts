@@ -1,4 +1,5 @@
 // Labels of a batch: every code printed, and what became of each label (applied, destroyed, or left).
+import type { ExceptionDraft } from '../step/outcome.ts'
 import type { BatchState } from './batch.ts'
 import { currentEntries, entriesOfKind, isKind } from './entries.ts'
 
@@ -47,6 +48,47 @@ export const printedLabels = (batch: BatchState): PrintedLabel[] => {
     }
   }
   return printed
+}
+
+/**
+ * Labels left over that no deviation names since each was printed last: `ended` of finished work only, `decided` where the
+ * deviation must have its disposition (design.md section 9, rule 7).
+ */
+export const labelsUntold = (batch: BatchState, ask: { ended?: boolean; decided?: boolean } = {}): string[] => {
+  const open = batch.runs.filter(run => !run.closedAt).map(run => run.run)
+  return printedLabels(batch)
+    .filter(({ fate, run }) => fate === 'left' && !(ask.ended && open.includes(run)))
+    .map(({ code }) => code)
+    .filter(code => !isTold(batch, code, ask.decided ?? false))
+}
+
+const isTold = (batch: BatchState, code: string, decided: boolean): boolean => {
+  const printedAt = batch.reprints.findLast(reprint => reprint.codes.includes(code))?.at ?? ''
+  return batch.exceptions.some(
+    ({ kind, facts, raisedAt, disposition }) =>
+      kind === 'labels-unreconciled' &&
+      raisedAt >= printedAt &&
+      (disposition !== undefined || !decided) &&
+      String(facts.codes ?? '')
+        .split(' ')
+        .includes(code),
+  )
+}
+
+/** The deviation about labels that are left over; none where none are. */
+export const labelsLeftOver = (codes: readonly string[]): ExceptionDraft[] =>
+  codes.length > 0
+    ? [{ kind: 'labels-unreconciled', facts: { left: codes.length, codes: codes.join(' ') }, deviation: true }]
+    : []
+
+const isReconciled = (batch: BatchState): boolean =>
+  batch.runs.some(run => run.phase === 'reconciliation' && run.closedAt && !run.abandoned)
+
+/** Labels that an act leaves over when the labels of the batch have been reconciled for good: nothing but a deviation tells of them. */
+export const leftAfterReconciliation = (before: BatchState, after: BatchState): ExceptionDraft[] => {
+  if (!isReconciled(before)) return []
+  const known = labelsUntold(before)
+  return labelsLeftOver(labelsUntold(after).filter(code => !known.includes(code)))
 }
 
 export interface LabelBalance {

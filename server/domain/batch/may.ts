@@ -1,7 +1,7 @@
 // What stands in the way of work on a batch: its standing, its process, who asks; shared by commands and screens.
 import type { Context } from '../kit/context.ts'
 import { present } from '../kit/existing.ts'
-import { type Refusal, refuse, refuseState, refuseUnknown } from '../kit/refusal.ts'
+import { type Refusal, refuseState, refuseUnknown } from '../kit/refusal.ts'
 import { mayPerform } from '../person/may-perform.ts'
 import type { ProcessDefinition } from '../process/definition.ts'
 import type { OperationDefinition } from '../process/operation-definition.ts'
@@ -59,19 +59,4 @@ export const mayOpen = (batch: BatchState, operation: OperationDefinition): Refu
   if (isDone(batch, operation)) return refuseState('operation-done', { operation: operation.id })
   const missing = missingNeed(batch, operation)
   return missing ? refuseState('operation-needs', { need: missing.need, operation: missing.operation ?? '' }) : null
-}
-
-/** A second check that is asked for, or given unasked: both must be right. `asked`: the step wants one. */
-export const secondCheckFault = (operation: OperationDefinition, asked: boolean, context: Context): Refusal | null =>
-  asked || context.proof.second !== undefined ? secondPersonFault(operation, context) : null
-
-/** The second check is another person, active and as qualified as the performer must be. */
-const secondPersonFault = (operation: OperationDefinition, context: Context): Refusal | null => {
-  const { second } = context.proof
-  if (second === undefined) return refuse('second-person-required', {})
-  if (second === 'unrecognised') return refuse('second-person-not-recognised', {})
-  if (second.personId === context.actor.id) return refuse('second-person-same', {})
-  const person = context.read('person', second.personId)
-  if (!person) return refuse('second-person-not-recognised', {})
-  return mayPerform(person, operation.who, operation.qualification, context.now)
 }

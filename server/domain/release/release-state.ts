@@ -1,7 +1,7 @@
 // What QA and the QP look at: what still stands between a batch and its signature, each with its facts.
 import type { BatchState } from '../batch/batch.ts'
 import { containersOf } from '../batch/containers.ts'
-import { printedLabels } from '../batch/labels.ts'
+import { labelsUntold } from '../batch/labels.ts'
 import { processOf } from '../batch/may.ts'
 import { activeHolds, standingOf } from '../batch/progress.ts'
 import { openTests, recordedValue, testsWithoutSample } from '../batch/samples.ts'
@@ -108,11 +108,10 @@ const exceptionsOpen = (batch: BatchState): Refusal | null => {
   return open.length > 0 ? refuseState('exceptions-open', { exceptions: open }) : null
 }
 
-/** Labels printed = applied + destroyed, or the deviation about the rest has been decided (rule 7). */
+/** Labels printed = applied + destroyed, or the deviation that names the rest has been decided (rule 7). */
 const labelsOpen = (batch: BatchState): Refusal | null => {
-  const left = printedLabels(batch).filter(label => label.fate === 'left')
-  const isDecided = batch.exceptions.some(each => each.kind === 'labels-unreconciled' && each.disposition)
-  return left.length > 0 && !isDecided ? refuseState('labels-open', { codes: left.map(label => label.code) }) : null
+  const codes = labelsUntold(batch, { decided: true })
+  return codes.length > 0 ? refuseState('labels-open', { codes }) : null
 }
 
 /** Whether QA may sign its review now: the record is complete and every exception has a disposition. */

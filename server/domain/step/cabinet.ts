@@ -2,7 +2,7 @@
 import type { BatchState } from '../batch/batch.ts'
 import { entriesOfRun, isKind } from '../batch/entries.ts'
 import { raise } from '../batch/follow.ts'
-import { printedLabels } from '../batch/labels.ts'
+import { labelsLeftOver, labelsUntold } from '../batch/labels.ts'
 import { cabinetYear, lastBatchIn, mayClearCabinet } from '../equipment/cabinet-rules.ts'
 import { equipmentYearEvent } from '../equipment/equipment-year.ts'
 import { type ExceptionDraft, fine, no, type StepOutcome, type StepSituation } from './outcome.ts'
@@ -25,22 +25,8 @@ const isCleared = ({ batch, run, operation }: StepSituation): boolean => {
   return entriesOfRun(batch, run).some(entry => clearances.includes(entry.step))
 }
 
-/** Labels of work that has ended which are neither applied nor destroyed, and which no exception names yet. */
-const labelsForgotten = (batch: BatchState): string[] => {
-  const ended = batch.runs.filter(run => run.closedAt).map(run => run.run)
-  const told = batch.exceptions
-    .filter(exception => exception.kind === 'labels-unreconciled')
-    .flatMap(exception => String(exception.facts.codes ?? '').split(' '))
-  return printedLabels(batch)
-    .filter(label => label.fate === 'left' && ended.includes(label.run) && !told.includes(label.code))
-    .map(label => label.code)
-}
-
-const unreconciled = (batch: BatchState): ExceptionDraft[] => {
-  const codes = labelsForgotten(batch)
-  const facts = { left: codes.length, codes: codes.join(' ') }
-  return codes.length > 0 ? [{ kind: 'labels-unreconciled', facts, deviation: true }] : []
-}
+/** The deviation about labels of work that has ended, which are neither applied nor destroyed and not told of yet. */
+const unreconciled = (batch: BatchState): ExceptionDraft[] => labelsLeftOver(labelsUntold(batch, { ended: true }))
 
 /** At a line clearance no label of earlier work may be left: neither of this batch, nor of the one before it (rule 7). */
 const forgottenLabels = ({ batch, context }: StepSituation, lastBatch: string | null) => {

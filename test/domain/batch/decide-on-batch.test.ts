@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { right } from '../../../server/demo/door.ts'
 import {
   declareFailed,
   disposeException,
@@ -8,6 +9,7 @@ import {
 } from '../../../server/domain/batch/commands/decide-on-batch.ts'
 import { containersOf } from '../../../server/domain/batch/containers.ts'
 import { standingOf } from '../../../server/domain/batch/progress.ts'
+import { reviewBatch } from '../../../server/domain/release/commands/sign-release.ts'
 import { type Line, openLine } from '../../kit/line.ts'
 import { tried } from '../../kit/tried.ts'
 
@@ -99,5 +101,25 @@ describe('printing a label again', () => {
     )
     expect(give(reprintLabels, { codes: [code], reason: 'Blurred' }, laia).exceptions).toEqual(['label-reprinted'])
     expect(line.batch().reprints).toMatchObject([{ codes: [code], reason: 'Blurred', by: laia }])
+  })
+
+  it('after the labels were reconciled is a deviation, and is decided about before the review', async () => {
+    line = await openLine()
+    await line.until('dispatch')
+    const { laia, qa } = line.laboratory.staff
+    const review = () => tried(line.lab, reviewBatch, { batch: line.batchId }, { as: qa, proof: right })
+    const decide = (exception: string) =>
+      give(disposeException, { exception, impact: 'accepted', reason: 'Found in the bin' }, qa)
+    const code = `${line.batchId}-F01`
+    const again = () => give(reprintLabels, { codes: [code], reason: 'Blurred' }, laia).exceptions
+    expect(again()).toEqual(['label-reprinted', 'labels-unreconciled'])
+    decide('X1')
+    expect(review()).toMatchObject({ code: 'labels-open', facts: { codes: [code] } })
+    decide('X2')
+    expect(review().code).toBeNull()
+    // What was decided about one label says nothing about the next.
+    line.lab.later({ minutes: 1 })
+    expect(again()).toEqual(['label-reprinted', 'labels-unreconciled'])
+    expect(review()).toMatchObject({ code: 'labels-open', facts: { codes: [code, code] } })
   })
 })

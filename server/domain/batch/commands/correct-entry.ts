@@ -17,8 +17,10 @@ import { balanceOf } from '../cells.ts'
 import { containersOf, hasEnded } from '../containers.ts'
 import { isKind } from '../entries.ts'
 import { follow, hold, raise } from '../follow.ts'
-import { batchUnknown, mayPerformOperation, operationOf, processOf, secondCheckFault } from '../may.ts'
+import { leftAfterReconciliation } from '../labels.ts'
+import { batchUnknown, mayPerformOperation, operationOf, processOf } from '../may.ts'
 import { afterEvent } from '../preview.ts'
+import { checkedBy, checkFault } from '../second-check.ts'
 
 const Input = z.strictObject({
   batch: Id,
@@ -103,9 +105,8 @@ const decide: Command<Input>['decide'] = (input, context) => {
   if (!values.success) return decline(refuseFields(fieldsFromIssues(values.error.issues, input.values, 'values')))
   const outcome = judgeStep(values.data, situation)
   if (!outcome.ok) return decline(outcome.refusal, outcome.events)
-  const unchecked = secondCheckFault(situation.operation, situation.step.secondCheck, context)
+  const unchecked = checkFault(situation)
   if (unchecked) return decline(unchecked)
-  const { second } = context.proof
   const corrected = batchEvent(batch.id, 'batch.entry-corrected', {
     entry: entry.id,
     kind: entry.kind,
@@ -113,8 +114,9 @@ const decide: Command<Input>['decide'] = (input, context) => {
     computed: outcome.computed,
     reason: input.reason,
     performedAt: entry.performedAt,
-    ...(second && second !== 'unrecognised' ? { checkedBy: second.personId } : {}),
+    ...checkedBy(situation),
   })
+  const after = afterEvent(batch, corrected, context)
   const drafts: ExceptionDraft[] = [
     {
       kind: 'corrected',
@@ -122,7 +124,8 @@ const decide: Command<Input>['decide'] = (input, context) => {
       deviation: isSigned(batch, entry),
     },
     ...outcome.exceptions.filter(draft => !isAccount(draft)),
-    ...accountExceptions(batch, afterEvent(batch, corrected, context), entry),
+    ...accountExceptions(batch, after, entry),
+    ...leftAfterReconciliation(batch, after),
   ]
   const held = afterSignature(batch, entry)
   const consequences = outcome.consequences.filter(each => each.what !== 'hold' || !outcomeRepeats(batch, each.reason))

@@ -4,10 +4,13 @@ import { accept, decline, defineCommand } from '../../kit/command.ts'
 import { present } from '../../kit/existing.ts'
 import { Id, Reason } from '../../kit/input.ts'
 import { refuseState, refuseUnknown } from '../../kit/refusal.ts'
+import type { ExceptionDraft } from '../../step/outcome.ts'
 import { batchEvent } from '../batch.ts'
 import { containerOf, containersOf } from '../containers.ts'
 import { hold, raise } from '../follow.ts'
+import { leftAfterReconciliation } from '../labels.ts'
 import { batchUnknown, mayWorkOn } from '../may.ts'
+import { afterEvent } from '../preview.ts'
 
 const workable = (id: string, context: Parameters<typeof batchUnknown>[1]) => {
   const batch = context.read('batch', id)
@@ -105,9 +108,9 @@ export const reprintLabels = defineCommand({
     const entry = printed.find(each => each.computed.codes?.includes(input.codes[0] ?? ''))?.id ?? 0
     const { codes, reason } = input
     const facts = { codes: codes.join(' '), reason }
-    return accept([
-      batchEvent(batch.id, 'batch.labels-reprinted', { entry, codes, reason }),
-      ...raise(batch, [{ kind: 'label-reprinted', facts, deviation: false }], { entry }),
-    ])
+    const reprinted = batchEvent(batch.id, 'batch.labels-reprinted', { entry, codes, reason })
+    const left = leftAfterReconciliation(batch, afterEvent(batch, reprinted, context))
+    const drafts: ExceptionDraft[] = [{ kind: 'label-reprinted', facts, deviation: false }, ...left]
+    return accept([reprinted, ...raise(batch, drafts, { entry })])
   },
 })

@@ -16,7 +16,8 @@ import { type BatchState, batchEvent } from '../batch.ts'
 import { containersOf, mayLeave } from '../containers.ts'
 import { entriesOfRun, entryOfStep, isKind } from '../entries.ts'
 import { follow, raise } from '../follow.ts'
-import { batchUnknown, mayPerformOperation, mayWorkOn, operationOf, processOf, secondCheckFault } from '../may.ts'
+import { batchUnknown, mayPerformOperation, mayWorkOn, operationOf, processOf } from '../may.ts'
+import { checkedBy, checkFault } from '../second-check.ts'
 import { isCalledFor, isRepeatable, stepBefore } from '../steps-of-run.ts'
 
 /** Entries recorded more than this after they were done are late and need a reason. */
@@ -104,21 +105,6 @@ const leavingFault = ({ batch, operation, run, happened }: StepSituation): Refus
   return kept ? refuseState('batch-on-hold', { batch: kept.id, reason: hold?.reason ?? '' }) : null
 }
 
-/** The second check, or the photograph that may replace it where the process says so. */
-const checkFault = (input: Input, situation: StepSituation): Refusal | null => {
-  const { step, operation, context } = situation
-  if (isOnlyAllowing(situation)) return null
-  if (context.proof.second === undefined && step.photoMayReplaceSecondCheck && input.checkPhoto) return null
-  return secondCheckFault(operation, step.secondCheck, context)
-}
-
-/** A supervisor whose badge allows an override at a step without a second check has checked nothing. */
-const isOnlyAllowing = ({ step, override, context }: StepSituation): boolean => {
-  const { second } = context.proof
-  if (step.secondCheck || !override || second === undefined || second === 'unrecognised') return false
-  return override.by === second.personId
-}
-
 const extraExceptions = (input: Input, { performedAt, context, step }: StepSituation): ExceptionDraft[] => {
   const drafts: ExceptionDraft[] = []
   if (isLate(performedAt, context.now)) {
@@ -132,11 +118,6 @@ const extraExceptions = (input: Input, { performedAt, context, step }: StepSitua
     })
   }
   return drafts
-}
-
-const checker = (situation: StepSituation): { checkedBy?: string } => {
-  const { second } = situation.context.proof
-  return second && second !== 'unrecognised' && !isOnlyAllowing(situation) ? { checkedBy: second.personId } : {}
 }
 
 const nextVersion = (batch: BatchState): number => batch.version + 1
@@ -163,7 +144,7 @@ const decide: Command<Input>['decide'] = (input, context) => {
   }
   const outcome = judgeStep(values.data, situation)
   if (!outcome.ok) return decline(outcome.refusal, outcome.events)
-  const unchecked = checkFault(input, situation)
+  const unchecked = checkFault(situation, input.checkPhoto)
   if (unchecked) return decline(unchecked)
   const recorded = batchEvent(batch.id, 'batch.step-recorded', {
     run,
@@ -175,7 +156,7 @@ const decide: Command<Input>['decide'] = (input, context) => {
     computed: outcome.computed,
     ...(situation.performedAt === context.now ? {} : { performedAt: situation.performedAt }),
     ...(input.reason ? { reason: input.reason } : {}),
-    ...checker(situation),
+    ...checkedBy(situation),
     ...(input.checkPhoto ? { checkPhoto: input.checkPhoto } : {}),
   })
   const entry = nextVersion(batch)

@@ -1,5 +1,5 @@
 // reconcile-labels: labels printed = applied + destroyed; what is left over becomes a deviation (design.md section 9, rule 7).
-import { printedLabels } from '../../batch/labels.ts'
+import { labelsLeftOver, printedLabels } from '../../batch/labels.ts'
 import { refuse } from '../../kit/refusal.ts'
 import { asEntered } from '../fields.ts'
 import { fine, no, type StepRule } from '../outcome.ts'
@@ -27,9 +27,7 @@ export const reconcileLabelsRule: StepRule<'reconcile-labels'> = {
           destroyed: asEntered(labels.filter(label => label.fate === 'destroyed').length + read.ids.length, ''),
         },
       },
-      exceptions: left.length
-        ? [{ kind: 'labels-unreconciled', facts: { left: left.length, codes: left.join(' ') }, deviation: true }]
-        : [],
+      exceptions: labelsLeftOver(left),
     })
   },
 }
