@@ -6,6 +6,7 @@ import type { Decision } from '../kit/command.ts'
 import type { Context } from '../kit/context.ts'
 import { type Refusal, refuse, refuseUnknown } from '../kit/refusal.ts'
 import { addMinutes } from '../kit/time.ts'
+import { isActive } from './may-perform.ts'
 import { type PersonState, personEvent } from './person.ts'
 
 /** So many wrong passwords within the window rest the signing of this person for the lock's length. */
@@ -48,6 +49,7 @@ export const provePassword = (context: Context, command: string): Declined | nul
   const { actor, now, proof } = context
   const person = context.read('person', actor.id)
   if (!person) return declined(refuseUnknown('person', actor.id))
+  if (!isActive(person)) return declined(refuse('person-inactive', { person: person.id }))
   const resting = mayAttempt(person, now)
   if (resting) return declined(resting)
   if (proof.password === undefined) return declined(refuse('password-required', {}))

@@ -221,6 +221,19 @@ describe('a signature', () => {
     expect(proveSignature(lab.context(person, { password: 'right' }), 'sign')).toBeNull()
   })
 
+  it('is of an active person', () => {
+    const lab = openLab()
+    const second = lab.must(
+      registerPerson,
+      { name: 'Second', roles: ['administrator'], language: 'en' },
+      { as: administrator },
+    )
+    lab.must(deactivatePerson, { person: qa, reason: 'Left' }, { as: String(second.person) })
+    expect(proveSignature(lab.context(qa, { password: 'right' }), 'certify')).toMatchObject({
+      refusal: { code: 'person-inactive', facts: { person: qa } },
+    })
+  })
+
   it('with a wrong password is refused and recorded as any other', () => {
     const lab = openLab()
     expect(proveSignature(lab.context(qa, { password: 'wrong' }), 'certify')).toMatchObject({
