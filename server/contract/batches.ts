@@ -229,6 +229,10 @@ export const OosRequestAnswer = z.strictObject({
 })
 export type OosRequestAnswer = z.infer<typeof OosRequestAnswer>
 
+/** An optional step that was not needed. */
+export const SkipAnswer = z.strictObject({ title: Text, byName: z.string(), at: z.string() })
+export type SkipAnswer = z.infer<typeof SkipAnswer>
+
 export const RunAnswer = z.strictObject({
   run: z.int(),
   operation: z.string(),
@@ -238,6 +242,8 @@ export const RunAnswer = z.strictObject({
   openedByName: z.string(),
   closedAt: z.string().nullable(),
   abandoned: z.string().nullable(),
+  /** Optional steps that were not needed, in the order in which that was said. */
+  skipped: z.array(SkipAnswer),
   day: z.number().nullable(),
 })
 export type RunAnswer = z.infer<typeof RunAnswer>
@@ -277,7 +283,9 @@ export const readBatch = defineQuery({
 /** A step as it stands on the bench screen. */
 export const StepLine = z.strictObject({
   definition: StepDefinition,
-  standing: z.enum(['done', 'next', 'waiting', 'not-called-for']),
+  standing: z.enum(['done', 'skipped', 'next', 'waiting', 'not-called-for']),
+  /** Who skipped it and when; null where nobody did. */
+  skipped: SkipAnswer.nullable(),
   isRepeatable: z.boolean(),
   entries: z.array(EntryAnswer),
   /** What was recorded for this step the last time the operation was done. */

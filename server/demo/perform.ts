@@ -4,6 +4,7 @@ import { balanceOf } from '../domain/batch/cells.ts'
 import { closeOperation } from '../domain/batch/commands/close-operation.ts'
 import { openOperation } from '../domain/batch/commands/open-operation.ts'
 import { recordStep } from '../domain/batch/commands/record-step.ts'
+import { skipStep } from '../domain/batch/commands/skip-step.ts'
 import { entryOfStep } from '../domain/batch/entries.ts'
 import { processOf } from '../domain/batch/may.ts'
 import { isCalledFor } from '../domain/batch/steps-of-run.ts'
@@ -41,7 +42,7 @@ const usualMinutes: Readonly<Record<StepKind, number>> = {
 const minutesFor = (step: StepDefinition): number =>
   step.kind === 'timer' ? middleMinutes(step.minutes) + 1 : usualMinutes[step.kind]
 
-/** A remainder is discarded only where one is left; other optional steps are left out. */
+/** A remainder is discarded only where one is left; other optional steps are not needed. */
 const isSkipped = (bench: Bench): boolean => {
   const { step, batch, run, plan } = bench
   if (!step.optional || plan.instead?.[step.id]) return false
@@ -116,7 +117,10 @@ export const performRun = async (door: Door, batchId: string, run: number, plan:
     if (step.id === plan.until) return false
     const batch = present(door, 'batch', batchId)
     if (entryOfStep(batch, run, step.id) || !isCalledFor(batch, run, step)) continue
-    if (isSkipped(benchOf(door, batchId, run, operation, step, plan))) continue
+    if (isSkipped(benchOf(door, batchId, run, operation, step, plan))) {
+      await must(door, skipStep, { batch: batchId, run, step: step.id }, { as: plan.as })
+      continue
+    }
     await door.wait(minutesFor(step) * plan.random.between(0.7, 1.4))
     await untilCabinetIsFree(benchOf(door, batchId, run, operation, step, plan))
     await plan.before?.[step.id]?.(benchOf(door, batchId, run, operation, step, plan))

@@ -10,7 +10,7 @@ import { dayOf } from './batch-line-facts.ts'
 import { containerAnswers, passageAnswers, vesselAnswers } from './cells-answer.ts'
 import { exceptionAnswers, holdAnswers, oosRequestAnswers, signatureAnswers } from './decisions-answer.ts'
 import { dueLines } from './due-answer.ts'
-import { entryAnswers } from './entries-answer.ts'
+import { entryAnswers, skipAnswer } from './entries-answer.ts'
 import { rememberFor } from './remember.ts'
 import { testAnswers } from './tests-answer.ts'
 
@@ -25,6 +25,7 @@ const runAnswer = (run: Run, batch: BatchState, asking: Asking): RunAnswer => {
     openedByName: nameOfPerson(run.openedBy, asking),
     closedAt: run.closedAt ?? null,
     abandoned: run.abandoned ?? null,
+    skipped: batch.skips.filter(skip => skip.run === run.run).map(skip => skipAnswer(skip, batch, asking)),
     day: dayOf(batch, run.openedAt),
   }
 }

@@ -1,6 +1,6 @@
 // The entries of a record as screens show them: with the title of their step, the names of people, and the exceptions they raised.
-import type { EntryAnswer } from '../contract/batches.ts'
-import type { BatchState, Entry } from '../domain/batch/batch.ts'
+import type { EntryAnswer, SkipAnswer } from '../contract/batches.ts'
+import type { BatchState, Entry, Skip } from '../domain/batch/batch.ts'
 import { processOf } from '../domain/batch/may.ts'
 import type { ProcessDefinition } from '../domain/process/definition.ts'
 import type { Text } from '../domain/process/text.ts'
@@ -52,4 +52,10 @@ export const entryAnswers = (batch: BatchState, asking: Asking): ((entry: Entry)
     corrects: entry.corrects ?? null,
     exceptions: exceptions.get(entry.id) ?? [],
   })
+}
+
+export const skipAnswer = ({ run, step, by, at }: Skip, batch: BatchState, asking: Asking): SkipAnswer => {
+  const operation = batch.runs.find(each => each.run === run)?.operation
+  const title = titlesOf(processOf(batch, asking.context)).get(`${operation}.${step}`) ?? { en: step, es: step }
+  return { title, byName: nameOfPerson(by, asking), at }
 }

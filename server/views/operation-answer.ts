@@ -5,7 +5,7 @@ import { balanceOf } from '../domain/batch/cells.ts'
 import { entriesOfRun } from '../domain/batch/entries.ts'
 import { labelBalance } from '../domain/batch/labels.ts'
 import { operationOf, processOf } from '../domain/batch/may.ts'
-import { isRepeatable, stepStandings } from '../domain/batch/steps-of-run.ts'
+import { isRepeatable, skipOfStep, stepStandings } from '../domain/batch/steps-of-run.ts'
 import { batchOf, vesselsOf } from '../domain/batch/vessels.ts'
 import type { ProcessDefinition } from '../domain/process/definition.ts'
 import type { OperationDefinition } from '../domain/process/operation-definition.ts'
@@ -14,7 +14,7 @@ import type { Asking } from './asking.ts'
 import { lineOfBatch } from './batch-line-answer.ts'
 import { labelsOf } from './batch-page-answer.ts'
 import { containerAnswers, vesselAnswers } from './cells-answer.ts'
-import { entryAnswers } from './entries-answer.ts'
+import { entryAnswers, skipAnswer } from './entries-answer.ts'
 
 /** The latest entry of each step of this operation in the runs before this one, as it counts now. */
 const lastTimes = (batch: BatchState, { run, operation }: Run): ReadonlyMap<string, Entry> =>
@@ -31,9 +31,11 @@ const stepLines = (batch: BatchState, run: Run, operation: OperationDefinition, 
   const before = lastTimes(batch, run)
   return operation.steps.map((definition, index) => {
     const lastTime = before.get(definition.id)
+    const skip = skipOfStep(batch, run.run, definition.id)
     return {
       definition,
       standing: standings[index] ?? 'waiting',
+      skipped: skip && skipAnswer(skip, batch, asking),
       isRepeatable: isRepeatable(definition),
       entries: recorded.filter(entry => entry.step === definition.id).map(answer),
       lastTime: lastTime ? answer(lastTime) : null,

@@ -57,7 +57,7 @@ export const stateWords: Words<StateWords> = {
       recorded: 'Recorded',
     },
     label: { applied: 'Applied', destroyed: 'Destroyed', left: 'Left over' },
-    step: { done: 'Done', next: 'Next', waiting: 'To do', 'not-called-for': 'Not called for' },
+    step: { done: 'Done', skipped: 'Skipped', next: 'Next', waiting: 'To do', 'not-called-for': 'Not called for' },
     impact: { none: 'No impact', accepted: 'Impact accepted', 'batch-affected': 'Batch affected' },
     phase: {
       collection: 'Collection',
@@ -107,7 +107,13 @@ export const stateWords: Words<StateWords> = {
       recorded: 'Anotado',
     },
     label: { applied: 'Aplicada', destroyed: 'Destruida', left: 'Sobrante' },
-    step: { done: 'Hecho', next: 'Siguiente', waiting: 'Pendiente', 'not-called-for': 'No procede' },
+    step: {
+      done: 'Hecho',
+      skipped: 'Omitido',
+      next: 'Siguiente',
+      waiting: 'Pendiente',
+      'not-called-for': 'No procede',
+    },
     impact: { none: 'Sin impacto', accepted: 'Impacto aceptado', 'batch-affected': 'Lote afectado' },
     phase: {
       collection: 'Extracción',

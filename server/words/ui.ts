@@ -26,6 +26,7 @@ interface UiWords {
   stepOf(step: number, steps: number): string
   stepDone: string
   stepNow: string
+  stepSkipped: string
   stepToDo: string
   stepRefused: string
   scanAccepted: string
@@ -73,6 +74,7 @@ export const uiWords: Words<UiWords> = {
     stepOf: (step, steps) => `Step ${step} of ${steps}`,
     stepDone: 'done',
     stepNow: 'now',
+    stepSkipped: 'skipped',
     stepToDo: 'to do',
     stepRefused: 'needs attention',
     scanAccepted: 'Accepted',
@@ -118,6 +120,7 @@ export const uiWords: Words<UiWords> = {
     stepOf: (step, steps) => `Paso ${step} de ${steps}`,
     stepDone: 'hecho',
     stepNow: 'en curso',
+    stepSkipped: 'omitido',
     stepToDo: 'pendiente',
     stepRefused: 'requiere atención',
     scanAccepted: 'Aceptado',

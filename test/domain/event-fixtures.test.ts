@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { batchSubject } from '../../server/domain/batch/batch.ts'
 import type { AnyRecorded } from '../../server/domain/kit/event.ts'
 import { registers } from '../kit/registers.ts'
 
@@ -19,7 +20,10 @@ interface AnySubject {
 
 const read = (kind: string): Fixture => JSON.parse(readFileSync(new URL(`${kind}.json`, folder), 'utf8'))
 
-describe.each(Object.entries(registers))('the stream of a %s', (kind, subject) => {
+/** Subjects whose events are recorded here. */
+const recorded = { ...registers, batch: batchSubject }
+
+describe.each(Object.entries(recorded))('the stream of a %s', (kind, subject) => {
   // Each subject folds its own events only; the fixture holds nothing else.
   const { evolve, marks } = subject as unknown as AnySubject
   const { events, state } = read(kind)
@@ -53,8 +57,8 @@ describe.each(['person', 'material', 'lot', 'equipment', 'room'] as const)('a %s
 })
 
 describe('the recorded streams', () => {
-  it('are there for every register', () => {
+  it('are there for every register and for a batch', () => {
     const files = readdirSync(folder).map(name => name.replace('.json', ''))
-    expect(files).toEqual(expect.arrayContaining(Object.keys(registers)))
+    expect(files).toEqual(expect.arrayContaining(Object.keys(recorded)))
   })
 })

@@ -340,7 +340,7 @@ export const carryOut = async (work: Work): Promise<void> => {
     done.add(step.id)
     await awaitStep(work, step.title.en)
     if (isWanted(line, answer)) await recordStep({ ...work, line, answer, step })
-    else await work.tablet.page.getByRole('link', { name: 'Skip: not needed' }).click()
+    else await work.tablet.page.getByRole('button', { name: 'Skip: not needed' }).click()
     if (step.kind === 'print-labels') await readLabels(work)
   }
   await awaitStep(work, 'Close')

@@ -87,6 +87,20 @@ describe('a batch record', () => {
     ).toEqual([])
   })
 
+  it('has a line for each optional step that was not needed, with who said so and when', () => {
+    const batch = line.batch()
+    const process = processOf(batch, contextOf(line))
+    const lines = (language: 'en' | 'es', said: string) =>
+      batch.skips.map(({ id, run, step, at, by }) => {
+        const operation = operationOf(process, batch.runs.find(each => each.run === run)?.operation ?? '')
+        const title = operation?.steps.find(each => each.id === step)?.title[language]
+        return `${id}${title}${said}${secondIn(at, 'Europe/Madrid')}${line.lab.read('person', by)?.name}`
+      })
+    expect(batch.skips.length).toBeGreaterThan(0)
+    expect(missing(lines('en', 'Skipped: not needed'), record)).toEqual([])
+    expect(missing(lines('es', 'Omitido: no hacía falta'), spanish)).toEqual([])
+  })
+
   it('shows a corrected value beside the new one, with who changed it, when and why', () => {
     const batch = line.batch()
     const first = batch.entries.find(({ correctedBy }) => correctedBy !== undefined)

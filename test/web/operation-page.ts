@@ -52,6 +52,7 @@ export function operationPage(
     return {
       definition,
       standing: recorded.length > 0 ? 'done' : definition === left ? 'next' : 'waiting',
+      skipped: null,
       isRepeatable: true,
       entries: recorded,
       lastTime: null,

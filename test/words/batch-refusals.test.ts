@@ -25,6 +25,8 @@ const samples: Samples = {
   'run-not-open': { run: 4 },
   'step-unknown': { step: 'tea' },
   'step-recorded': { step: 'look' },
+  'step-skipped': { step: 'remark' },
+  'step-not-optional': { step: 'look' },
   'step-out-of-order': { step: 'look', next: 'flasks-out' },
   'step-not-called-for': { step: 'physician' },
   'values-of-another-kind': { kind: 'measure' },

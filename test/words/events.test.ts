@@ -61,6 +61,7 @@ const samples: Samples = {
       checkedBy: 'P-0005',
     },
   ],
+  'batch.step-skipped': [{ v, run: 1, operation: 'observation', step: 'remark', mark: 'record' }],
   'batch.entry-corrected': [{ v, entry: 12, reason, kind: 'note', values: { text: 'x' }, computed: {} }],
   'batch.labels-reprinted': [{ v, entry: 12, codes: ['B26-0147-P1-09'], reason }],
   'batch.exception-raised': [

@@ -48,6 +48,15 @@ export interface Entry<Kind extends StepKind = StepKind> {
   corrects?: number
 }
 
+/** An optional step that was not needed in a run. Its id is its version within the batch's stream, as that of an entry. */
+export interface Skip {
+  id: number
+  run: number
+  step: string
+  at: string
+  by: string
+}
+
 export interface BatchException {
   id: string
   kind: ExceptionKind
@@ -104,6 +113,7 @@ export interface BatchState {
   runs: Run[]
   /** Every entry ever made, corrected ones too, in order. */
   entries: Entry[]
+  skips: Skip[]
   reprints: (BatchBody<'batch.labels-reprinted'> & { at: string; by: string })[]
   exceptions: BatchException[]
   holds: Hold[]
@@ -136,6 +146,7 @@ const begin = (event: Recorded<Extract<BatchEvent, { type: 'batch.booked' }>>): 
   bookedBy: event.actor,
   runs: [],
   entries: [],
+  skips: [],
   reprints: [],
   exceptions: [],
   holds: [],
@@ -236,6 +247,8 @@ const change = (state: BatchState, event: Recorded<BatchEvent>): Partial<BatchSt
       }
     case 'batch.step-recorded':
       return { entries: [...state.entries, entryOf(event)] }
+    case 'batch.step-skipped':
+      return { skips: [...state.skips, { id: event.version, run: event.body.run, step: event.body.step, at, by }] }
     case 'batch.entry-corrected':
       return { entries: correct(state.entries, event) }
     case 'batch.labels-reprinted':

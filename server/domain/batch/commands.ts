@@ -5,12 +5,14 @@ import { correctEntry } from './commands/correct-entry.ts'
 import { declareFailed, disposeException, holdBatch, liftHold, reprintLabels } from './commands/decide-on-batch.ts'
 import { openOperation } from './commands/open-operation.ts'
 import { recordStep } from './commands/record-step.ts'
+import { skipStep } from './commands/skip-step.ts'
 
 export const batchCommands = [
   openOperation,
   checkScan,
   answerNearMiss,
   recordStep,
+  skipStep,
   correctEntry,
   closeOperation,
   abandonOperation,

@@ -88,6 +88,11 @@ export type BatchEvent =
       type: 'batch.step-recorded'
       body: EntryBody & { run: number; operation: string; step: string; mark: 'record' | 'lifecycle' }
     }
+  | {
+      /** An optional step of this run was not needed, as whoever stood there saw it. */
+      type: 'batch.step-skipped'
+      body: EventBody & { run: number; operation: string; step: string; mark: 'record' | 'lifecycle' }
+    }
   | { type: 'batch.entry-corrected'; body: EntryBody & { entry: number; reason: string } }
   | { type: 'batch.labels-reprinted'; body: EventBody & { entry: number; codes: string[]; reason: string } }
   | {
@@ -182,6 +187,7 @@ export const batchMarks: Marks<BatchEvent> = {
   'batch.operation-closed': 'lifecycle',
   'batch.operation-abandoned': 'record',
   'batch.step-recorded': body => body.mark,
+  'batch.step-skipped': body => body.mark,
   'batch.entry-corrected': 'record',
   'batch.labels-reprinted': 'record',
   'batch.exception-raised': 'record',

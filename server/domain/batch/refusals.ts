@@ -10,6 +10,8 @@ export interface BatchRefusals {
   'run-not-open': { run: number }
   'step-unknown': { step: string }
   'step-recorded': { step: string }
+  'step-skipped': { step: string }
+  'step-not-optional': { step: string }
   'step-out-of-order': { step: string; next: string }
   'step-not-called-for': { step: string }
   'values-of-another-kind': { kind: string }

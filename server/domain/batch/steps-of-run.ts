@@ -1,11 +1,13 @@
-// The steps of an open operation: which are called for, which are done, and which comes next.
+// The steps of an open operation: which are called for, which are done or skipped, which comes next, and which may be recorded now.
+
+import { type Refusal, refuseState } from '../kit/refusal.ts'
 import type { OperationDefinition } from '../process/operation-definition.ts'
 import type { StepDefinition } from '../process/step-definition.ts'
 import { stepRules } from '../step/step-rules.ts'
-import type { BatchState } from './batch.ts'
+import type { BatchState, Skip } from './batch.ts'
 import { entryOfStep, isKind } from './entries.ts'
 
-export type StepStanding = 'done' | 'next' | 'waiting' | 'not-called-for'
+export type StepStanding = 'done' | 'skipped' | 'next' | 'waiting' | 'not-called-for'
 
 /** A step with a condition is called for only after the choice that it names. */
 export const isCalledFor = (batch: BatchState, run: number, step: StepDefinition): boolean => {
@@ -31,6 +33,23 @@ export const stepBefore = (
   return stepsLeft(batch, run, operation).find(each => operation.steps.indexOf(each) < at) ?? null
 }
 
+/** Who skipped a step of a run, and when; null where nobody did, or where it was recorded all the same. */
+export const skipOfStep = (batch: BatchState, run: number, step: string): Skip | null =>
+  entryOfStep(batch, run, step) ? null : (batch.skips.findLast(each => each.run === run && each.step === step) ?? null)
+
+/** Why a step is not the one to be recorded or skipped now; null where it may be. */
+export const mayComeNow = (
+  batch: BatchState,
+  run: number,
+  operation: OperationDefinition,
+  step: StepDefinition,
+): Refusal | null => {
+  if (!isCalledFor(batch, run, step)) return refuseState('step-not-called-for', { step: step.id })
+  if (entryOfStep(batch, run, step.id) && !isRepeatable(step)) return refuseState('step-recorded', { step: step.id })
+  const before = stepBefore(batch, run, operation, step)
+  return before ? refuseState('step-out-of-order', { step: step.id, next: before.id }) : null
+}
+
 export const isRepeatable = (step: StepDefinition): boolean => stepRules[step.kind].repeatable
 
 /** Each step of the operation with where it stands, for the rail at the left of the screen. */
@@ -39,6 +58,7 @@ export const stepStandings = (batch: BatchState, run: number, operation: Operati
   return operation.steps.map(step => {
     if (entryOfStep(batch, run, step.id)) return 'done'
     if (!isCalledFor(batch, run, step)) return 'not-called-for'
+    if (skipOfStep(batch, run, step.id)) return 'skipped'
     return step === next ? 'next' : 'waiting'
   })
 }

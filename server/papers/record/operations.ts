@@ -1,6 +1,6 @@
 // The operations of a batch in the order in which they were done, each with its steps: values, persons, times, corrections, exceptions.
 import type { Block, Cell, CellPart, Column } from '../../../labels/document.ts'
-import type { BatchException, BatchState, Entry, Run } from '../../domain/batch/batch.ts'
+import type { BatchException, BatchState, Entry, Run, Skip } from '../../domain/batch/batch.ts'
 import { operationOf, processOf } from '../../domain/batch/may.ts'
 import type { OperationDefinition } from '../../domain/process/operation-definition.ts'
 import type { StepDefinition } from '../../domain/process/step-definition.ts'
@@ -73,10 +73,33 @@ const rowOf = (
   ]
 }
 
+/** What was not needed stands in its place, with who said so. */
+const skipRow = (skip: Skip, step: StepDefinition | undefined, context: PaperContext): readonly Cell[] => [
+  String(skip.id),
+  [{ text: step?.title[context.language] ?? skip.step, bold: true }],
+  [{ text: recordPartWords[context.language].skipped, soft: true }],
+  [{ text: secondIn(skip.at, context.zone) }, { text: personName(skip.by, context), bold: true }],
+]
+
 /** A step's rows stand where the process has the step; several rows of one step in the order in which they were made. */
-const inStepOrder = (chains: readonly Chain[], operation: OperationDefinition | null): Chain[] => {
-  const at = (chain: Chain): number => operation?.steps.findIndex(({ id }) => id === chain[0]?.step) ?? -1
-  return chains.toSorted((a, b) => at(a) - at(b) || (a[0]?.id ?? 0) - (b[0]?.id ?? 0))
+const rowsOf = (
+  run: Run,
+  operation: OperationDefinition | null,
+  chains: readonly Chain[],
+  batch: BatchState,
+  context: PaperContext,
+): (readonly Cell[])[] => {
+  const at = (step: string): number => operation?.steps.findIndex(({ id }) => id === step) ?? -1
+  const stepOf = (step: string): StepDefinition | undefined => operation?.steps[at(step)]
+  const recorded = chains.flatMap(chain => {
+    const [first] = chain
+    if (!first || first.run !== run.run) return []
+    return [{ step: first.step, id: first.id, cells: rowOf(chain, stepOf(first.step), batch, context) }]
+  })
+  const skipped = batch.skips
+    .filter(skip => skip.run === run.run)
+    .map(skip => ({ step: skip.step, id: skip.id, cells: skipRow(skip, stepOf(skip.step), context) }))
+  return [...recorded, ...skipped].toSorted((a, b) => at(a.step) - at(b.step) || a.id - b.id).map(({ cells }) => cells)
 }
 
 const headOf = (run: Run, operation: OperationDefinition | null, context: PaperContext): Block[] => {
@@ -124,18 +147,7 @@ export const operationBlocks = (batch: BatchState, context: PaperContext): Block
   const blocks = batch.runs.flatMap((run): Block[] => {
     const operation = operationOf(process, run.operation)
     const named = forPaper(batch, context, run.operation)
-    const own = inStepOrder(
-      chains.filter(chain => chain[0]?.run === run.run),
-      operation,
-    )
-    const rows = own.map(chain =>
-      rowOf(
-        chain,
-        operation?.steps.find(({ id }) => id === chain[0]?.step),
-        batch,
-        named,
-      ),
-    )
+    const rows = rowsOf(run, operation, chains, batch, named)
     const table: Block[] = rows.length > 0 ? [{ kind: 'table', columns: columns(context), rows }] : []
     return [...headOf(run, operation, context), ...runExceptions(batch, run, named), ...table]
   })

@@ -7,6 +7,7 @@ export type BatchCommandName =
   | 'check-scan'
   | 'answer-near-miss'
   | 'record-step'
+  | 'skip-step'
   | 'correct-entry'
   | 'close-operation'
   | 'abandon-operation'
@@ -23,6 +24,7 @@ export const batchCommandWords: Words<Readonly<Record<BatchCommandName, string>>
     'check-scan': 'Check the code',
     'answer-near-miss': 'Answer',
     'record-step': 'Record',
+    'skip-step': 'Skip: not needed',
     'correct-entry': 'Correct',
     'close-operation': 'Close the operation',
     'abandon-operation': 'Break off the operation',
@@ -38,6 +40,7 @@ export const batchCommandWords: Words<Readonly<Record<BatchCommandName, string>>
     'check-scan': 'Comprobar el código',
     'answer-near-miss': 'Responder',
     'record-step': 'Anotar',
+    'skip-step': 'Omitir: no hace falta',
     'correct-entry': 'Corregir',
     'close-operation': 'Cerrar la operación',
     'abandon-operation': 'Interrumpir la operación',
@@ -59,6 +62,7 @@ export const batchDoneWords: DoneSentences<BatchCommandName> = {
       Number(answer.exceptions ?? 0) === 0
         ? 'Recorded.'
         : `Recorded, with ${Number(answer.exceptions) === 1 ? 'one exception' : `${answer.exceptions} exceptions`} for the reviewer.`,
+    'skip-step': () => 'Skipped.',
     'correct-entry': () => 'Corrected. The first value stays readable.',
     'close-operation': () => 'The operation is closed.',
     'abandon-operation': () => 'The operation has ended; a deviation is open.',
@@ -77,6 +81,7 @@ export const batchDoneWords: DoneSentences<BatchCommandName> = {
       Number(answer.exceptions ?? 0) === 0
         ? 'Anotado.'
         : `Anotado, con ${Number(answer.exceptions) === 1 ? 'una excepción' : `${answer.exceptions} excepciones`} para la revisión.`,
+    'skip-step': () => 'Omitido.',
     'correct-entry': () => 'Corregido. El primer valor sigue siendo legible.',
     'close-operation': () => 'La operación está cerrada.',
     'abandon-operation': () => 'La operación ha terminado; queda abierta una desviación.',

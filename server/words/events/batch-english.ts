@@ -26,6 +26,7 @@ export const batchEventsInEnglish: EventSentences<TypesOf<'batch'>> = {
     `Operation ${run} ended before its steps were done.${because(reason)}`,
   'batch.step-recorded': ({ step, checkedBy }, reader) =>
     `Step recorded: ${titleOf('step', step, reader)}.${checked(checkedBy, id => nameOf('person', id, reader))}`,
+  'batch.step-skipped': ({ step }, reader) => `Step skipped, not needed: ${titleOf('step', step, reader)}.`,
   'batch.entry-corrected': ({ entry, reason, checkedBy }, reader) =>
     `Entry ${entry} corrected.${because(reason)}${checked(checkedBy, id => nameOf('person', id, reader))}`,
   'batch.labels-reprinted': ({ codes, reason }) => `Labels printed again: ${listOf(codes, 'en')}.${because(reason)}`,

@@ -26,6 +26,7 @@ export const batchEventsInSpanish: EventSentences<TypesOf<'batch'>> = {
     `La operación ${run} terminó antes de completar sus pasos.${because(reason)}`,
   'batch.step-recorded': ({ step, checkedBy }, reader) =>
     `Paso anotado: ${titleOf('step', step, reader)}.${checked(checkedBy, id => nameOf('person', id, reader))}`,
+  'batch.step-skipped': ({ step }, reader) => `Paso omitido por no ser necesario: ${titleOf('step', step, reader)}.`,
   'batch.entry-corrected': ({ entry, reason, checkedBy }, reader) =>
     `Anotación ${entry} corregida.${because(reason)}${checked(checkedBy, id => nameOf('person', id, reader))}`,
   'batch.labels-reprinted': ({ codes, reason }) => `Etiquetas reimpresas: ${listOf(codes, 'es')}.${because(reason)}`,

@@ -72,6 +72,7 @@ interface BatchPageWords {
   run(number: number): string
   openedBy(name: string): string
   stillOpen: string
+  skipped(step: string, name: string, moment: string): string
   abandoned(reason: string): string
   exceptionsCount(count: number): string
   openRun: string
@@ -159,6 +160,7 @@ export const batchPageWords: Words<BatchPageWords> = {
     run: number => `Operation ${number}`,
     openedBy: name => `begun by ${name}`,
     stillOpen: 'still open',
+    skipped: (step, name, moment) => `${step}: skipped, not needed. ${name}, ${moment}.`,
     abandoned: reason => `Broken off: ${reason}`,
     exceptionsCount: count => `${count} ${count === 1 ? 'exception' : 'exceptions'}`,
     openRun: 'Open',
@@ -243,6 +245,7 @@ export const batchPageWords: Words<BatchPageWords> = {
     run: number => `Operación ${number}`,
     openedBy: name => `empezada por ${name}`,
     stillOpen: 'sigue abierta',
+    skipped: (step, name, moment) => `${step}: omitido por no ser necesario. ${name}, ${moment}.`,
     abandoned: reason => `Interrumpida: ${reason}`,
     exceptionsCount: count => `${count} ${count === 1 ? 'excepción' : 'excepciones'}`,
     openRun: 'Abrir',

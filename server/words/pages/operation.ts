@@ -16,7 +16,6 @@ interface OperationWords {
   loading: string
   next: string
   nextMissing(missing: string): string
-  skip: string
   goOn(title: string): string
   scan: string
   scanCommand: string
@@ -107,6 +106,8 @@ interface OperationWords {
   again: Readonly<Partial<Record<StepKind, string>>>
   againOther: string
   nothingRecorded: string
+  skippedBy(name: string, moment: string): string
+  afterAll: string
   // Close
   closeTitle: string
   closeWhat: string
@@ -142,7 +143,6 @@ export const operationWords: Words<OperationWords> = {
     loading: 'Loading the operation',
     next: 'Next',
     nextMissing: missing => missing,
-    skip: 'Skip: not needed',
     goOn: title => `Go on: ${title}`,
     scan: 'Scan',
     scanCommand: 'Printed codes: confirm, next',
@@ -233,6 +233,8 @@ export const operationWords: Words<OperationWords> = {
     },
     againOther: 'Record once more',
     nothingRecorded: 'Nothing is recorded for this step.',
+    skippedBy: (name, moment) => `Skipped, not needed: ${name}, ${moment}.`,
+    afterAll: 'Record it after all',
     closeTitle: 'Close the operation',
     closeWhat: 'Afterwards the cabinet is free for another batch.',
     stepsLeft: count => (count === 1 ? '1 step is still to be recorded.' : `${count} steps are still to be recorded.`),
@@ -266,7 +268,6 @@ export const operationWords: Words<OperationWords> = {
     loading: 'Cargando la operación',
     next: 'Siguiente',
     nextMissing: missing => missing,
-    skip: 'Omitir: no hace falta',
     goOn: title => `Continuar: ${title}`,
     scan: 'Escanear',
     scanCommand: 'Códigos impresos: confirmar, siguiente',
@@ -357,6 +358,8 @@ export const operationWords: Words<OperationWords> = {
     },
     againOther: 'Anotar otra vez',
     nothingRecorded: 'No hay nada anotado en este paso.',
+    skippedBy: (name, moment) => `Omitido por no ser necesario: ${name}, ${moment}.`,
+    afterAll: 'Anotarlo a pesar de todo',
     closeTitle: 'Cerrar la operación',
     closeWhat: 'Después la cabina queda libre para otro lote.',
     stepsLeft: count => (count === 1 ? 'Queda 1 paso por anotar.' : `Quedan ${count} pasos por anotar.`),

@@ -23,6 +23,7 @@ interface RecordPartWords {
   /** Who and when, in one column. */
   performed: string
   checkedBy(name: string): string
+  skipped: string
   limit(limits: string): string
   computed(names: string, formula: string, version: number, inputs: string): string
   file(hash: string): string
@@ -79,6 +80,7 @@ export const recordPartWords: Words<RecordPartWords> = {
     recorded: 'What was recorded',
     performed: 'When and by whom',
     checkedBy: name => `Checked by ${name}`,
+    skipped: 'Skipped: not needed',
     limit: limits => `(limit: ${limits})`,
     computed: (names, formula, version, inputs) =>
       `${names}: formula ${formula}, version ${version}${inputs === '' ? '' : `, from ${inputs}`}`,
@@ -136,6 +138,7 @@ export const recordPartWords: Words<RecordPartWords> = {
     recorded: 'Lo anotado',
     performed: 'Cuándo y por quién',
     checkedBy: name => `Comprobado por ${name}`,
+    skipped: 'Omitido: no hacía falta',
     limit: limits => `(límite: ${limits})`,
     computed: (names, formula, version, inputs) =>
       `${names}: fórmula ${formula}, versión ${version}${inputs === '' ? '' : `, a partir de ${inputs}`}`,

@@ -51,6 +51,10 @@ export const batchRefusalWords: Sentences<BatchRefusals> = {
     'step-unknown': ({ step }) => `This operation has no step “${step}”. Reload the page.`,
     'step-recorded': ({ step }, reader) =>
       `${titleOf('step', step, reader)} is recorded already. If something in it is wrong, correct that entry.`,
+    'step-skipped': ({ step }, reader) =>
+      `${titleOf('step', step, reader)} is skipped already. Go on with the next step, or record it if it is needed after all.`,
+    'step-not-optional': ({ step }, reader) =>
+      `${titleOf('step', step, reader)} belongs to this operation and is not skipped. Record it; if that is not possible, break the operation off with a reason.`,
     'step-out-of-order': ({ step, next }, reader) =>
       `${titleOf('step', step, reader)} comes later. Record ${titleOf('step', next, reader)} first.`,
     'step-not-called-for': ({ step }, reader) =>
@@ -97,6 +101,10 @@ export const batchRefusalWords: Sentences<BatchRefusals> = {
     'step-unknown': ({ step }) => `Esta operación no tiene ningún paso «${step}». Recargue la página.`,
     'step-recorded': ({ step }, reader) =>
       `${titleOf('step', step, reader)} ya está anotado. Si hay algo incorrecto, corrija esa anotación.`,
+    'step-skipped': ({ step }, reader) =>
+      `${titleOf('step', step, reader)} ya está omitido. Continúe con el paso siguiente o anótelo si al final es necesario.`,
+    'step-not-optional': ({ step }, reader) =>
+      `${titleOf('step', step, reader)} forma parte de esta operación y no se omite. Anótelo; si no es posible, interrumpa la operación con un motivo.`,
     'step-out-of-order': ({ step, next }, reader) =>
       `${titleOf('step', step, reader)} viene después. Anote primero ${titleOf('step', next, reader)}.`,
     'step-not-called-for': ({ step }, reader) =>

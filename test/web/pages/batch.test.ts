@@ -56,6 +56,7 @@ const run = (number: number): RunAnswer => ({
   openedByName: 'Laia Ferrer',
   closedAt: null,
   abandoned: null,
+  skipped: [],
   day: 8,
 })
 

@@ -42,7 +42,7 @@ function opened() {
     drafts: openDrafts(null, 'B26-0001/3', 'P-0001', () => 0),
     onRecorded: line => go(operation.filling?.form.stays ? `step=${line.definition.id}` : ''),
     onEnded: () => {},
-    onNext: () => void go(''),
+    onNext: () => go(''),
   })
   return {
     operation,
@@ -63,6 +63,8 @@ function opened() {
 
 const before = operationPage()
 const printed = operationPage([entry(11, 'flask-labels')])
+const skip = { title: { en: 'Remark', es: 'Observación' }, byName: 'Laia Puig', at: '2026-11-22T09:00:00.000Z' }
+const skipped = operationPage([entry(11, 'flask-labels')], {}, { remark: { standing: 'skipped', skipped: skip } })
 
 describe('a guided operation', () => {
   it('stays with the labels just printed, whatever was asked before the address followed', async () => {
@@ -113,6 +115,29 @@ describe('a guided operation', () => {
     expect(await recording).toBe(true)
     expect(commands.map(({ name }) => name)).toEqual(['record-step'])
     expect(shown()).toBe('close close')
+  })
+
+  it('passes over what was skipped, here and on every other screen', async () => {
+    const { operation, answer, accept, commands, shown, go } = opened()
+    void operation.load()
+    await answer(0, printed)
+    expect(shown()).toBe('remark filling')
+    const skipping = operation.skip()
+    await accept()
+    await answer(1, skipped)
+    expect(await skipping).toBe(true)
+    expect(commands.map(({ name }) => name)).toEqual(['skip-step'])
+    expect(shown()).toBe('last-word filling')
+
+    const colleague = opened()
+    void colleague.operation.load()
+    await colleague.answer(0, skipped)
+    expect(colleague.shown()).toBe('last-word filling')
+    // It can be read, and recorded after all.
+    await go('step=remark')
+    expect(shown()).toBe('remark recorded')
+    await go('step=remark&again=1')
+    expect(shown()).toBe('remark filling')
   })
 
   it('leaves what is typed alone when a colleague records for the same batch', async () => {

@@ -5,24 +5,24 @@ import type { StepLine } from '../../../server/contract/batches.ts'
 export const calledFor = (steps: readonly StepLine[]): StepLine[] =>
   steps.filter(line => line.standing !== 'not-called-for')
 
+/** Nothing is left to do about it: it was recorded, or it was not needed. */
+export const isSettled = ({ standing }: Pick<StepLine, 'standing'>): boolean =>
+  standing === 'done' || standing === 'skipped'
+
 /**
- * The step to be done now: the first that is not done, after whatever was done last; a required one before it is never passed
- * over, an optional one only where it was skipped. Null where nothing is left.
+ * The step to be done now: the first that is neither done nor skipped, after whatever was done last; a required one before it is
+ * never passed over. Null where nothing is left.
  */
-export function currentStep(steps: readonly StepLine[], skipped: readonly string[]): StepLine | null {
+export function currentStep(steps: readonly StepLine[]): StepLine | null {
   const called = calledFor(steps)
   const lastDone = called.findLastIndex(line => line.standing === 'done')
-  const open = called.filter(
-    (line, index) =>
-      line.standing !== 'done' &&
-      (!line.definition.optional || (index > lastDone && !skipped.includes(line.definition.id))),
-  )
+  const open = called.filter((line, index) => !isSettled(line) && (!line.definition.optional || index > lastDone))
   return open[0] ?? null
 }
 
 /** The next step that a colleague checks, by its number in the rail from 1; null where none is left. */
 export function nextCheck(steps: readonly StepLine[]): number | null {
-  const index = calledFor(steps).findIndex(line => line.standing !== 'done' && line.definition.secondCheck)
+  const index = calledFor(steps).findIndex(line => !isSettled(line) && line.definition.secondCheck)
   return index < 0 ? null : index + 1
 }
 

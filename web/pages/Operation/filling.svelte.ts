@@ -171,12 +171,24 @@ export class Filling {
   async record(
     more: { second?: Second; checkPhoto?: string; happened?: true; override?: true } = {},
   ): Promise<Recorded | null> {
+    const { correcting } = this
+    return this.#once(() => (correcting ? this.#correct(correcting, more.second) : this.#record(more)))
+  }
+
+  /** Says that this optional step is not needed; true where that is recorded. */
+  async skip(): Promise<boolean> {
+    const { page, step } = this.facts
+    const input = { batch: page.batch.id, run: page.run, step: step.id }
+    return (await this.#once(() => this.#api.callCommand('skip-step', input))) !== null
+  }
+
+  async #once<Answer>(send: () => Promise<Answer>): Promise<Answer | null> {
     if (this.#isBusy) return null
     this.#isBusy = true
     try {
-      const recorded = this.correcting ? await this.#correct(this.correcting, more.second) : await this.#record(more)
+      const answer = await send()
       this.#problem = null
-      return recorded
+      return answer
     } catch (error) {
       this.#isBusy = false
       if (!(error instanceof ApiProblem)) throw error

@@ -11,7 +11,7 @@ import type { StepFacts, StepForm } from '../../steps/step-form.ts'
 import type { ScanOutcome } from '../../ui/scan-outcome.ts'
 import { Closing } from './closing.svelte.ts'
 import { closingFindings, stepsLeftIn } from './closing-findings.ts'
-import { currentStep } from './current-step.ts'
+import { currentStep, isSettled } from './current-step.ts'
 import { type Drafts, draftOr } from './drafts.ts'
 import { Filling, type Recorded } from './filling.svelte.ts'
 import { NearMiss } from './near-miss.svelte.ts'
@@ -51,7 +51,7 @@ export interface OperationParts {
   /** Called when it has ended: closed, or unfinished. */
   onEnded: () => void
   /** Goes on to the step that is to be done now. */
-  onNext: () => void
+  onNext: () => Promise<void>
 }
 
 export class Operation {
@@ -62,7 +62,6 @@ export class Operation {
   #filling = $state.raw<Filling | null>(null)
   #line = $state.raw<StepLine | null>(null)
   #shown = $state<Shown>('filling')
-  #skipped = $state.raw<readonly string[]>([])
   /** Which filling is on the screen; null where the next one begins anew whatever it is. */
   #key: string | null = null
 
@@ -94,7 +93,7 @@ export class Operation {
 
   /** The step to be done now; null where all are done. */
   get current(): StepLine | null {
-    return this.page ? currentStep(this.page.steps, this.#skipped) : null
+    return this.page ? currentStep(this.page.steps) : null
   }
 
   /** Loads the page and brings the wanted step on the screen: the one wanted when the answer has come, not when it was asked for. */
@@ -111,7 +110,7 @@ export class Operation {
     const wanted = this.#parts.wanted()
     const wantedLine = page.steps.find(line => line.definition.id === wanted.step)
     const line = wanted.step === 'close' ? null : (this.#reachable(wantedLine) ?? this.current)
-    const isReading = line?.standing === 'done' && !this.#mayFill(line, wanted)
+    const isReading = line !== null && isSettled(line) && !this.#mayFill(line, wanted)
     this.#line = line
     this.#shown = line === null ? 'close' : isReading || !page.isOpen ? 'recorded' : 'filling'
     if (line && wanted.correct !== null && this.#entryToCorrect(line, wanted.correct)) this.#shown = 'filling'
@@ -120,12 +119,12 @@ export class Operation {
 
   #reachable(line: StepLine | undefined): StepLine | null {
     if (!line || line.standing === 'not-called-for') return null
-    const isOpen = line.standing === 'done' || line.definition.optional || line === this.current
+    const isOpen = isSettled(line) || line.definition.optional || line === this.current
     return isOpen ? line : null
   }
 
   #mayFill(line: StepLine, { isAgain }: Wanted): boolean {
-    return isAgain && line.isRepeatable
+    return isAgain && (line.isRepeatable || line.standing === 'skipped')
   }
 
   /** One that a colleague has corrected meanwhile stays on the screen with what was typed: the refusal says by which entry. */
@@ -171,9 +170,12 @@ export class Operation {
     this.#parts.drafts.write(this.#line.definition.id, $state.snapshot(filling.draft))
   }
 
-  skip(): void {
-    if (this.#line) this.#skipped = [...this.#skipped, this.#line.definition.id]
-    this.follow()
+  /** Says that the optional step on the screen is not needed; true where that is recorded. */
+  async skip(): Promise<boolean> {
+    const [filling, line] = [this.#filling, this.#line]
+    if (!filling || !line || !(await filling.skip())) return false
+    await this.#goOn(line, filling, this.#parts.onNext())
+    return true
   }
 
   /** Records what is filled in; true where it was. */
@@ -183,13 +185,18 @@ export class Operation {
     // Whoever was told that it has changed, and sends again, has looked at it as it is now.
     if (filling?.problem?.status === movedOn) await this.asked.load({ isBackground: true })
     if (!recorded || !line) return false
+    await this.#goOn(line, filling, this.#parts.onRecorded(line, recorded))
+    return true
+  }
+
+  /** Asks what follows, once the address asks for what comes next on the screen. */
+  async #goOn(line: StepLine, filling: Filling | null, addressed: Promise<void>): Promise<void> {
     if (!filling?.correcting) this.#parts.drafts.remove(line.definition.id)
-    await this.#parts.onRecorded(line, recorded)
+    await addressed
     await this.asked.load({ isBackground: true })
     // The same step may come up again (another lot, another picture) and then begins empty.
     if (this.#filling === filling) this.#key = null
     this.follow()
-    return true
   }
 
   /** Records with the colleague's confirmation. */
@@ -271,7 +278,7 @@ export class Operation {
       return { isAccepted: await this.close() }
     }
     if (this.#shown !== 'recorded') return refused(otherwise)
-    this.#parts.onNext()
+    await this.#parts.onNext()
     return { isAccepted: true }
   }
 }

@@ -2,7 +2,7 @@
 import type { OperationPage, StepLine } from '../../../server/contract/batches.ts'
 import type { Language } from '../../../server/words/languages.ts'
 import type { RailStep } from '../../ui/StepRail.svelte'
-import { calledFor } from './current-step.ts'
+import { calledFor, isSettled } from './current-step.ts'
 
 export function railSteps(
   { steps, isOpen }: Pick<OperationPage, 'steps' | 'isOpen'>,
@@ -13,13 +13,12 @@ export function railSteps(
 ): RailStep[] {
   const lines = calledFor(steps).map((line): RailStep => {
     const { id, title, optional } = line.definition
-    const isDone = line.standing === 'done'
     const isNow = line === current
     return {
       id,
       label: title[language],
-      state: isDone ? 'done' : isNow ? 'now' : 'todo',
-      href: isDone || isNow || (optional && isOpen) ? address(id) : undefined,
+      state: line.standing === 'done' || line.standing === 'skipped' ? line.standing : isNow ? 'now' : 'todo',
+      href: isSettled(line) || isNow || (optional && isOpen) ? address(id) : undefined,
     }
   })
   return [

@@ -14,11 +14,11 @@ import { judgeStep } from '../../step/step-rules.ts'
 import { stepValues } from '../../step/values.ts'
 import { type BatchState, batchEvent } from '../batch.ts'
 import { containersOf, mayLeave } from '../containers.ts'
-import { entriesOfRun, entryOfStep, isKind } from '../entries.ts'
+import { entriesOfRun, isKind } from '../entries.ts'
 import { follow, raise } from '../follow.ts'
 import { batchUnknown, mayPerformOperation, mayWorkOn, operationOf, processOf } from '../may.ts'
 import { checkedBy, checkFault } from '../second-check.ts'
-import { isCalledFor, isRepeatable, stepBefore } from '../steps-of-run.ts'
+import { mayComeNow } from '../steps-of-run.ts'
 
 /** Entries recorded more than this after they were done are late and need a reason. */
 const lateAfterMinutes = 15
@@ -73,13 +73,6 @@ const supervisorOf = ({ actor, proof, read }: Context): string | null => {
   return person?.active && person.roles.includes('supervisor') ? person.id : null
 }
 
-const orderFault = ({ batch, run, operation, step }: StepSituation): Refusal | null => {
-  if (!isCalledFor(batch, run, step)) return refuseState('step-not-called-for', { step: step.id })
-  if (entryOfStep(batch, run, step.id) && !isRepeatable(step)) return refuseState('step-recorded', { step: step.id })
-  const before = stepBefore(batch, run, operation, step)
-  return before ? refuseState('step-out-of-order', { step: step.id, next: before.id }) : null
-}
-
 const timeFault = (input: Input, { performedAt, context }: StepSituation): Refusal | null => {
   if (performedAt > context.now) return refuse('in-the-future', { at: performedAt })
   return isLate(performedAt, context.now) && !input.reason ? refuse('reason-required', {}) : null
@@ -130,7 +123,7 @@ const decide: Command<Input>['decide'] = (input, context) => {
   const refusal =
     mayPerformOperation(operation, context) ??
     mayWorkOn(batch, operation) ??
-    orderFault(situation) ??
+    mayComeNow(batch, run, operation, step) ??
     leavingFault(situation) ??
     timeFault(input, situation) ??
     overrideFault(input, context)
