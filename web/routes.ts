@@ -64,7 +64,10 @@ export const routes = {
   account: route('/account', () => import('./pages/Account/Account.svelte'), {
     title: () => words(shellWords).account,
   }),
-  ready: route('/ready', () => import('./pages/Ready/Ready.svelte'), { title: () => words(shellWords).ready }),
+  ready: route('/ready', () => import('./pages/Ready/Ready.svelte'), {
+    title: () => words(shellWords).ready,
+    scansItself: true,
+  }),
   notFound: route('/not-found', () => import('./pages/NotFound/NotFound.svelte'), {
     title: () => words(shellWords).notFound,
     isOpen: true,

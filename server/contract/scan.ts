@@ -25,6 +25,8 @@ export const scan = defineQuery({
     kind: z.string(),
     id: z.string(),
     sentence: z.string(),
+    /** Every name that the thing goes by: a product label is its container too. */
+    names: z.array(z.strictObject({ kind: z.string(), id: z.string() })),
     /** Why a lot or a piece of equipment may not be used now; null where nothing is in the way, and for everything else. */
     refusal: z.strictObject({ code: z.string(), sentence: z.string() }).nullable(),
     actions: z.array(Action),

@@ -87,6 +87,7 @@ export const registerScanRoutes = (app: FastifyInstance, edge: Edge): void => {
       kind: code.kind,
       id: code.id,
       sentence: scanSentence(facts, reader),
+      names: seen.names,
       refusal: refusal && { code: refusal.code, sentence: refusalSentence(refusal, reader) },
       actions: actionsOf(subject, request),
       opens: subject,

@@ -85,7 +85,8 @@ export const readGiven = (values: FormValues): Given => {
     secret: key => string(key) || undefined,
     number: key => {
       const typed = text(key)
-      return typed === undefined ? undefined : (readNumber(typed)?.value ?? typed)
+      const read = readNumber(typed ?? '')
+      return read?.comparator === '' ? read.value : typed
     },
     list: key => {
       const value = values[key]

@@ -74,7 +74,7 @@ export const productWords: Words<ProductWords> = {
     papers: 'Certificados',
     requestTitle: container => `Solicitar ${container} aunque esté fuera de especificación`,
     requestWhat: failed =>
-      `Fuera de especificación: ${failed}. La petición queda escrita para la QP, que decide. Nunca es un GO.`,
+      `Fuera de especificación: ${failed}. La petición queda escrita para la QP, que decide. Nunca es un APTO.`,
     requestReason: 'Por qué el paciente lo necesita a pesar de todo',
     requestReasonHint:
       'Beneficio frente a riesgo para este paciente, sin nombres. Consta en el registro tal como se escriba aquí.',

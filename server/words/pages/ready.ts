@@ -39,11 +39,29 @@ interface ReadyWords {
   timeOutHint: string
   givenVolume: string
   givenHint(volume: string): string
+  volumeMalformed: string
+  givenWhen: string
+  givenWhenHint: string
+  /** In front of the time-out, where GO has gone while it was read aloud. */
+  goneMeanwhile: string
+  givenAnyway: string
+  givenAnywayTitle: string
+  givenAnywayWhat: string
+  notGiven: string
+  notGivenTitle(container: string): string
+  notGivenWhat: string
+  destroyed: string
+  returned: string
+  notGivenReason: string
+  notGivenReasonHint: string
   record: string
   recorded: string
   recordedWhat(site: string): string
   recordedWithExceptions: string
   nextProduct: string
+  nextFirst: string
+  scanNext: string
+  placeFirst: string
   codeCannotBeRead: string
   codeCannotBeReadHint: string
   close: string
@@ -59,7 +77,10 @@ interface ReadyWords {
   minC: string
   maxC: string
   recordArrival: string
-  arrivalRecorded: string
+  arrivalOf(container: string): string
+  notExpected(container: string): string
+  noContainer: string
+  arrivedAlready: string
   expires(when: string): string
   onHold: string
 }
@@ -103,12 +124,29 @@ export const readyWords: Words<ReadyWords> = {
     timeOutHint: 'Read aloud: the patient, the joint and side, until when. Inject. Then record it here.',
     givenVolume: 'Volume given',
     givenHint: volume => `The container holds ${volume}.`,
+    volumeMalformed: 'A volume in millilitres, above zero, is needed here, for example 7.5.',
+    givenWhen: 'When, if not now',
+    givenWhenHint: 'The time of the injection itself. A GO that was valid then counts.',
+    goneMeanwhile: 'The answer no longer stands. If the injection has not begun, do not inject.',
+    givenAnyway: 'Given all the same',
+    givenAnywayTitle: 'Given without a GO',
+    givenAnywayWhat: 'What has happened is recorded as it was, and a deviation is opened. Call the QP now.',
+    notGiven: 'Not given',
+    notGivenTitle: container => `${container} is not given`,
+    notGivenWhat: 'What becomes of it? Either way it is never released again.',
+    destroyed: 'Destroyed here',
+    returned: 'Back to the laboratory',
+    notGivenReason: 'Why it was not given',
+    notGivenReasonHint: 'Without a name. It stands in the record as it is written here.',
     record: 'Record the injection',
     recorded: 'Injection recorded',
     recordedWhat: site => `Given into the ${site}.`,
     recordedWithExceptions:
       'It was given without a valid GO or at another place: a deviation has been opened. Call the QP now.',
     nextProduct: 'Next product',
+    nextFirst: 'This answer is about the product scanned before. Press “Next product” first.',
+    scanNext: 'Scan the next wristband',
+    placeFirst: 'Joint and side first, as marked on the skin.',
     codeCannotBeRead: 'A code cannot be read',
     codeCannotBeReadHint:
       'Type the characters below the code, the boxed one last. If they cannot be read either, do not inject: call the QP.',
@@ -125,7 +163,11 @@ export const readyWords: Words<ReadyWords> = {
     minC: 'Lowest temperature of the journey',
     maxC: 'Highest temperature of the journey',
     recordArrival: 'Record the arrival',
-    arrivalRecorded: 'Arrival recorded',
+    arrivalOf: container => `${container} has arrived`,
+    notExpected: container =>
+      `${container} is neither on its way here nor waiting here. Keep it closed and call the laboratory.`,
+    noContainer: 'This is no label of a product. Scan the square code of the syringe.',
+    arrivedAlready: 'Its arrival is recorded. For the injection, ask “Ready?”.',
     expires: when => `use before ${when}`,
     onHold: 'On hold: do not use',
   },
@@ -167,12 +209,30 @@ export const readyWords: Words<ReadyWords> = {
     timeOutHint: 'Leer en voz alta: paciente, articulación y lado, hora límite. Infiltrar. Después, registrarlo aquí.',
     givenVolume: 'Volumen administrado',
     givenHint: volume => `El envase contiene ${volume}.`,
+    volumeMalformed: 'Aquí va un volumen en mililitros, mayor que cero, por ejemplo 7,5.',
+    givenWhen: 'Cuándo, si no es ahora',
+    givenWhenHint: 'La hora de la propia infiltración. Cuenta un APTO que fuera válido entonces.',
+    goneMeanwhile: 'La respuesta ya no es válida. Si la infiltración no ha empezado, no infiltrar.',
+    givenAnyway: 'Se administró de todos modos',
+    givenAnywayTitle: 'Administrado sin un APTO',
+    givenAnywayWhat:
+      'Lo ocurrido se registra tal como fue y se abre una desviación. Llamar ahora al responsable técnico.',
+    notGiven: 'No se administra',
+    notGivenTitle: container => `${container} no se administra`,
+    notGivenWhat: '¿Qué se hace con él? En ningún caso vuelve a liberarse.',
+    destroyed: 'Destruido aquí',
+    returned: 'De vuelta al laboratorio',
+    notGivenReason: 'Por qué no se administró',
+    notGivenReasonHint: 'Sin nombres. Consta en el registro tal como se escriba aquí.',
     record: 'Registrar la infiltración',
     recorded: 'Infiltración registrada',
     recordedWhat: site => `Administrado en: ${site}.`,
     recordedWithExceptions:
       'Se administró sin un APTO vigente o en otro lugar: se ha abierto una desviación. Llamar ahora al responsable técnico.',
     nextProduct: 'Siguiente producto',
+    nextFirst: 'Esta respuesta es del producto escaneado antes. Pulsar primero «Siguiente producto».',
+    scanNext: 'Escanear la siguiente pulsera',
+    placeFirst: 'Primero la articulación y el lado, según la marca en la piel.',
     codeCannotBeRead: 'Un código no se puede leer',
     codeCannotBeReadHint:
       'Teclear los caracteres impresos bajo el código, el recuadrado al final. Si tampoco se leen, no infiltrar: llamar al responsable técnico.',
@@ -189,7 +249,11 @@ export const readyWords: Words<ReadyWords> = {
     minC: 'Temperatura mínima del transporte',
     maxC: 'Temperatura máxima del transporte',
     recordArrival: 'Registrar la llegada',
-    arrivalRecorded: 'Llegada registrada',
+    arrivalOf: container => `${container} ha llegado`,
+    notExpected: container =>
+      `${container} ni está en camino hacia aquí ni espera aquí. No abrirlo y llamar al laboratorio.`,
+    noContainer: 'Esto no es la etiqueta de un producto. Escanear el código cuadrado de la jeringa.',
+    arrivedAlready: 'Su llegada ya está registrada. Para la infiltración, consultar «¿Apto?».',
     expires: when => `usar antes de ${when}`,
     onHold: 'Retenido: no utilizar',
   },

@@ -1,7 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import {
+  receiveContainer,
+  recordAdministration,
+  returnContainer,
+} from '../../../server/domain/clinic/commands/follow-container.ts'
+import { ArrivalsPage } from '../../../web/pages/Ready/arrivals.svelte.ts'
+import { arrivalForm, givenForm, notGivenForm } from '../../../web/pages/Ready/forms.ts'
 import { ReadyPage } from '../../../web/pages/Ready/page.svelte.ts'
+import { type CommandForm, type FormValues, firstValues, readGiven } from '../../../web/parts/command-form.ts'
+import { FormState } from '../../../web/parts/form-state.svelte.ts'
 import type { Api } from '../../../web/state/api.ts'
-import { problem } from '../server.ts'
+import { answering, problem } from '../server.ts'
 
 /** A server whose answers come when the test says so, in any order. */
 const slowServer = () => {
@@ -19,11 +28,20 @@ const slowServer = () => {
   return { api: { callCommand } as unknown as Api, next, waiting }
 }
 
-const go = { verdict: 'go', batch: 'B26-0001', validUntil: '2026-11-20T12:05:00.000Z' }
-const ended = { verdict: 'no-go', batch: 'B26-0001', validUntil: null }
+const product = { batch: 'B26-0001', container: 'B26-0001-F01', volumeUl: 7500 }
+const go = { verdict: 'go', ...product, validUntil: '2026-11-20T12:05:00.000Z' }
+const ended = { verdict: 'no-go', ...product, validUntil: null }
+const label = 'B26-0001-F01.K'
 
 let server: ReturnType<typeof slowServer>
 let page: ReadyPage
+
+/** The form of the injection as it opens, filled in with the whole volume. */
+const injection = (mayBeGiven = true): FormState => {
+  const form = page.givenForm(mayBeGiven, 'en')
+  if (!form) throw new Error('nothing can be recorded here')
+  return new FormState(server.api, form)
+}
 
 const settled = () => new Promise(resolve => setImmediate(resolve))
 
@@ -31,7 +49,7 @@ const gather = async (): Promise<Promise<void>> => {
   page.readWristband('HR000001')
   page.mark({ joint: 'knee' })
   page.mark({ side: 'left' })
-  await page.scan('B26-0001-F01.K')
+  page.scan(label)
   return page.confirmIntact(true)
 }
 
@@ -69,7 +87,7 @@ describe('GO on the screen', () => {
 
   it('gives way to the recorded injection, whatever was asked before and answers after', async () => {
     const following = page.follow()
-    const recording = page.recordGiven(8000)
+    const recording = page.send(injection())
     server.next('record-administration').settle({ exceptions: 0 })
     await recording
     server.next('ask-readiness').settle(ended)
@@ -78,11 +96,13 @@ describe('GO on the screen', () => {
   })
 
   it('is not asked about again by the injection itself', async () => {
-    const recording = page.recordGiven(8000)
+    const filling = injection()
+    const recording = page.send(filling)
     await page.follow()
     expect(server.waiting.map(({ name }) => name)).toEqual(['record-administration'])
     server.next('record-administration').fail(problem('The volume is larger than what the container holds'))
-    await expect(recording).rejects.toThrow()
+    expect(await recording).toBeNull()
+    expect([filling.sentence, page.step]).toEqual(['The volume is larger than what the container holds', 'answer'])
     void page.follow()
     expect(server.waiting.map(({ name }) => name)).toEqual(['ask-readiness'])
   })
@@ -94,5 +114,140 @@ describe('GO on the screen', () => {
     server.next('ask-readiness').settle(go)
     await following
     expect([page.step, page.answer]).toEqual(['place', null])
+  })
+})
+
+describe('a scan on Ready', () => {
+  it('is not taken while joint and side are asked, nor while an answer stands, and changes nothing of them', async () => {
+    page.readWristband('HR000001')
+    expect([page.scan(label), page.step]).toEqual([false, 'place'])
+    page.startAgain()
+    const asked = gather()
+    await settled()
+    server.next('ask-readiness').settle(go)
+    await asked
+    expect([page.scan('HR000002'), page.step, page.answer]).toEqual([false, 'answer', go])
+  })
+
+  it('of another wristband begins the next product once this one has come to its end', async () => {
+    const asked = gather()
+    await settled()
+    server.next('ask-readiness').settle(ended)
+    await asked
+    const returned = new FormState(server.api, notGivenForm('return-container', page.scanned ?? never(), 'en'))
+    const recording = page.send(returned)
+    server.next('return-container').settle({ batch: 'B26-0001' })
+    await recording
+    expect([page.step, page.recorded, page.hasExceptions]).toEqual(['not-given', 'return-container', false])
+    expect([page.scan('HR000002'), page.step, page.answer]).toEqual([true, 'place', null])
+  })
+})
+
+const never = (): never => {
+  throw new Error('nothing was scanned')
+}
+
+/** The input that a form makes of what was typed, and what it finds wrong by itself. */
+const sent = (form: CommandForm, values: FormValues) => {
+  const given = readGiven({ ...firstValues(form), ...values })
+  return { input: form.input(given), faults: form.faults?.(given).map(({ path }) => path) ?? [] }
+}
+
+describe('the injection, as it is recorded', () => {
+  const form = (mayBeGiven = true) =>
+    givenForm({ label, place: { joint: 'knee', side: 'left' }, volumeUl: 7500, mayBeGiven }, 'es')
+
+  it('is the whole volume now, unless something else is typed, with a point or a comma', () => {
+    const whole = { container: label, place: { joint: 'knee', side: 'left' }, givenUl: 7500 }
+    expect(recordAdministration.input.parse(sent(form(), {}).input)).toEqual(whole)
+    expect(sent(form(), { givenMl: '6,25' }).input).toMatchObject({ givenUl: 6250 })
+    expect(sent(form(), { givenMl: '6.25' }).input).toMatchObject({ givenUl: 6250 })
+  })
+
+  it('says beside the field what is no volume, before anything is sent', () => {
+    expect(['', '0', '7,5 mL', '-3', '<8', '7.5'].map(givenMl => sent(form(), { givenMl }).faults)).toEqual([
+      ['givenUl'],
+      ['givenUl'],
+      ['givenUl'],
+      ['givenUl'],
+      ['givenUl'],
+      [],
+    ])
+  })
+
+  it('carries the time at which it was given, where that is not now', () => {
+    const performedAt = '2026-11-20T11:58:00.000Z'
+    expect(recordAdministration.input.parse(sent(form(), { performedAt }).input)).toMatchObject({ performedAt })
+  })
+
+  it('that was given all the same says that the QP is called now', () => {
+    expect([form(true).isDanger, form(false).isDanger]).toEqual([false, true])
+    expect(form(false).intro).toContain('responsable técnico')
+  })
+})
+
+describe('Arrivals', () => {
+  const id = 'B26-0001-F01'
+  const scanned = (names: object[]) => ({ '/api/scan': { kind: 'product', id: 'x', names } })
+  const arrivals = (
+    status: string,
+    names: object[] = [
+      { kind: 'product', id: 'x' },
+      { kind: 'container', id },
+    ],
+  ) => {
+    const { api, sent: asked } = answering({
+      '/api/clinic/arrivals': { now: '2026-11-20T12:00:00.000Z', containers: [{ id, status }] },
+      ...scanned(names),
+    })
+    return { page: new ArrivalsPage(api, () => 'en'), asked }
+  }
+
+  it('opens the arrival of what is on its way, by whichever symbol its label has', async () => {
+    const { page: here, asked } = arrivals('dispatched')
+    expect(await here.scan('=A99992600002500')).toEqual({ isAccepted: true })
+    expect(asked).toEqual([['/api/scan', { text: '=A99992600002500' }]])
+    expect([here.form?.command, here.waiting]).toEqual(['receive-container', null])
+  })
+
+  it('asks what becomes of it where it had arrived already', async () => {
+    const { page: here } = arrivals('received')
+    await here.scan(label)
+    expect([here.form, here.waiting]).toEqual([null, { id, label }])
+  })
+
+  it('refuses what is not expected here, and what is no product, with what to do', async () => {
+    const other = [{ kind: 'container', id: 'B26-0002-F01' }]
+    const flask = [{ kind: 'vessel', id: 'B26-0001-P0-01' }]
+    for (const [names, sentence] of [
+      [other, 'B26-0002-F01 is neither on its way'],
+      [flask, 'This is no label of a product'],
+    ] as const) {
+      const { page: here } = arrivals('dispatched', [...names])
+      expect(await here.scan(label)).toEqual({ isAccepted: false, sentence: expect.stringContaining(sentence) })
+      expect([here.form, here.waiting]).toEqual([null, null])
+    }
+  })
+
+  it('records seal and temperatures as they are typed in either language', () => {
+    const form = arrivalForm({ id, label }, 'es')
+    const { input } = sent(form, { seal: 'broken', minC: '2,5', maxC: '-0.5' })
+    expect(receiveContainer.input.parse(input)).toEqual({ container: label, sealIntact: false, minC: 2.5, maxC: -0.5 })
+    expect(receiveContainer.input.parse(sent(form, { seal: 'intact' }).input)).toMatchObject({ sealIntact: true })
+  })
+
+  it('leaves to the server to say that the seal or a figure is missing or none', () => {
+    const form = arrivalForm({ id, label }, 'en')
+    const faults = (values: FormValues) =>
+      receiveContainer.input.safeParse(sent(form, values).input).error?.issues.map(({ path }) => path.join('.'))
+    expect(faults({ minC: '2 to 8', maxC: '<8' })).toEqual(['sealIntact', 'minC', 'maxC'])
+  })
+
+  it('records what was not given with its reason', () => {
+    const form = notGivenForm('return-container', { id, label }, 'en')
+    expect(returnContainer.input.parse(sent(form, { reason: 'Fever' }).input)).toEqual({
+      container: label,
+      reason: 'Fever',
+    })
   })
 })

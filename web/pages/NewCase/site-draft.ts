@@ -1,6 +1,6 @@
 // A treatment site while it is typed: dose in millions, volume in millilitres; and the input in whole cells and microlitres.
 import { digitJoints, type Joint, jointsWithDigits } from '../../../server/domain/case/treatment-site-places.ts'
-import { readMillions, readMl } from '../../steps/amounts.ts'
+import { readMillions, readMl } from '../../ui/amount-text.ts'
 
 export interface SiteDraft {
   joint: string

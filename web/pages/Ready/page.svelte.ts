@@ -3,7 +3,11 @@ import type { SitePlace } from '../../../server/domain/case/treatment-site-place
 import { isPlaceComplete, jointsWithDigits, siteKey } from '../../../server/domain/case/treatment-site-places.ts'
 import type { Answer } from '../../../server/domain/clinic/readiness.ts'
 import type { NamedText } from '../../../server/domain/process/named-texts.ts'
-import type { Api } from '../../state/api.ts'
+import type { Language } from '../../../server/words/languages.ts'
+import type { CommandForm } from '../../parts/command-form.ts'
+import type { FormState } from '../../parts/form-state.svelte.ts'
+import type { Api, Done } from '../../state/api.ts'
+import { givenForm, type Scanned } from './forms.ts'
 
 export interface ReadyAnswer extends Answer {
   /** What the process calls the tests and options that the checks are about. */
@@ -16,7 +20,7 @@ export interface ReadyAnswer extends Answer {
   call: string | null
 }
 
-export type Step = 'wristband' | 'place' | 'container' | 'intact' | 'answer' | 'given'
+export type Step = 'wristband' | 'place' | 'container' | 'intact' | 'answer' | 'given' | 'not-given'
 
 export class ReadyPage {
   #api: Api
@@ -27,6 +31,7 @@ export class ReadyPage {
   #step = $state<Step>('wristband')
   #place = $state<Partial<SitePlace>>({})
   #answer = $state.raw<ReadyAnswer | null>(null)
+  #recorded = $state('')
   #hasExceptions = $state(false)
   /** Goes up whenever an answer on its way has lost its meaning: another was asked for, the injection is being recorded, a new product. */
   #asked = 0
@@ -54,6 +59,11 @@ export class ReadyPage {
     return this.#isInDoubt
   }
 
+  /** The command by which the container came to its end; empty before. */
+  get recorded(): string {
+    return this.#recorded
+  }
+
   get hasExceptions(): boolean {
     return this.#hasExceptions
   }
@@ -79,12 +89,24 @@ export class ReadyPage {
     if (this.#wholePlace()) this.#step = 'container'
   }
 
-  /** What comes in through the scan field: the wristband first, the label when its turn has come. */
-  async scan(text: string): Promise<void> {
-    if (this.#step === 'wristband') this.readWristband(text)
-    else if (this.#step === 'container' || this.#step === 'intact') {
-      this.#label = text
-      this.#step = 'intact'
+  /** What comes in through the scan field is taken where a scan is awaited; elsewhere false, and nothing is lost of what stands. */
+  scan(text: string): boolean {
+    switch (this.#step) {
+      case 'given':
+      case 'not-given':
+        this.startAgain()
+        this.readWristband(text)
+        return true
+      case 'wristband':
+        this.readWristband(text)
+        return true
+      case 'container':
+      case 'intact':
+        this.#label = text
+        this.#step = 'intact'
+        return true
+      default:
+        return false
     }
   }
 
@@ -121,16 +143,30 @@ export class ReadyPage {
     })
   }
 
-  async recordGiven(givenUl: number): Promise<void> {
+  /** The form of the injection as the answer stands now; null while no answer does. */
+  givenForm(mayBeGiven: boolean, language: Language): CommandForm | null {
     const place = this.#wholePlace()
-    if (!place) return
+    const volumeUl = this.#answer?.volumeUl
+    if (!place || volumeUl === undefined) return null
+    return givenForm({ label: this.#label, place, volumeUl, mayBeGiven }, language)
+  }
+
+  /** The container of the answer, for what becomes of it where it is not given. */
+  get scanned(): Scanned | null {
+    return this.#answer && { id: this.#answer.container, label: this.#label }
+  }
+
+  /** Sends what was recorded about the container; while it is on its way no answer of Ready comes between. */
+  async send(filling: Pick<FormState, 'form' | 'send'>): Promise<Done | null> {
     this.#isRecording = true
     this.#asked += 1
     try {
-      const input = { container: this.#label, place, givenUl }
-      const { answer } = await this.#api.callCommand<{ exceptions: number }>('record-administration', input)
-      this.#hasExceptions = (answer?.exceptions ?? 0) > 0
-      this.#step = 'given'
+      const done = await filling.send()
+      if (!done) return null
+      this.#recorded = filling.form.command
+      this.#hasExceptions = Number(done.answer?.exceptions ?? 0) > 0
+      this.#step = filling.form.command === 'record-administration' ? 'given' : 'not-given'
+      return done
     } finally {
       this.#isRecording = false
     }
@@ -145,6 +181,7 @@ export class ReadyPage {
     this.#place = {}
     this.#answer = null
     this.#isInDoubt = false
+    this.#recorded = ''
     this.#hasExceptions = false
     this.#step = 'wristband'
   }

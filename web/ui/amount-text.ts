@@ -1,5 +1,5 @@
 // Amounts are typed in millilitres and millions and kept in whole microlitres and cells; no floating point comes between.
-import { readNumber } from '../ui/number-text.ts'
+import { readNumber } from './number-text.ts'
 
 /** The whole number of the text times ten to the power of `digits`; null where it is no number of zero or more, or finer than that. */
 function readScaled(text: string, digits: number): number | null {
