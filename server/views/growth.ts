@@ -27,6 +27,10 @@ interface Finished extends FinishedPassage {
   passage: number
 }
 
+/** Before a first harvest was counted no passage has ended: most steps of a batch end here. */
+const isHarvested = (batch: BatchState): boolean =>
+  entriesOfKind(batch, 'count-cells').some(entry => entry.computed.numbers?.harvested)
+
 /** P0 began with an unknown number of stromal cells, and tells nothing about pace. */
 const finishedOf = (batch: BatchState): Finished[] =>
   passagesOf(batch).flatMap(({ passage, seededCells, seededAt, harvestedCells, harvestedAt }) => {
@@ -54,6 +58,7 @@ export const growth = defineView({
     if (entry.type !== 'batch.step-recorded' && entry.type !== 'batch.entry-corrected') return
     const kind = state.entries.at(-1)?.kind
     if (kind === undefined || !telling.includes(kind)) return
+    if (!isHarvested(state)) return
     for (const { passage, seededCells, harvestedCells, hours, lossPct } of finishedOf(state)) {
       db.run(
         `INSERT INTO view_growth (batch, passage, process, seq, seeded_cells, harvested_cells, hours, loss_pct)

@@ -75,10 +75,11 @@ export const givenAt = (batch: BatchState): string | null => {
 
 /** Out of specification, and so never closed by a second certification: at its end when all is given or gone, and decided. */
 const hasEndedOutOfSpecification = (batch: BatchState): boolean =>
-  allContainersEnded(batch) &&
-  batch.exceptions.every(exception => exception.disposition) &&
   (batch.oosSupplies.some(supply => supply.signed) ||
-    batch.exceptions.some(exception => exception.kind === 'out-of-specification'))
+    batch.exceptions.some(exception => exception.kind === 'out-of-specification')) &&
+  batch.exceptions.every(exception => exception.disposition) &&
+  // Last, because it looks through the whole record, and every command asks.
+  allContainersEnded(batch)
 
 /** Nothing more is made of this batch: rejected, failed, closed, or ended out of specification. */
 export const isOver = (batch: BatchState): boolean =>

@@ -111,8 +111,16 @@ export const vesselsOf = (batch: BatchState): Vessel[] => {
   return all
 }
 
-export const inCulture = (batch: BatchState): Vessel[] =>
-  vesselsOf(batch).filter(vessel => vessel.status === 'in-culture')
+const rememberedInCulture = new WeakMap<readonly Vessel[], Vessel[]>()
+
+export const inCulture = (batch: BatchState): Vessel[] => {
+  const vessels = vesselsOf(batch)
+  const known = rememberedInCulture.get(vessels)
+  if (known) return known
+  const standing = vessels.filter(vessel => vessel.status === 'in-culture')
+  rememberedInCulture.set(vessels, standing)
+  return standing
+}
 
 /** The passage that stands in the incubator now; null without vessels in culture. */
 export const presentPassage = (batch: BatchState): number | null => {
