@@ -6,8 +6,8 @@
 // at its end, or written anew from end to end, is right in itself: only an anchor (a seq and hash printed earlier on a
 // paper or kept with a backup) tells.
 //
-// Speed: the text to hash is put together by SQLite and comes over as one string; rows come in pages inside one read
-// transaction, which holds one state of the file without the cost of stepping row by row.
+// Speed: the text to hash is put together by SQLite and comes over as one string, prev in it; rows come in pages inside one
+// read transaction, which holds one state of the file without the cost of stepping row by row.
 import { hash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import Database from 'better-sqlite3'
@@ -27,21 +27,22 @@ export interface VerifyOptions {
   onProgress?: (entries: number, total: number) => void
 }
 
-/** One row as the query below gives it: seq, text to hash, prev, hash, stream, version, at, whether it is malformed. */
-type Row = [number, string, string, string, string, number, string, number]
+/** One row as the query below gives it: seq, text to hash, hash, stream, version, at, whether it is malformed. */
+type Row = [number, string, string, string, number, string, number]
 
 const PAGE = 300
 const PROGRESS_EVERY = 100_000
 const UTC_MS = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
 
-const TEXT = ['prev', 'seq', 'stream', 'version', 'type', 'at', 'actor', 'command', 'body']
-  .map(column => ` || char(10) || ${column}`)
-  .join('')
+const FORMAT = 'marrow.v1'
+const TEXT = `concat_ws(char(10), '${FORMAT}', prev, seq, stream, version, type, at, actor, command, body)`
+/** Where `prev` begins in the text. */
+const PREV_AT = FORMAT.length + 1
 const ROWS = `
-  SELECT seq, 'marrow.v1'${TEXT}, prev, hash, stream, version, at,
-    instr(stream || type || actor || command, char(10)) OR typeof(body) <> 'text'
+  SELECT seq, ${TEXT}, hash, stream, version, at,
+    instr(stream || type || actor || command, char(10)) OR octet_length(prev) <> 64 OR typeof(body) <> 'text'
   FROM journal WHERE seq > ? ORDER BY seq LIMIT ${PAGE}`
-const BYTES = `SELECT CAST('marrow.v1'${TEXT} AS BLOB) FROM journal WHERE seq = ?`
+const BYTES = `SELECT CAST(${TEXT} AS BLOB) FROM journal WHERE seq = ?`
 
 /** An anchor as papers and backups print it, `SEQ:HASH`; null when it is none. */
 export function parseAnchor(text: string): Anchor | null {
@@ -82,7 +83,7 @@ function walk(raw: Database.Database, options: VerifyOptions, good: Anchor): Fau
       const fault = faultOf(row, good)
       if (fault !== null) return { ok: false, seq: Math.min(row[0], good.seq + 1), fault }
       good.seq = row[0]
-      good.hash = row[3]
+      good.hash = row[2]
       if (good.seq % PROGRESS_EVERY === 0) options.onProgress?.(good.seq, total)
     }
     page = rows.all(good.seq)
@@ -96,10 +97,10 @@ function checker(raw: Database.Database, anchors: Map<number, string>) {
   let lastAt = ''
 
   return (row: Row, before: Anchor): string | null => {
-    const [seq, text, prev, hashed, stream, version, at, isMalformed] = row
+    const [seq, text, hashed, stream, version, at, isMalformed] = row
     if (seq <= before.seq) return `An entry stands at ${seq}, where there can be none.`
     if (seq !== before.seq + 1) return `Entry ${before.seq + 1} is missing: ${seq} follows ${before.seq}.`
-    if (prev !== before.hash) return 'Its prev is not the hash of the entry before.'
+    if (!text.startsWith(before.hash, PREV_AT)) return 'Its prev is not the hash of the entry before.'
     if (isMalformed !== 0) return 'A field holds what no entry can hold.'
     // A replacement character may stand for bytes that are not UTF-8: then the bytes themselves are hashed.
     const content = text.includes('\uFFFD') ? (bytes.get(seq) ?? text) : text

@@ -1,5 +1,5 @@
 // The script that the first page sends, compressed, against the Svelte runtime alone: a page that only mounts one component.
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
@@ -49,6 +49,7 @@ const runtimeAlone = async (): Promise<number> => {
     plugins: [svelte({ configFile: false })],
     build: { write: false, target: 'es2022' },
   })
+  rmSync(folder, { recursive: true })
   const chunks = [built].flat().flatMap(result => ('output' in result ? result.output : []))
   return chunks.reduce((sum, chunk) => sum + (chunk.type === 'chunk' ? kilobytes(chunk.code) : 0), 0)
 }

@@ -60,7 +60,10 @@ const crewOf = async (workshop: Workshop, { path }: Laboratory, base: string): P
     cookie: await signIn(base, people[index % people.length] ?? ''),
     scripts: scripts.filter((_, script) => script % (STATIONS + 1) === index),
   }))
-  return Promise.all(stations)
+  const crew = await Promise.all(stations)
+  // A morning's work has read every running batch already.
+  await fetch(`${base}/api/batches`, { headers: { cookie: crew[0]?.cookie ?? '' } })
+  return crew
 }
 
 /** What one command writes: the mean length of a row of the journal, and of the body of a request. */

@@ -6,23 +6,22 @@ import { atMost, type Row, sampleOf, timed } from '../row.ts'
 
 const ROUNDS = 5
 
-/** The text that is hashed, put together by SQLite, in pages: the tightest loop that was found. */
+/** The text that is hashed, put together by SQLite, beside the hash that stands in the row; in pages: the tightest loop that was found. */
 const TEXTS = `
-  SELECT 'marrow.v1' || char(10) || prev || char(10) || seq || char(10) || stream || char(10) || version || char(10) || type
-    || char(10) || at || char(10) || actor || char(10) || command || char(10) || body
+  SELECT concat_ws(char(10), 'marrow.v1', prev, seq, stream, version, type, at, actor, command, body), hash
   FROM journal WHERE seq > ? ORDER BY seq LIMIT 300`
 
-const readAndHash = (path: string): string => {
+const readAndHash = (path: string): number => {
   const db = new Database(path, { readonly: true })
   db.exec('BEGIN')
-  const texts = db.prepare<[number], string>(TEXTS).pluck()
-  let [seq, last] = [0, '']
+  const texts = db.prepare<[number], [string, string]>(TEXTS).raw()
+  let [seq, same] = [0, 0]
   for (let page = texts.all(seq); page.length > 0; page = texts.all(seq)) {
-    for (const text of page) last = hash('sha256', text, 'hex')
+    for (const [text, hashed] of page) if (hash('sha256', text, 'hex') === hashed) same += 1
     seq += page.length
   }
   db.close()
-  return last
+  return same
 }
 
 const verify = (path: string): void => {
