@@ -9,7 +9,10 @@ interface Asked {
   scale: Scale
 }
 
-/** A tenth of ten years, so that a whole run takes a few minutes; the table says what was measured. */
+/** What cannot be measured as it was asked for: the message is one sentence for the terminal. */
+class AskedError extends Error {}
+
+/** A twentieth of ten years, so that a whole run takes a few minutes; the table says what was measured. */
 const usual: Scale = { years: 0.5, effort: 1 }
 
 const askedFor = (args: readonly string[]): Asked => {
@@ -17,25 +20,33 @@ const askedFor = (args: readonly string[]): Asked => {
   for (let at = 0; at < args.length; at++) {
     const [arg = '', value] = [args[at], Number(args[at + 1])]
     if (arg === '--years' || arg === '--effort') {
-      if (!(value > 0)) throw new Error(`${arg} wants a number greater than 0`)
+      if (!(value > 0)) throw new AskedError(`${arg} wants a number greater than 0`)
       asked.scale[arg === '--years' ? 'years' : 'effort'] = value
       at += 1
     } else if (rows.some(({ name }) => name === arg)) asked.names.push(arg)
-    else throw new Error(`${arg} is no row; the rows are ${rows.map(({ name }) => name).join(', ')}`)
+    else throw new AskedError(`${arg} is no row; the rows are ${rows.map(({ name }) => name).join(', ')}`)
   }
   return asked
 }
 
-const { names, scale } = askedFor(process.argv.slice(2))
-const workshop = openWorkshop(scale)
-const lines: Line[] = []
-try {
-  for (const row of rows) {
-    if (names.length > 0 && !names.includes(row.name)) continue
-    workshop.say(`measuring: ${row.name}`)
-    lines.push(...(await row.measure(workshop)))
+const measure = async ({ names, scale }: Asked): Promise<Line[]> => {
+  const workshop = openWorkshop(scale)
+  const lines: Line[] = []
+  try {
+    for (const row of rows) {
+      if (names.length > 0 && !names.includes(row.name)) continue
+      workshop.say(`measuring: ${row.name}`)
+      lines.push(...(await row.measure(workshop)))
+    }
+    return lines
+  } finally {
+    await workshop.end()
   }
-} finally {
-  await workshop.end()
 }
-process.stdout.write(`${tableOf(lines)}\n`)
+
+try {
+  process.stdout.write(`${tableOf(await measure(askedFor(process.argv.slice(2))))}\n`)
+} catch (error) {
+  process.stderr.write(`${error instanceof AskedError ? error.message : (error as Error).stack}\n`)
+  process.exitCode = 1
+}

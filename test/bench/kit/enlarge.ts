@@ -105,26 +105,29 @@ const copyTables = (from: Store, to: Store): void => {
   to.raw.exec('DETACH demo')
 }
 
-/** The entries to be appended, in the order of their times, each with the number of its copy (0: the demonstration itself). */
-function* laidOut(from: Store, size: Size): Generator<[JournalEntry, number]> {
-  const { ended, observable } = batchesOf(from)
-  const entries = [...openJournal(from).iterate()]
-  const past = streamsOf(from, ended)
-  const ofPast = entries.filter(({ stream }) => past.has(stream) || PER_BATCH.includes(splitStream(stream).kind))
-  const copies = Math.ceil(size.endedBatches / ended.length)
-  const spanMs = spanOf(entries)
-  const spans = copies === 0 ? 0 : Math.min(copies, Math.max(1, Math.round((size.months * 30.4 * DAY_MS) / spanMs)))
+type Laid = [entry: JournalEntry, copy: number]
+
+/** Copies of what has ended, side by side in spans of time that lie one before the other, the last just before the demonstration. */
+function* pastOf(entries: readonly JournalEntry[], copies: number, spanMs: number, months: number): Generator<Laid> {
+  const spans = Math.min(copies, Math.max(1, Math.round((months * 30.4 * DAY_MS) / spanMs)))
   let copy = 0
   for (let span = spans; span > 0; span--) {
-    const moved = ofPast.map(entry => ({
-      ...entry,
-      at: shifted(entry.at, span * spanMs),
-      body: shifted(entry.body, span * spanMs),
-    }))
+    const earlier = (text: string) => shifted(text, span * spanMs)
+    const moved = entries.map(entry => ({ ...entry, at: earlier(entry.at), body: earlier(entry.body) }))
     const beside = Math.ceil((copies - copy) / span)
     for (const entry of moved) for (let each = 1; each <= beside; each++) yield [entry, copy + each]
     copy += beside
   }
+}
+
+/** The entries to be appended, in the order of their times, each with the number of its copy (0: the demonstration itself). */
+function* laidOut(from: Store, size: Size): Generator<Laid> {
+  const { ended, observable } = batchesOf(from)
+  const entries = [...openJournal(from).iterate()]
+  const past = streamsOf(from, ended)
+  const isPast = ({ stream }: JournalEntry) => past.has(stream) || PER_BATCH.includes(splitStream(stream).kind)
+  const copies = Math.ceil(size.endedBatches / ended.length)
+  yield* pastOf(entries.filter(isPast), copies, spanOf(entries), size.months)
   const running = streamsOf(from, observable)
   for (const entry of entries) {
     yield [entry, 0]

@@ -66,8 +66,17 @@ const crewOf = async (workshop: Workshop, { path }: Laboratory, base: string): P
   return crew
 }
 
-/** What one command writes: the mean length of a row of the journal, and of the body of a request. */
-const sizesOf = ({ path }: Laboratory, crew: readonly SourceSpec[]): { rowBytes: number; body: string } => {
+interface Sizes {
+  /** The mean length of the row that a recorded step writes. */
+  rowBytes: number
+  /** Of middle length among those that the stations send. */
+  body: string
+  /** Commands of one observation, and how many of them record a step. */
+  commands: number
+  steps: number
+}
+
+const sizesOf = ({ path }: Laboratory, crew: readonly SourceSpec[]): Sizes => {
   const store = openStore(path, { readonly: true })
   const rowBytes = store.raw
     .prepare<[], number>(
@@ -77,9 +86,18 @@ const sizesOf = ({ path }: Laboratory, crew: readonly SourceSpec[]): { rowBytes:
     .pluck()
     .get()
   store.close()
-  const bodies = crew.flatMap(spec => (spec.kind === 'station' ? spec.scripts.flat() : []))
-  const texts = bodies.map(({ input }) => JSON.stringify(input)).toSorted((one, other) => one.length - other.length)
-  return { rowBytes: Math.round(rowBytes ?? 0), body: texts[texts.length >> 1] ?? '{}' }
+  const scripts = crew.flatMap(spec => (spec.kind === 'station' ? spec.scripts : []))
+  const texts = scripts
+    .flat()
+    .map(({ input }) => JSON.stringify(input))
+    .toSorted((one, other) => one.length - other.length)
+  const [script = []] = scripts
+  return {
+    rowBytes: Math.round(rowBytes ?? 0),
+    body: texts[texts.length >> 1] ?? '{}',
+    commands: script.length,
+    steps: script.filter(({ command }) => command === 'record-step').length,
+  }
 }
 
 interface Rounds {
@@ -99,11 +117,12 @@ const measureRounds = async (workshop: Workshop): Promise<Rounds> => {
   return rounds
 }
 
-const withServers = async (workshop: Workshop, work: (sizes: { rowBytes: number }) => Promise<void>): Promise<void> => {
+const withServers = async (workshop: Workshop, work: (sizes: Sizes) => Promise<void>): Promise<void> => {
   const laboratory = await workshop.laboratory('fifty stations', SIZE)
   const marrow = await workshop.marrow(laboratory)
   const crew = await crewOf(workshop, laboratory, marrow.base)
-  const { rowBytes, body } = sizesOf(laboratory, crew)
+  const sizes = sizesOf(laboratory, crew)
+  const { rowBytes, body } = sizes
   const floors = await Promise.all(
     (['single', 'grouped'] as const).map(async kind => {
       return { kind, floor: await workshop.floor({ kind, folder: workshop.emptyFolder(), rowBytes }) }
@@ -127,7 +146,7 @@ const withServers = async (workshop: Workshop, work: (sizes: { rowBytes: number 
     await load.crew(`one-${kind}`, floor.base, [plain(0)])
   }
   try {
-    await work({ rowBytes })
+    await work(sizes)
   } finally {
     await Promise.all([marrow.end('SIGTERM'), ...floors.map(({ floor }) => floor.end())])
   }
@@ -135,14 +154,14 @@ const withServers = async (workshop: Workshop, work: (sizes: { rowBytes: number 
 
 const of = (loads: readonly Load[], figure: keyof Load): Sample => sampleOf(loads.map(load => load[figure]))
 
-const linesOf = ({ fifty, one }: Rounds, rowBytes: number): Line[] => [
+const linesOf = ({ fifty, one }: Rounds, { rowBytes, commands, steps }: Sizes): Line[] => [
   {
     what: 'durable commands a second, 50 stations',
     unit: '/s',
     ours: of(fifty.ours, 'perSecond'),
     floor: of(fifty.single, 'perSecond'),
     goal: atLeast(3),
-    note: `whole observations: opened, six steps recorded, ended; the floor inserts ${rowBytes} bytes, one row a transaction`,
+    note: `whole observations, ${steps} of ${commands} commands record a step; the floor inserts one row of ${rowBytes} bytes`,
   },
   {
     what: 'the same, p99',
@@ -171,8 +190,8 @@ export const stations: Row = {
   name: 'stations',
   async measure(workshop) {
     const lines: Line[] = []
-    await withServers(workshop, async ({ rowBytes }) => {
-      lines.push(...linesOf(await measureRounds(workshop), rowBytes))
+    await withServers(workshop, async sizes => {
+      lines.push(...linesOf(await measureRounds(workshop), sizes))
     })
     return lines
   },
