@@ -1,5 +1,6 @@
 // Why a command about a person or a badge is refused.
 import type { PersonRefusals } from '../../domain/person/refusals.ts'
+import { nameOf } from '../names.ts'
 import { formatPlainDay } from '../plain-day.ts'
 import { roleList } from '../roles.ts'
 import type { Sentences } from '../sentences.ts'
@@ -11,10 +12,10 @@ export const personRefusalWords: Sentences<PersonRefusals> = {
     'person-inactive': ({ person }) =>
       `The account of ${person} is closed. An administrator can open it again, with a reason.`,
     'person-active': ({ person }) => `The account of ${person} is open already. There is nothing to do.`,
-    'person-unqualified': ({ person, qualification }) =>
-      `${person} has no qualification “${qualification}”. Ask somebody who has it, or have the lab manager record it.`,
+    'person-unqualified': ({ person, qualification }, reader) =>
+      `${nameOf('person', person, reader)} has no qualification “${nameOf('qualification', qualification, reader)}”. Ask somebody who has it, or have the lab manager record it.`,
     'qualification-lapsed': ({ person, qualification, on }, reader) =>
-      `The qualification “${qualification}” of ${person} was valid until ${formatPlainDay(on, reader)}. Ask somebody whose qualification is valid, or have it renewed.`,
+      `The qualification “${nameOf('qualification', qualification, reader)}” of ${nameOf('person', person, reader)} was valid until ${formatPlainDay(on, reader)}. Ask somebody whose qualification is valid, or have it renewed.`,
     'qualification-in-the-past': ({ on }, reader) =>
       `${formatPlainDay(on, reader)} is past. Enter the last day on which the qualification is valid.`,
     'qualification-not-held': ({ person, qualification }) =>
@@ -49,10 +50,10 @@ export const personRefusalWords: Sentences<PersonRefusals> = {
     'person-inactive': ({ person }) =>
       `La cuenta de ${person} está cerrada. Un administrador puede volver a abrirla, indicando el motivo.`,
     'person-active': ({ person }) => `La cuenta de ${person} ya está abierta. No hay nada que hacer.`,
-    'person-unqualified': ({ person, qualification }) =>
-      `${person} no tiene la cualificación «${qualification}». Pídaselo a alguien que la tenga o solicite su registro al responsable de laboratorio.`,
+    'person-unqualified': ({ person, qualification }, reader) =>
+      `${nameOf('person', person, reader)} no tiene la cualificación «${nameOf('qualification', qualification, reader)}». Pídaselo a alguien que la tenga o solicite su registro al responsable de laboratorio.`,
     'qualification-lapsed': ({ person, qualification, on }, reader) =>
-      `La cualificación «${qualification}» de ${person} fue válida hasta el ${formatPlainDay(on, reader)}. Pídaselo a alguien con la cualificación vigente o solicite su renovación.`,
+      `La cualificación «${nameOf('qualification', qualification, reader)}» de ${nameOf('person', person, reader)} fue válida hasta el ${formatPlainDay(on, reader)}. Pídaselo a alguien con la cualificación vigente o solicite su renovación.`,
     'qualification-in-the-past': ({ on }, reader) =>
       `El ${formatPlainDay(on, reader)} ya ha pasado. Introduzca el último día de validez de la cualificación.`,
     'qualification-not-held': ({ person, qualification }) =>
