@@ -3,9 +3,8 @@ import type { output } from 'zod'
 import type { OperationPage } from '../../../server/contract/batches.ts'
 import type { scan } from '../../../server/contract/scan.ts'
 import { withCheck } from '../../../server/domain/code/own-code.ts'
-import { type CodeFault, isMisread } from '../../../server/domain/code/refusals.ts'
+import { countMisread } from '../../parts/count-misread.ts'
 import type { Api } from '../../state/api.ts'
-import { ApiProblem } from '../../state/api-problem.ts'
 import type { Seen } from '../../steps/step-form.ts'
 
 type Scanned = output<(typeof scan)['answer']>
@@ -45,17 +44,7 @@ async function check(api: Api, text: string, page: Question['page']): Promise<{ 
     const done = await api.callCommand<{ kind: string; id: string }>('check-scan', input)
     return done.answer ?? { kind: '', id: '' }
   } catch (problem) {
-    if (problem instanceof ApiProblem && isCodeFault(problem.code) && isMisread(problem.code)) {
-      countMisread(api, problem.code, text.length)
-    }
+    countMisread(api, problem, text)
     throw problem
   }
-}
-
-/** Every fault of a code is named so, and nothing else is. */
-const isCodeFault = (code: string): code is CodeFault['code'] => code.startsWith('code-')
-
-/** Beside the refusal: that it could not be counted must not keep it from the bench. */
-function countMisread(api: Api, reason: string, length: number): void {
-  api.callCommand('count-misread', { reason, length }).catch(() => {})
 }

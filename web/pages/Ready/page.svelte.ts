@@ -5,6 +5,7 @@ import type { Answer } from '../../../server/domain/clinic/readiness.ts'
 import type { NamedText } from '../../../server/domain/process/named-texts.ts'
 import type { Language } from '../../../server/words/languages.ts'
 import type { CommandForm } from '../../parts/command-form.ts'
+import { countMisread } from '../../parts/count-misread.ts'
 import type { FormState } from '../../parts/form-state.svelte.ts'
 import type { Api, Done } from '../../state/api.ts'
 import { givenForm, type Scanned } from './forms.ts'
@@ -115,6 +116,7 @@ export class ReadyPage {
     try {
       await this.ask()
     } catch (problem) {
+      countMisread(this.#api, problem, this.#label)
       // The label could not be taken: it is scanned again, everything else stays.
       this.#step = 'container'
       throw problem
