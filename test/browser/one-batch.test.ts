@@ -3,14 +3,13 @@ import { resolve } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { BatchPage } from '../../server/contract/batches.ts'
-import type { readLaboratory } from '../../server/contract/laboratory.ts'
-import type { listPeople } from '../../server/contract/people.ts'
-import type { AnswerOf } from '../../server/contract/query.ts'
-import { type Called, demoPassword } from '../../server/demo/people.ts'
+import type { Called } from '../../server/demo/people.ts'
 import { wallTimeIn } from '../../server/domain/kit/time.ts'
 import { type AppLaboratory, openAppLaboratory } from '../kit/app-laboratory.ts'
 import { openBrowser } from '../kit/browser.ts'
+import { printWhatHangs } from '../kit/hung-labels.ts'
 import { pdfText } from '../kit/pdf-text.ts'
+import { decideAll, enterResults, sign } from '../kit/quality-tablet.ts'
 import { begin, carryOut, choose, type Manner, openPaper, openTablet, type Tablet } from '../kit/tablet.ts'
 
 const wristband = 'HR700123'
@@ -49,90 +48,6 @@ const perform = async (who: Called, operation: string, more: Partial<Manner> = {
   await carryOut({ tablet, batch, run, manner: { ...manner, ...more, fields } })
 }
 
-/** Everything that hangs in the laboratory has its label: cabinets, incubator positions, lots, badges. */
-const printWhatHangs = async (): Promise<Manner> => {
-  const manager = await openTablet(browser, url, lab.staff.labManager)
-  const register = await manager.ask<AnswerOf<typeof readLaboratory>>('/api/laboratory')
-  const { people } = await manager.ask<AnswerOf<typeof listPeople>>('/api/people')
-  const equipment: Record<string, string> = {}
-  for (const each of register.equipment) equipment[each.type] ??= each.id
-  const lots: Record<string, string> = {}
-  for (const each of register.lots) if (each.refusal === null) lots[each.category] ??= each.id
-  const location = register.equipment.find(each => each.type === 'incubator')?.positions[0]?.id ?? ''
-  for (const id of Object.values(equipment)) await paper.learn(await manager.print(`/api/labels/equipment/${id}.pdf`))
-  for (const id of Object.values(lots)) await paper.learn(await manager.print(`/api/labels/lot/${id}.pdf`))
-  await paper.learn(await manager.print(`/api/labels/location/${location}.pdf`))
-  const badge = people.find(each => each.id === lab.staff.marc)?.badge ?? ''
-  await paper.learn(await manager.print(`/api/labels/badge/${badge}.pdf`))
-  await manager.close()
-  return {
-    paper,
-    badge: paper.textOf(badge),
-    lots,
-    equipment,
-    location,
-    counts: {},
-    fields: { 'volume-ml': '100', 'net-g': '106' },
-    choices: {},
-    flasks: { type: 't175', count: 2, volumeMl: '4' },
-    sampleMl: '0.2',
-  }
-}
-
-const isOpen = (test: BatchPage['tests'][number], stage: 1 | 2): boolean =>
-  test.sample !== null && test.stage <= stage && ['waiting', 'reading'].includes(test.standing)
-
-/** Every result that is wanted up to a stage, each typed at its sample as the analyst reads it. */
-const enterResults = async (stage: 1 | 2): Promise<void> => {
-  const analyst = await tabletOf('oscar')
-  const { page } = analyst
-  await analyst.go('/samples')
-  for (let guard = 0; guard < 60; guard += 1) {
-    const before = await pageOfBatch(analyst)
-    const test = before.tests.find(each => isOpen(each, stage))
-    if (!test) return
-    const row = page
-      .locator('li')
-      .filter({ has: page.getByText(test.name.en, { exact: true }) })
-      .filter({ has: page.getByRole('button', { name: /^Enter/ }) })
-      .last()
-    await row.getByRole('button', { name: /^Enter/ }).click()
-    const form = page.locator('form').filter({ has: page.getByRole('button', { name: 'Enter the result' }) })
-    if (await form.getByRole('radio').count()) await form.getByRole('radio').first().check()
-    else
-      await form
-        .getByLabel('Result')
-        .fill({ '>=': '98.5', '<=': '0.4', '<': '<0.05' }[test.operator] ?? test.word ?? '1')
-    await form.getByRole('button', { name: 'Enter the result' }).click()
-    await expect
-      .poll(async () => (await pageOfBatch(analyst)).version, { timeout: 15_000 })
-      .toBeGreaterThan(before.version)
-  }
-  throw new Error('results are still wanted')
-}
-
-const decideAll = async (qa: Tablet): Promise<void> => {
-  const decide = qa.page.getByRole('button', { name: 'Decide', exact: true })
-  await qa.page.getByRole('button', { name: 'Sign: reviewed' }).waitFor()
-  while ((await decide.count()) > 0) {
-    const before = await decide.count()
-    await decide.first().click()
-    const form = qa.page.locator('form').filter({ has: qa.page.getByLabel('Reason') })
-    await form.getByRole('radio').first().check()
-    await form.getByLabel('Reason').fill('Looked at: no effect on the product')
-    await form.getByRole('button').first().click()
-    await expect.poll(() => decide.count(), { timeout: 15_000 }).toBeLessThan(before)
-  }
-}
-
-const sign = async ({ page }: Tablet, label: string): Promise<void> => {
-  await page.getByRole('button', { name: label }).click()
-  const dialog = page.getByRole('dialog')
-  await dialog.getByLabel(/^Password/).fill(demoPassword)
-  await dialog.getByRole('button', { name: label }).click()
-  await dialog.waitFor({ state: 'hidden' })
-}
-
 beforeAll(async () => {
   lab = await openAppLaboratory({ config: { webFolder: resolve('dist/web') } })
   await lab.app.listen({ host: '127.0.0.1', port: 0 })
@@ -140,7 +55,7 @@ beforeAll(async () => {
   if (!address || typeof address === 'string') throw new Error('no port')
   url = `http://127.0.0.1:${address.port}`
   browser = await openBrowser()
-  manner = await printWhatHangs()
+  manner = await printWhatHangs(browser, url, lab, paper)
 })
 
 afterAll(async () => {
@@ -286,7 +201,7 @@ describe('one batch, from marrow to injection, on the screen', () => {
   })
 
   it('has its results entered by QC, is reviewed by QA and certified by the QP, each with a signature', async () => {
-    await enterResults(1)
+    await enterResults(await tabletOf('oscar'), batch, 1)
     const qa = await tabletOf('qa')
     await qa.go(`/release/${batch}`)
     await decideAll(qa)
@@ -334,7 +249,7 @@ describe('one batch, from marrow to injection, on the screen', () => {
 
   it('has its sterility read to the last day, is certified at stage 2 and closed', async () => {
     later(15 * 24)
-    await enterResults(2)
+    await enterResults(await tabletOf('oscar'), batch, 2)
     const qp = await tabletOf('qp')
     await qp.go(`/release/${batch}`)
     await sign(qp, 'Sign: certify stage 2')

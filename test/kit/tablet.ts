@@ -174,6 +174,12 @@ const scanAll = async ({ tablet, manner }: Work, ids: readonly string[]): Promis
 const inCulture = (answer: OperationPage): string[] =>
   answer.vessels.filter(vessel => vessel.status === 'in-culture').map(vessel => vessel.id)
 
+/** The flasks that were emptied; at the end of a culture those that still stand in it. */
+const toDiscard = (answer: OperationPage): string[] => {
+  const emptied = answer.vessels.filter(vessel => vessel.status === 'emptied').map(vessel => vessel.id)
+  return emptied.length > 0 ? emptied : inCulture(answer)
+}
+
 const reserved = (answer: OperationPage, step: string): string[] =>
   answer.steps.find(line => line.definition.id === step)?.entries.flatMap((entry: EntryAnswer) => entry.codes) ?? []
 
@@ -252,11 +258,7 @@ const fillIn = async (doing: Doing): Promise<boolean> => {
       await scanAll(doing, [manner.location])
       return false
     case 'discard':
-      if (step.what === 'vessels')
-        await scanAll(
-          doing,
-          answer.vessels.filter(each => each.status === 'emptied').map(each => each.id),
-        )
+      if (step.what === 'vessels') await scanAll(doing, toDiscard(answer))
       await page.getByLabel('Reason').fill('Emptied in this operation')
       return false
     case 'sample':

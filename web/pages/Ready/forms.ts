@@ -1,7 +1,7 @@
 // What is recorded at the hospital, each as a form: the arrival, the injection with its real time, what becomes of what is not given.
 import type { SitePlace } from '../../../server/domain/case/treatment-site-places.ts'
 import { clinicCommandWords } from '../../../server/words/commands/clinic.ts'
-import { formatVolume } from '../../../server/words/format.ts'
+import { formatEntered, formatVolume } from '../../../server/words/format.ts'
 import type { Language } from '../../../server/words/languages.ts'
 import { readyWords } from '../../../server/words/pages/ready.ts'
 import type { CommandForm } from '../../parts/command-form.ts'
@@ -42,7 +42,7 @@ export function givenForm({ label, place, volumeUl, mayBeGiven }: Injection, lan
       },
       { key: 'performedAt', kind: 'moment', label: say.givenWhen, hint: say.givenWhenHint, isOptional: true },
     ],
-    first: { givenMl: writeMl(volumeUl) },
+    first: { givenMl: formatEntered(writeMl(volumeUl), language) },
     input: given => ({
       container: label,
       place,
