@@ -7,8 +7,9 @@ import type { ProcessDefinition } from '../process/definition.ts'
 import type { OperationDefinition } from '../process/operation-definition.ts'
 import { definitionOf } from '../process/process.ts'
 import type { BatchState } from './batch.ts'
+import { containersOf, mayLeave } from './containers.ts'
 import { isDone, keepsAlive, mayBeginWhenOver, missingNeed } from './due.ts'
-import { openRun } from './entries.ts'
+import { entriesOfRun, isKind, openRun } from './entries.ts'
 import { activeHolds, isOver, standingOf } from './progress.ts'
 
 export const batchUnknown = (id: string, context: Context): Refusal | null =>
@@ -59,4 +60,19 @@ export const mayOpen = (batch: BatchState, operation: OperationDefinition): Refu
   if (isDone(batch, operation)) return refuseState('operation-done', { operation: operation.id })
   const missing = missingNeed(batch, operation)
   return missing ? refuseState('operation-needs', { need: missing.need, operation: missing.operation ?? '' }) : null
+}
+
+/** What is held while it is being packed is not handed over. */
+export const mayHandOver = (
+  batch: BatchState,
+  run: number,
+  { phase }: Pick<OperationDefinition, 'phase'>,
+): Refusal | null => {
+  if (phase !== 'dispatch') return null
+  const scanned = entriesOfRun(batch, run).flatMap(entry =>
+    isKind(entry, 'scan-match') ? (entry.computed.ids ?? []) : [],
+  )
+  const kept = containersOf(batch).find(each => scanned.includes(each.id) && !mayLeave(batch, each))
+  const hold = kept && batch.holds.findLast(each => !each.liftedAt && (each.container ?? kept.id) === kept.id)
+  return kept ? refuseState('batch-on-hold', { batch: kept.id, reason: hold?.reason ?? '' }) : null
 }

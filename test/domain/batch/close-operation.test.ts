@@ -8,6 +8,7 @@ import { holdBatch, liftHold } from '../../../server/domain/batch/commands/decid
 import { openOperation } from '../../../server/domain/batch/commands/open-operation.ts'
 import { containersOf } from '../../../server/domain/batch/containers.ts'
 import { cabinetYear } from '../../../server/domain/equipment/cabinet-rules.ts'
+import { rejectBatch } from '../../../server/domain/release/commands/sign-release.ts'
 import { type AtStep, atStep, standingAt } from '../../kit/at-step.ts'
 import { openLine } from '../../kit/line.ts'
 import { tried } from '../../kit/tried.ts'
@@ -46,6 +47,20 @@ describe('closing an operation', () => {
     const at = await atStep('seeding', 'sign')
     at.offer({}, { proof: right })
     expect(close(at, at.laboratory.staff.nurse).code).toBe('not-permitted')
+  })
+})
+
+describe('closing what a rejection cut short', () => {
+  it('leaves counted cells without a fate, and says so', async () => {
+    const at = await atStep('filling', 'appearance')
+    const { staff } = at.laboratory
+    await must(
+      at.door,
+      rejectBatch,
+      { batch: at.batchId, reason: 'Mycoplasma', password: 'x' },
+      { as: staff.qa, proof: right },
+    )
+    expect(close(at)).toMatchObject({ code: null, exceptions: ['cells-unaccounted'] })
   })
 })
 
@@ -121,5 +136,18 @@ describe('closing the dispatch', () => {
     expect(sign()).toMatchObject({ code: 'batch-on-hold', facts: { batch: container, reason: 'Cap is loose' } })
     await must(at.door, liftHold, { batch: at.batchId, hold: 'H1', reason: 'Cap tightened' }, { as: staff.qa })
     expect(sign().code).toBeNull()
+    await must(at.door, holdBatch, { batch: at.batchId, reason: 'Alarm of the box' }, { as: staff.qp })
+    expect(close(at, staff.coordinator)).toMatchObject({ code: 'batch-on-hold', facts: { reason: 'Alarm of the box' } })
+    await must(at.door, liftHold, { batch: at.batchId, hold: 'H2', reason: 'Box changed' }, { as: staff.qa })
+    expect(close(at, staff.coordinator).code).toBeNull()
+  })
+
+  it('lets nothing go of what was rejected after it was packed', async () => {
+    const at = await packed()
+    const { staff } = at.laboratory
+    at.offer({}, { as: staff.coordinator, proof: right })
+    await must(at.door, rejectBatch, { batch: at.batchId, reason: 'Wrong label' }, { as: staff.qp, proof: right })
+    expect(close(at, staff.coordinator)).toMatchObject({ code: null, types: ['batch.operation-closed'] })
+    expect(containersOf(at.batch())[0]?.status).toBe('certified')
   })
 })

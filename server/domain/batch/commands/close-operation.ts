@@ -17,7 +17,7 @@ import { balanceOf } from '../cells.ts'
 import { containerOf } from '../containers.ts'
 import { entriesOfRun, isKind } from '../entries.ts'
 import { raise } from '../follow.ts'
-import { batchUnknown, mayPerformOperation, operationOf, processOf } from '../may.ts'
+import { batchUnknown, mayHandOver, mayPerformOperation, operationOf, processOf } from '../may.ts'
 import { stepsLeft } from '../steps-of-run.ts'
 import { inCulture } from '../vessels.ts'
 
@@ -93,13 +93,15 @@ export const closeOperation = defineCommand({
     // A batch that has just been rejected or failed has no use for the steps that are left.
     const isOver = batch.rejected !== undefined || batch.failed !== undefined
     if (left.length > 0 && !isOver) return decline(refuseState('steps-left', { steps: left }))
+    const held = isOver ? null : mayHandOver(batch, run.run, operation)
+    if (held) return decline(held)
     return accept([
       batchEvent(batch.id, 'batch.operation-closed', { run: run.run }),
-      ...raise(batch, unaccounted(batch, run.run), { run: run.run }),
+      ...raise(batch, unaccounted(batch, run.run, left.length > 0), { run: run.run }),
       ...closeCabinet(batch, run.run, context),
       ...freePlaces(batch, context),
       // A rejection may have come while the box was being packed: then it is closed as far as it went, and nothing has left.
-      ...(left.length === 0 ? dispatched(batch, run) : []),
+      ...(isOver ? [] : dispatched(batch, run)),
     ])
   },
 })

@@ -13,10 +13,8 @@ import type { ExceptionDraft, StepSituation } from '../../step/outcome.ts'
 import { judgeStep } from '../../step/step-rules.ts'
 import { stepValues } from '../../step/values.ts'
 import { type BatchState, batchEvent } from '../batch.ts'
-import { containersOf, mayLeave } from '../containers.ts'
-import { entriesOfRun, isKind } from '../entries.ts'
 import { follow, raise } from '../follow.ts'
-import { batchUnknown, mayPerformOperation, mayWorkOn, operationOf, processOf } from '../may.ts'
+import { batchUnknown, mayHandOver, mayPerformOperation, mayWorkOn, operationOf, processOf } from '../may.ts'
 import { checkedBy, checkFault } from '../second-check.ts'
 import { mayComeNow } from '../steps-of-run.ts'
 
@@ -87,17 +85,6 @@ const overrideFault = (input: Input, context: Context): Refusal | null => {
   return input.reason ? null : refuse('reason-required', {})
 }
 
-/** What is held while it is being packed is not handed over. */
-const leavingFault = ({ batch, operation, run, happened }: StepSituation): Refusal | null => {
-  if (operation.phase !== 'dispatch' || happened) return null
-  const scanned = entriesOfRun(batch, run).flatMap(entry =>
-    isKind(entry, 'scan-match') ? (entry.computed.ids ?? []) : [],
-  )
-  const kept = containersOf(batch).find(each => scanned.includes(each.id) && !mayLeave(batch, each))
-  const hold = kept && batch.holds.findLast(each => !each.liftedAt && (each.container ?? kept.id) === kept.id)
-  return kept ? refuseState('batch-on-hold', { batch: kept.id, reason: hold?.reason ?? '' }) : null
-}
-
 const extraExceptions = (input: Input, { performedAt, context, step }: StepSituation): ExceptionDraft[] => {
   const drafts: ExceptionDraft[] = []
   if (isLate(performedAt, context.now)) {
@@ -124,7 +111,7 @@ const decide: Command<Input>['decide'] = (input, context) => {
     mayPerformOperation(operation, context) ??
     mayWorkOn(batch, operation) ??
     mayComeNow(batch, run, operation, step) ??
-    leavingFault(situation) ??
+    (situation.happened ? null : mayHandOver(batch, situation.run, operation)) ??
     timeFault(input, situation) ??
     overrideFault(input, context)
   if (refusal) return decline(refusal)
