@@ -2,7 +2,8 @@
 import type { StepKind } from '../process/step-definition.ts'
 import type { BatchState, Entry } from './batch.ts'
 
-const originOf = (entries: readonly Entry[], entry: Entry): number => {
+/** The entry that was made first, of those that replaced each other. */
+export const originOf = (entries: readonly Entry[], entry: Entry): number => {
   let origin = entry
   while (origin.corrects !== undefined) {
     const before = entries.find(each => each.id === origin.corrects)

@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { must } from '../../../server/demo/door.ts'
 import { giveAll, receiveAllContainers } from '../../../server/demo/hospital.ts'
 import { randomOf } from '../../../server/demo/random.ts'
 import { certify, review } from '../../../server/demo/release.ts'
 import { enterResults } from '../../../server/demo/results.ts'
 import { balanceOf } from '../../../server/domain/batch/cells.ts'
 import { correctEntry } from '../../../server/domain/batch/commands/correct-entry.ts'
+import { liftHold } from '../../../server/domain/batch/commands/decide-on-batch.ts'
 import { containersOf } from '../../../server/domain/batch/containers.ts'
 import { currentEntries, latestEntry } from '../../../server/domain/batch/entries.ts'
 import { inCulture } from '../../../server/domain/batch/vessels.ts'
@@ -178,6 +180,16 @@ describe('a correction inside what was signed', () => {
     correctWeight(line)
     expect(line.batch().exceptions.at(-1)).toMatchObject({ kind: 'corrected', deviation: true })
     expect(line.batch().holds).toEqual([])
+  })
+
+  it('again, after the hold was lifted, holds again', async () => {
+    const line = await signedLine()
+    correctWeight(line)
+    const lifted = { batch: line.batchId, hold: 'H1', reason: 'The weight was misread' }
+    await must(line.door, liftHold, lifted, { as: line.laboratory.staff.qp })
+    correct(line, entryOf(line, 'receipt', 'weight').id, { fields: { 'net-g': '111.0' } })
+    expect(line.batch().exceptions.at(-1)).toMatchObject({ kind: 'corrected', deviation: true })
+    expect(containersOf(line.batch())).toMatchObject([{ onHold: true }])
   })
 
   it('is not one of what came after the signature', async () => {

@@ -15,7 +15,7 @@ import { stepValues } from '../../step/values.ts'
 import { type BatchState, batchEvent, type Entry } from '../batch.ts'
 import { balanceOf } from '../cells.ts'
 import { containersOf, hasEnded } from '../containers.ts'
-import { isKind } from '../entries.ts'
+import { isKind, originOf } from '../entries.ts'
 import { follow, hold, raise } from '../follow.ts'
 import { leftAfterReconciliation } from '../labels.ts'
 import { batchUnknown, mayPerformOperation, operationOf, processOf } from '../may.ts'
@@ -63,9 +63,11 @@ const withdrawn = (entry: Entry, values: unknown, batch: BatchState, reason: str
   return values ? [lotUseWithdrawn(entry.values.lot, body)] : []
 }
 
-/** Rule 9: whether a review or certification was signed over this entry. What came after a signature was not signed by it. */
-const isSigned = (batch: BatchState, entry: Entry): boolean =>
-  [...batch.reviews, ...batch.certifications].some(signature => signature.version > entry.id)
+/** Rule 9: whether a review or certification was signed over this entry, or over what it replaced. What was first recorded after a signature was not signed by it. */
+const isSigned = (batch: BatchState, entry: Entry): boolean => {
+  const origin = originOf(batch.entries, entry)
+  return [...batch.reviews, ...batch.certifications].some(signature => signature.version > origin)
+}
 
 /** A correction inside what was signed holds what has not been given, and calls the QP. */
 const afterSignature = (batch: BatchState, entry: Entry): NewEvent[] =>
