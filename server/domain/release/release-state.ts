@@ -1,6 +1,7 @@
 // What QA and the QP look at: what still stands between a batch and its signature, each with its facts.
 import type { BatchState } from '../batch/batch.ts'
 import { containersOf } from '../batch/containers.ts'
+import { originOf } from '../batch/entries.ts'
 import { labelsUntold } from '../batch/labels.ts'
 import { processOf } from '../batch/may.ts'
 import { activeHolds, standingOf } from '../batch/progress.ts'
@@ -126,6 +127,19 @@ export const standingReview = (batch: BatchState) => {
   return isOutrun ? null : review
 }
 
+/** Whether something that the last review covered has been corrected since: then stage 2 has no review to rest on. */
+const isReviewOutdated = (batch: BatchState): boolean => {
+  const reviewed = batch.reviews.at(-1)?.version ?? 0
+  return batch.entries.some(
+    entry => entry.corrects !== undefined && entry.id > reviewed && originOf(batch.entries, entry) < reviewed,
+  )
+}
+
+const reviewFault = (batch: BatchState, stage: 1 | 2): Refusal | null => {
+  const isMissing = stage === 1 ? !standingReview(batch) : isReviewOutdated(batch)
+  return isMissing ? refuseState('review-missing', {}) : null
+}
+
 const resultsFault = (batch: BatchState, process: ProcessDefinition, stage: 1 | 2): Refusal | null => {
   const lines = testLines(batch, process)
   const missing = missingTests(lines, stage).map(line => line.definition.id)
@@ -163,7 +177,7 @@ export const mayCertify = (batch: BatchState, stage: 1 | 2, context: Context): R
     exceptionsOpen(batch) ??
     serologyMissing(batch, context) ??
     resultsFault(batch, processOf(batch, context), stage) ??
-    (stage === 1 && !standingReview(batch) ? refuseState('review-missing', {}) : null) ??
+    reviewFault(batch, stage) ??
     separation(batch, context)
   )
 }

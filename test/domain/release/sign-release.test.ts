@@ -5,8 +5,10 @@ import { seeSerology } from '../../../server/demo/orders.ts'
 import { randomOf } from '../../../server/demo/random.ts'
 import { certify, disposeAll, review } from '../../../server/demo/release.ts'
 import { enterResults } from '../../../server/demo/results.ts'
+import { correctEntry } from '../../../server/domain/batch/commands/correct-entry.ts'
 import { holdBatch } from '../../../server/domain/batch/commands/decide-on-batch.ts'
 import { openOperation } from '../../../server/domain/batch/commands/open-operation.ts'
+import { latestEntry } from '../../../server/domain/batch/entries.ts'
 import { progressOf, standingOf } from '../../../server/domain/batch/progress.ts'
 import { changeRoles } from '../../../server/domain/person/commands/change-roles.ts'
 import {
@@ -146,6 +148,22 @@ describe("the QP's certification, stage 2", () => {
     await results()
     expect(give(certifyStage2, staff.qp).code).toBeNull()
     expect(progressOf(line.batch())).toBe('closed')
+  })
+
+  it('rests on a review that has seen what was corrected after stage 1', async () => {
+    const { staff } = line.laboratory
+    await results()
+    await review(line.door, staff, line.batchId)
+    await certify(line.door, staff, line.batchId, 1)
+    const entry = latestEntry(line.batch(), 'receipt', 'weight')?.id
+    const corrected = { batch: line.batchId, entry, values: { fields: { 'net-g': '110.0' } }, reason: 'Misread' }
+    await must(line.door, correctEntry, corrected, { as: staff.laia })
+    await line.door.wait(15 * 24 * 60)
+    await results()
+    await disposeAll(line.door, staff, line.batchId)
+    expect(give(certifyStage2, staff.qp).code).toBe('review-missing')
+    await review(line.door, staff, line.batchId)
+    expect(give(certifyStage2, staff.qp).code).toBeNull()
   })
 })
 
