@@ -1,6 +1,6 @@
 // `npm run bench [-- NAME ... --years N --effort N]`: measures the rows of that name, or all, and prints one table.
-import { openWorkshop, type Scale } from './kit/workshop.ts'
-import type { Line } from './row.ts'
+import { openWorkshop, type Scale, type Workshop } from './kit/workshop.ts'
+import type { Line, Row } from './row.ts'
 import { rows } from './rows.ts'
 import { tableOf } from './table.ts'
 
@@ -29,19 +29,26 @@ const askedFor = (args: readonly string[]): Asked => {
   return asked
 }
 
+/** A row that cannot be measured takes none of the others with it. */
+const measureRow = async (row: Row, workshop: Workshop): Promise<Line[]> => {
+  workshop.say(`measuring: ${row.name}`)
+  try {
+    return await row.measure(workshop)
+  } catch (error) {
+    process.exitCode = 1
+    workshop.say(`${row.name} could not be measured: ${(error as Error).stack}`)
+    return []
+  }
+}
+
 const measure = async ({ names, scale }: Asked): Promise<Line[]> => {
   const workshop = openWorkshop(scale)
   const lines: Line[] = []
-  try {
-    for (const row of rows) {
-      if (names.length > 0 && !names.includes(row.name)) continue
-      workshop.say(`measuring: ${row.name}`)
-      lines.push(...(await row.measure(workshop)))
-    }
-    return lines
-  } finally {
-    await workshop.end()
+  for (const row of rows) {
+    if (names.length === 0 || names.includes(row.name)) lines.push(...(await measureRow(row, workshop)))
   }
+  await workshop.end()
+  return lines
 }
 
 try {

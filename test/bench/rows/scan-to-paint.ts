@@ -5,6 +5,7 @@ import { type Door, must } from '../../../server/demo/door.ts'
 import { demoPassword } from '../../../server/demo/people.ts'
 import { openOperation } from '../../../server/domain/batch/commands/open-operation.ts'
 import { inCulture } from '../../../server/domain/batch/vessels.ts'
+import { commandCode } from '../../../server/domain/code/command-code.ts'
 import { withCheck } from '../../../server/domain/code/own-code.ts'
 import { present } from '../../../server/domain/kit/existing.ts'
 import { openBrowser } from '../../kit/browser.ts'
@@ -51,13 +52,26 @@ const scanOnce = async (page: Page, text: string): Promise<void> => {
   await page.locator('form.scan.bench.working').waitFor({ state: 'detached' })
 }
 
-/** Opens an observation and scans what it asks for: the batch, the microscope, every flask. */
-const observe = async (page: Page, base: string, { door, store, as, batch }: Observation): Promise<void> => {
+const paintedOn = (page: Page): Promise<number[]> => page.evaluate<number[]>('window.painted')
+
+/** Opens an observation and scans what it asks for: the batch, the microscope and the code to go on, then every flask. */
+const observe = async (page: Page, base: string, { door, store, as, batch }: Observation): Promise<number[]> => {
   const { run } = await must(door, openOperation, { batch, operation: 'observation' }, { as })
-  await page.goto(`${base}/batches/${batch}/runs/${run}`)
   const microscope = idsOf(store, 'equipment').find(id => door.read('equipment', id)?.type === 'microscope') ?? ''
-  const flasks = inCulture(present(door, 'batch', batch)).map(({ id }) => id)
-  for (const id of [batch, microscope, ...flasks]) await scanOnce(page, withCheck(id))
+  const flasks = inCulture(present(door, 'batch', batch)).map(({ id }) => withCheck(id))
+  const steps: [string, string[]][] = [
+    ['batch', [withCheck(batch)]],
+    ['microscope', [withCheck(microscope), commandCode('next')]],
+    ['flasks-out', flasks],
+  ]
+  const painted: number[] = []
+  for (const [step, texts] of steps) {
+    // Opened by its address, so that no scan falls between two steps.
+    await page.goto(`${base}/batches/${batch}/runs/${run}?step=${step}`)
+    for (const text of texts) await scanOnce(page, text)
+    painted.push(...(await paintedOn(page)))
+  }
+  return painted
 }
 
 interface Observation {
@@ -99,8 +113,7 @@ const measureScans = async (workshop: Workshop): Promise<{ scans: number[]; fram
   const scans: number[] = []
   try {
     for (const batch of batchesOf(store).observable) {
-      await observe(page, marrow.base, { door, store, as, batch })
-      scans.push(...(await page.evaluate<number[]>('window.painted')))
+      scans.push(...(await observe(page, marrow.base, { door, store, as, batch })))
     }
     return { scans, frames: await frameMs(page) }
   } finally {
