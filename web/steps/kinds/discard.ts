@@ -16,11 +16,12 @@ export interface DiscardDraft {
 
 type Facts = StepFacts<'discard'>
 
-/** The flasks that go: those emptied, or where none is, those in culture. */
-export function candidates(page: OperationPage): string[] {
-  const emptied = page.vessels.filter(vessel => vessel.status === 'emptied')
-  const standing = page.vessels.filter(vessel => vessel.status === 'in-culture')
-  return (emptied.length > 0 ? emptied : standing).map(vessel => vessel.id)
+/** The flasks that go: those emptied, or where none is, those in culture; at the end of a culture every one that is left. */
+export function candidates({ vessels, definition }: Pick<OperationPage, 'vessels' | 'definition'>): string[] {
+  const left = vessels.filter(vessel => vessel.status !== 'discarded')
+  const emptied = left.filter(vessel => vessel.status === 'emptied')
+  const isPart = definition.phase !== 'stop' && emptied.length > 0
+  return (isPart ? emptied : left).map(vessel => vessel.id)
 }
 
 export const notDiscarded = (draft: DiscardDraft, { page }: Pick<Facts, 'page'>): string[] =>

@@ -1,4 +1,5 @@
 // sample: each labelled tube scanned, its volume, and the tests that it is for; a tube for no test is kept.
+import type { StepValues } from '../../../server/domain/step/values.ts'
 import { formatVolume } from '../../../server/words/format.ts'
 import { commonStepWords } from '../../../server/words/steps/common.ts'
 import { sampleWords } from '../../../server/words/steps/sample.ts'
@@ -24,9 +25,19 @@ type Facts = StepFacts<'sample'>
 
 export const testsOf = ({ step, page }: Pick<Facts, 'step' | 'page'>) => page.testsByPoint[step.point] ?? []
 
+/** Tests for which a tube was filled earlier in this run: a tube that comes after them is kept, unless somebody says otherwise. */
+const sampledBefore = ({ page }: Pick<Facts, 'page'>): string[] =>
+  page.steps
+    .filter(line => line.definition.kind === 'sample')
+    .flatMap(line => line.entries)
+    // Entries of a sample step hold the values of one.
+    .flatMap(entry => (entry.values as StepValues<'sample'>).samples.flatMap(({ tests }) => tests))
+
 /** Tests that the sampling point asks for and no tube is for yet. */
-export const notCovered = (draft: SampleDraft, facts: Pick<Facts, 'step' | 'page'>) =>
-  testsOf(facts).filter(test => !test.optional && !draft.tubes.some(tube => tube.tests.includes(test.id)))
+export function notCovered(draft: SampleDraft, facts: Pick<Facts, 'step' | 'page'>) {
+  const covered = [...sampledBefore(facts), ...draft.tubes.flatMap(({ tests }) => tests)]
+  return testsOf(facts).filter(test => !test.optional && !covered.includes(test.id))
+}
 
 function take(draft: SampleDraft, seen: Seen, facts: Facts): Taken {
   const { step, page, reader } = facts
