@@ -5,7 +5,7 @@ import { balanceOf } from '../../server/domain/batch/cells.ts'
 import { samplesOf } from '../../server/domain/batch/samples.ts'
 import { present } from '../../server/domain/kit/existing.ts'
 import { type AppLaboratory, beginCase, courseUntil, openAppLaboratory } from '../kit/app-laboratory.ts'
-import { openScreens, type Screens } from '../kit/screens.ts'
+import { openScreens, type Screens } from '../kit/people-at-screens.ts'
 
 let lab: AppLaboratory
 let screens: Screens
