@@ -21,7 +21,7 @@ import {
 import type { Query } from '../contract/query.ts'
 import type { BatchState } from '../domain/batch/batch.ts'
 import { containerOf } from '../domain/batch/containers.ts'
-import { mayWorkOn } from '../domain/batch/may.ts'
+import { mayWorkOn, processOf } from '../domain/batch/may.ts'
 import { mayGive } from '../domain/kit/command.ts'
 import { present } from '../domain/kit/existing.ts'
 import type { Refusal } from '../domain/kit/refusal.ts'
@@ -35,7 +35,7 @@ import { registerQuery } from '../http/queries.ts'
 import type { DocumentName, PaperJob } from '../jobs/paper-job.ts'
 import { analysisTooEarly } from '../papers/certificate-of-analysis.ts'
 import type { PaperContext } from '../papers/context.ts'
-import { isPrinted, labelEntryOf, purposeOf } from '../papers/labels/entry.ts'
+import { isNamed, isPrinted, labelEntryOf, purposeOf } from '../papers/labels/entry.ts'
 import { type PatientOnLabel, patientOnLabel } from '../papers/labels/patient.ts'
 import { isLabelled, type LabelledThing } from '../papers/labels/things.ts'
 import { releaseTooEarly } from '../papers/release-certificate.ts'
@@ -136,6 +136,17 @@ const registerDocuments = (app: FastifyInstance, edge: Edge): void => {
   register(printReleaseCertificate, 'release-certificate', releaseTooEarly)
 }
 
+/**
+ * Where the process prints outer labels at a step of its own, none is printed beside the account of labels, but the one that has to
+ * say what was not known then: a supply out of specification.
+ */
+const outerLabelHasStep = (batch: BatchState, container: string, context: PaperContext): Refusal | null => {
+  if (batch.oosSupplies.some(supply => supply.container === container)) return null
+  const steps = processOf(batch, context).operations.flatMap(operation => operation.steps)
+  const hasStep = steps.some(step => step.kind === 'print-labels' && step.labels === 'outer')
+  return hasStep ? refusalOf('label-has-a-step', {}, 409) : null
+}
+
 const registerBatchLabels = (app: FastifyInstance, edge: Edge): void => {
   registerQuery(app, edge, printEntryLabels, ({ id, entry: number, reprint, language }, request, reply) => {
     const batch = batchFor(id, request, edge)
@@ -143,9 +154,9 @@ const registerBatchLabels = (app: FastifyInstance, edge: Edge): void => {
     const entry = labelEntryOf(batch, number)
     const print = reprint ?? 'first'
     if (!entry || !isPrinted(batch, entry, print)) return unknown('entry', String(number))
-    const isNamed = purposeOf(entry, batch, context) === 'containers'
-    if (isNamed) refuseUnlessNamer(request)
-    const patient = isNamed ? patientFor(batch, request, edge) : null
+    const hasName = isNamed(purposeOf(entry, batch, context))
+    if (hasName) refuseUnlessNamer(request)
+    const patient = hasName ? patientFor(batch, request, edge) : null
     const job = { what: 'entry-labels', batch: batch.id, entry: entry.id, print, patient } as const
     return send(job, `labels-${batch.id}-${entry.id}`, context, edge, reply)
   })
@@ -159,7 +170,7 @@ const registerBatchLabels = (app: FastifyInstance, edge: Edge): void => {
   registerQuery(app, edge, printProductLabel, ({ id, container, language }, request, reply) => {
     const batch = batchFor(id, request, edge)
     if (!containerOf(batch, container)) return unknown('container', container)
-    refuseIf(mayWorkOn(batch))
+    refuseIf(mayWorkOn(batch) ?? outerLabelHasStep(batch, container, labelContext(edge, language)))
     const patient = patientFor(batch, request, edge)
     const job = { what: 'product-label', batch: batch.id, container, patient } as const
     return send(job, `product-label-${container}`, labelContext(edge, language), edge, reply)

@@ -5,6 +5,15 @@ import type { Language } from './languages.ts'
 export const codeWithin = (code: string, batch: string): string =>
   code.startsWith(`${batch}-`) ? code.slice(batch.length + 1) : code
 
+const outerSymbol = /^[A-Z0-9]{13}-[A-Z0-9]{8}-(\d{6})$/
+
+/** The same of a label: `F01 outer` where it is the symbol of an outer label, which names the number of its container. */
+export function labelWithin(code: string, batch: string, language: Language): string {
+  const division = outerSymbol.exec(code)?.[1]
+  if (division === undefined) return codeWithin(code, batch)
+  return `F${String(Number(division)).padStart(2, '0')} ${language === 'en' ? 'outer' : 'exterior'}`
+}
+
 interface Numbered {
   code: string
   head: string
@@ -36,7 +45,9 @@ function chains(codes: readonly string[]): Numbered[][] {
 export function codeList(codes: readonly string[], batch: string, language: Language): string {
   const to = language === 'en' ? 'to' : 'a'
   return chains(
-    codes.map(code => codeWithin(code, batch)).toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true })),
+    codes
+      .map(code => labelWithin(code, batch, language))
+      .toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true })),
   )
     .map(chain => (chain.length === 1 ? chain[0]?.code : `${chain[0]?.code} ${to} ${chain.at(-1)?.code}`))
     .join(', ')

@@ -183,6 +183,13 @@ const toDiscard = (answer: OperationPage): string[] => {
 const reserved = (answer: OperationPage, step: string): string[] =>
   answer.steps.find(line => line.definition.id === step)?.entries.flatMap((entry: EntryAnswer) => entry.codes) ?? []
 
+/** The outer label that was printed for a container. */
+const outerLabelOf = (answer: OperationPage, container: string): string => {
+  const codes = answer.steps.flatMap(line => line.entries.flatMap(entry => entry.codes))
+  const division = (container.split('-F')[1] ?? '').padStart(6, '0')
+  return codes.find(code => code.startsWith(`${answer.donation}-`) && code.endsWith(`-${division}`)) ?? ''
+}
+
 /** Fills in one step as a person does; answers whether the scan alone recorded it. */
 const fillIn = async (doing: Doing): Promise<boolean> => {
   const { tablet, step, answer, manner } = doing
@@ -198,7 +205,9 @@ const fillIn = async (doing: Doing): Promise<boolean> => {
           doing,
           answer.containers.map(each => each.id),
         )
-      else {
+      else if (step.match === 'outer-labels') {
+        for (const { id } of answer.containers) await scanAll(doing, [id, outerLabelOf(answer, id)])
+      } else {
         const { batch, donation, patient } = {
           batch: answer.batch.id,
           donation: answer.donation,
@@ -233,6 +242,8 @@ const fillIn = async (doing: Doing): Promise<boolean> => {
       await fillFields(doing)
       return false
     case 'print-labels': {
+      // One for each container: nothing is filled in.
+      if (step.labels === 'outer') return false
       const { count, type } = step.labels === 'vessels' ? manner.flasks : { count: 1, type: '' }
       if (step.labels === 'vessels') {
         const words = { t75: 'T75', t175: 'T175', t225: 'T225' } as Record<string, string>

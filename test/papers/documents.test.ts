@@ -181,13 +181,15 @@ describe('a batch record', () => {
     expect(missing([...new Set(expected)], record)).toEqual([])
   })
 
-  it('reconciles the labels and shows a specimen of each print', () => {
+  it('reconciles the labels and shows a specimen of each print, and each outer label', () => {
     const all = line.batch()
     const { printed, applied, destroyed } = labelBalance(all)
     expect(destroyed).toBeGreaterThan(0)
     expect(record).toContain(dense(`${printed} printed = ${applied} applied + ${destroyed} destroyed`))
     const specimens = batchRecord(paperFor(line), contextOf(line)).blocks.filter(({ kind }) => kind === 'specimen')
-    expect(specimens).toHaveLength(entriesOfKind(all, 'print-labels').length + containersOf(all).length)
+    const isOuter = (code: string) => code.startsWith(`${all.donation}-`)
+    const prints = entriesOfKind(all, 'print-labels').filter(({ computed }) => !computed.codes?.some(isOuter))
+    expect(specimens).toHaveLength(prints.length + containersOf(all).length)
   })
 
   it('tells dispatch, arrival, readiness and administration of each container', () => {

@@ -100,6 +100,12 @@ describe('a paper over HTTP', () => {
   })
 })
 
+const outerEntry = () =>
+  entriesOfKind(line.batch(), 'print-labels').find(({ computed }) =>
+    computed.codes?.[0]?.startsWith(`${line.batch().donation}-`),
+  )
+const outerUrl = () => batchUrl(`labels/${outerEntry()?.id}.pdf`)
+
 describe('labels over HTTP', () => {
   it('are those of the entry, one a page, each with its code', async () => {
     const entry = entriesOfKind(line.batch(), 'print-labels').find(({ computed }) =>
@@ -115,8 +121,10 @@ describe('labels over HTTP', () => {
   it('of the product carry the name, lead to their container, and leave a line in the log of readings', async () => {
     const [container] = containersOf(line.batch())
     const before = opened.test.app.marrow.identities.readings(line.patientCode).length
-    const answer = await ask(batchUrl(`product-labels/${container?.id}.pdf`), 'laia')
-    expect(answer.headers['content-disposition']).toBe(`inline; filename="product-label-${container?.id}.pdf"`)
+    const answer = await ask(outerUrl(), 'laia')
+    expect(answer.headers['content-disposition']).toBe(
+      `inline; filename="labels-${line.batchId}-${outerEntry()?.id}.pdf"`,
+    )
     expect((await pdfText(answer.rawPayload))[0]).toContain('Rubio, Pere')
     const [[symbol] = []] = await decodePdf(answer.rawPayload)
     const context = { read: opened.test.executor.read, now: line.door.now() }
@@ -124,6 +132,13 @@ describe('labels over HTTP', () => {
     const readings = opened.test.app.marrow.identities.readings(line.patientCode)
     expect(readings).toHaveLength(before + 1)
     expect(readings[0]).toMatchObject({ actor: opened.laboratory.staff.laia, purpose: 'product label' })
+  })
+
+  it('of the product are printed at their step alone, but for what nobody knew then: a supply out of specification', async () => {
+    const [container] = containersOf(line.batch())
+    const url = batchUrl(`product-labels/${container?.id}.pdf`)
+    expect((await ask(url, 'laia')).json()).toMatchObject({ code: 'label-has-a-step', status: 409 })
+    expect((await ask(outerUrl(), 'coordinator')).statusCode).toBe(403)
   })
 
   it('of containers carry a name, and are printed by those who fill them alone', async () => {
@@ -170,8 +185,7 @@ describe('labels over HTTP', () => {
     )
     const put = store.raw.prepare('UPDATE identities SET sealed = ? WHERE patient = ?')
     put.run(theirs, line.patientCode)
-    const [container] = containersOf(line.batch())
-    const answer = await ask(batchUrl(`product-labels/${container?.id}.pdf`), 'laia')
+    const answer = await ask(outerUrl(), 'laia')
     put.run(mine, line.patientCode)
     expect(kept).toHaveLength(1)
     expect([answer.statusCode, answer.json().code]).toEqual([409, 'identity-altered'])

@@ -1,6 +1,7 @@
 // What a person scans at a step: the codes on the things in front of them, with their check characters.
 import { containersOf, hasEnded } from '../../domain/batch/containers.ts'
 import { labelBalance } from '../../domain/batch/labels.ts'
+import { toBeLabelled } from '../../domain/batch/outer-labels.ts'
 import { inCulture, takenInRun, vesselsOf } from '../../domain/batch/vessels.ts'
 import { buildDin } from '../../domain/code/isbt128.ts'
 import { readOwnId, withCheck } from '../../domain/code/own-code.ts'
@@ -9,13 +10,14 @@ import { mayUseEquipment } from '../../domain/equipment/may-use-equipment.ts'
 import { positionsOf } from '../../domain/location/may-place.ts'
 import { amountLeft, mayUseLot } from '../../domain/lot/may-use-lot.ts'
 import type { StepValues } from '../../domain/step/values.ts'
+import { compoundOf } from '../../papers/labels/containers.ts'
 import type { Bench } from '../bench.ts'
 import { usualFields } from './fields.ts'
 
 /** A code as it is printed: a donation number in its symbol, Marrow's own with the check character. */
 export const printed = (id: string): string => (readOwnId(id) ? withCheck(id) : buildDin(id))
 
-export const scanMatchValues = ({ batch, step }: Bench<'scan-match'>): StepValues => {
+export const scanMatchValues = ({ batch, step, door }: Bench<'scan-match'>): StepValues => {
   switch (step.match) {
     case 'batch':
       return { codes: [printed(batch.id)] }
@@ -31,6 +33,12 @@ export const scanMatchValues = ({ batch, step }: Bench<'scan-match'>): StepValue
           .filter(container => !hasEnded(container) && !container.onHold)
           .map(container => printed(container.id)),
       }
+    case 'outer-labels': {
+      const context = { read: door.read, now: door.now(), zone: door.zone, language: 'en', isDemo: true } as const
+      return {
+        codes: toBeLabelled(batch).flatMap(container => [printed(container.id), compoundOf(container, batch, context)]),
+      }
+    }
   }
 }
 

@@ -3,6 +3,7 @@ import type { BatchState } from '../../domain/batch/batch.ts'
 import { type Balance, balanceOf } from '../../domain/batch/cells.ts'
 import { containersOf } from '../../domain/batch/containers.ts'
 import { codesReserved, siteOfLabel } from '../../domain/batch/labels.ts'
+import { toBeLabelled } from '../../domain/batch/outer-labels.ts'
 import { testsWithoutSample } from '../../domain/batch/samples.ts'
 import { lastEmptiedPassage, presentPassage, vesselsOf } from '../../domain/batch/vessels.ts'
 import type { ProcessDefinition } from '../../domain/process/definition.ts'
@@ -118,6 +119,8 @@ export const printLabelsValues = (bench: Bench<'print-labels'>): StepValues => {
       return { count: 4 }
     case 'containers':
       return { count: batch.sites.length }
+    case 'outer':
+      return { count: toBeLabelled(batch).length }
     case 'samples':
       return { count: tubesAt(bench, pointOf(bench)).length }
     case 'vessels': {

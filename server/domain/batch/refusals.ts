@@ -23,6 +23,7 @@ export interface BatchRefusals {
   'exception-disposed': { exception: string }
   'hold-unknown': { hold: string }
   'hold-lifted': { hold: string }
+  'label-has-a-step': Record<string, never>
   'label-not-of-batch': { code: string }
   'photo-needed-for-check': Record<string, never>
   'override-not-allowed': { roles: string[] }

@@ -4,6 +4,7 @@ import { type Container, containersOf } from '../batch/containers.ts'
 import { batchOf } from '../batch/vessels.ts'
 import { structureIn } from '../code/isbt-identity.ts'
 import type { IsbtStructure } from '../code/isbt128.ts'
+import { divisionOf } from '../code/outer-label.ts'
 import { type CodeStructure, readCode } from '../code/read-code.ts'
 import type { Context } from '../kit/context.ts'
 import { type Refusal, type RefusalCode, refuse } from '../kit/refusal.ts'
@@ -11,9 +12,6 @@ import { type Refusal, type RefusalCode, refuse } from '../kit/refusal.ts'
 export type FoundContainer = { ok: true; batch: BatchState; container: Container } | { ok: false; refusal: Refusal }
 
 const unknown: FoundContainer = { ok: false, refusal: refuse('container-not-known', {}) }
-
-/** The division of a container's label: its number in the batch, six digits (DS032). `B26-0001-F02` → `000002`. */
-export const divisionOf = (container: string): string => (container.split('-F')[1] ?? '').padStart(6, '0')
 
 const byOwnCode = (id: string, context: Pick<Context, 'read'>): FoundContainer => {
   const batch = context.read('batch', batchOf(id))

@@ -33,8 +33,10 @@ export const stepDefinitions = {
   'scan-match': z.strictObject({
     ...common,
     kind: z.literal('scan-match'),
-    /** What must be scanned: this batch, its donation number, its case's patient code, the run's cabinet, its vessels or containers. */
-    match: z.enum(['batch', 'donation', 'patient', 'vessels', 'containers']),
+    /**
+     * What must be scanned: this batch, its donation number, its case's patient code, its vessels or
+     * containers, or each container with the outer label put on it. */
+    match: z.enum(['batch', 'donation', 'patient', 'vessels', 'containers', 'outer-labels']),
   }),
   measure: z.strictObject({
     ...common,
@@ -95,8 +97,8 @@ export const stepDefinitions = {
   'print-labels': z.strictObject({
     ...common,
     kind: z.literal('print-labels'),
-    /** Codes are reserved and labels printed before anything is filled. */
-    labels: z.enum(['donation', 'vessels', 'samples', 'containers']),
+    /** Codes are reserved and labels printed before anything is filled; `outer` when dose and expiry are known, on filled containers. */
+    labels: z.enum(['donation', 'vessels', 'samples', 'containers', 'outer']),
     /** Vessel types that may be chosen, where vessels are labelled. */
     vesselTypes: z.array(z.string()).optional(),
     /** The sampling point of the specification, where samples are labelled. */

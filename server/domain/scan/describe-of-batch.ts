@@ -5,7 +5,7 @@ import { printedLabels } from '../batch/labels.ts'
 import { placeOf } from '../batch/progress.ts'
 import { samplesOf } from '../batch/samples.ts'
 import { batchOf, vesselsOf } from '../batch/vessels.ts'
-import { divisionOf } from '../clinic/find-container.ts'
+import { divisionOf } from '../code/outer-label.ts'
 import type { Described, GoodCode, Sight } from './describe.ts'
 import type { ScanFacts } from './facts.ts'
 

@@ -42,5 +42,8 @@ export interface StepRefusals {
   'photo-required': Record<string, never>
   'timer-reversed': { startedAt: string; endedAt: string }
   'password-to-sign': Record<string, never>
+  'outer-labels-printed': Record<string, never>
+  'outer-label-elsewhere': { container: string; labelled: string }
+  'outer-labels-missing': { containers: string[] }
   'label-code-unknown': { code: string }
 }

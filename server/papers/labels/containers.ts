@@ -8,8 +8,9 @@ import { containersOf } from '../../domain/batch/containers.ts'
 import { siteOfLabel } from '../../domain/batch/labels.ts'
 import { processOf } from '../../domain/batch/may.ts'
 import { chainOfIdentityOf } from '../../domain/case/chain-of-identity.ts'
-import { divisionOf } from '../../domain/clinic/find-container.ts'
+import { positiveMarkers, productCodeOf } from '../../domain/case/product-code.ts'
 import { buildCompound, structureOf } from '../../domain/code/isbt128.ts'
+import { divisionOf } from '../../domain/code/outer-label.ts'
 import { ownCheckCharacter, withCheck } from '../../domain/code/own-code.ts'
 import { addDays } from '../../domain/kit/time.ts'
 import { failedTests, type TestLine, testLines } from '../../domain/release/release-state.ts'
@@ -19,7 +20,7 @@ import { markersText } from '../../words/serology.ts'
 import { toWallTime } from '../../words/zone.ts'
 import { caseOf, laboratoryLine, type PaperContext } from '../context.ts'
 import { dayIn, minuteIn, minuteUtc } from '../times.ts'
-import { donationForEye, marksOf, positiveMarkers, productCodeOf, siteInCapitals } from './marks.ts'
+import { donationForEye, marksOf, siteInCapitals } from './marks.ts'
 import type { PatientOnLabel } from './patient.ts'
 
 /** The small label: who, which joint and side, which container of which donation. What is not known before filling is not on it. */
@@ -113,6 +114,7 @@ export const productLabelOf = (
   batch: BatchState,
   patient: PatientOnLabel,
   context: PaperContext,
+  reprint = 0,
 ): Label => {
   const { language, zone } = context
   const words = labelWords[language]
@@ -120,7 +122,7 @@ export const productLabelOf = (
   const all = containersOf(batch)
   const pending = pendingText(batch, context)
   const notice = noticeOf(container, batch, context)
-  const { mark } = marksOf(batch, context)
+  const { mark } = marksOf(batch, context, reprint)
   const cells = words.counted[product.doseCounts](cellsTimesTen(container.cells, context))
   const dose = words.doseText(cells, formatVolume(container.volumeUl, language))
   return productLabel({

@@ -3,9 +3,10 @@ import type { Label } from '../../../labels/op.ts'
 import type { BatchState, Entry } from '../../domain/batch/batch.ts'
 import { isKind } from '../../domain/batch/entries.ts'
 import { operationOf, processOf } from '../../domain/batch/may.ts'
+import { containerOfOuterLabel } from '../../domain/batch/outer-labels.ts'
 import type { StepDefinitionOf } from '../../domain/process/step-definition.ts'
 import type { PaperContext } from '../context.ts'
-import { syringeLabelOf } from './containers.ts'
+import { productLabelOf, syringeLabelOf } from './containers.ts'
 import { bagLabels } from './donation.ts'
 import type { PatientOnLabel } from './patient.ts'
 import { sampleLabelOf } from './samples.ts'
@@ -54,6 +55,9 @@ const wanted = (batch: BatchState, entry: Entry<'print-labels'>, print: Print): 
 export const isPrinted = (batch: BatchState, entry: Entry<'print-labels'>, print: Print): boolean =>
   wanted(batch, entry, print).length > 0
 
+/** Labels on which the patient's name stands: both of a container. */
+export const isNamed = (purpose: LabelPurpose | null): boolean => purpose === 'containers' || purpose === 'outer'
+
 /** The labels of a print, in the order of their codes. `patient` stands on the labels of containers alone. */
 export const labelsOfEntry = (
   batch: BatchState,
@@ -70,6 +74,11 @@ export const labelsOfEntry = (
       return codes.map(({ code, reprint }) => sampleLabelOf(code, entry, batch, context, reprint))
     case 'containers':
       return codes.map(({ code, reprint }) => syringeLabelOf(code, batch, patient, context, reprint))
+    case 'outer':
+      return codes.flatMap(({ code, reprint }) => {
+        const container = containerOfOuterLabel(batch, code)
+        return container ? [productLabelOf(container, batch, patient, context, reprint)] : []
+      })
     case 'donation':
       return bagLabels(batch, codes.length, context, codes[0]?.reprint)
     case null:

@@ -5,13 +5,14 @@ import { containersOf } from '../../domain/batch/containers.ts'
 import { entriesOfKind } from '../../domain/batch/entries.ts'
 import { labelBalance } from '../../domain/batch/labels.ts'
 import { operationOf, processOf } from '../../domain/batch/may.ts'
+import { isOuterLabelOf } from '../../domain/code/outer-label.ts'
 import { settingsOf } from '../../domain/lab/settings.ts'
 import { codeList } from '../../words/code-list.ts'
 import { recordPartWords } from '../../words/papers/record-parts.ts'
 import { paperWords } from '../../words/papers.ts'
 import type { PaperContext } from '../context.ts'
 import { productLabelOf } from '../labels/containers.ts'
-import { labelsOfEntry } from '../labels/entry.ts'
+import { labelsOfEntry, purposeOf } from '../labels/entry.ts'
 import { patientWithheld } from '../labels/patient.ts'
 import { secondIn } from '../times.ts'
 
@@ -72,16 +73,22 @@ const specimenOf = (entry: Entry<'print-labels'>, batch: BatchState, context: Pa
   return label ? [{ kind: 'specimen', label, caption }] : []
 }
 
+/** The outer label of each container, as it was printed: at its step, or where a process has none, once it was filled. */
 const outerLabels = (batch: BatchState, context: PaperContext): SpecimenBlock[] =>
   containersOf(batch).map(container => {
-    const printed = asPrinted(context, container.filledAt)
+    const entry = entriesOfKind(batch, 'print-labels').find(({ computed }) =>
+      computed.codes?.some(code => isOuterLabelOf(code, container.id, batch.donation)),
+    )
+    const printed = asPrinted(context, entry?.recordedAt ?? container.filledAt)
     const label = productLabelOf(container, batch, patientWithheld(batch.patientCode, printed), printed)
     return { kind: 'specimen', label, caption: recordPartWords[context.language].outerLabel(container.id) }
   })
 
 const specimenBlocks = (batch: BatchState, context: PaperContext): Block[] => {
   const specimens = [
-    ...entriesOfKind(batch, 'print-labels').flatMap(entry => specimenOf(entry, batch, context)),
+    ...entriesOfKind(batch, 'print-labels')
+      .filter(entry => purposeOf(entry, batch, context) !== 'outer')
+      .flatMap(entry => specimenOf(entry, batch, context)),
     ...outerLabels(batch, context),
   ]
   if (specimens.length === 0) return []

@@ -82,6 +82,7 @@ interface OperationWords {
   ofBatch: string
   flasks: string
   prescribed: string
+  onOuterLabel(site: string, cells: string, volume: string, useBefore: string): string
   nobodyHere: string
   photoInstead: string
   photoWhat: string
@@ -205,6 +206,7 @@ export const operationWords: Words<OperationWords> = {
     ofBatch: 'Batch',
     flasks: 'Flasks',
     prescribed: 'Prescribed',
+    onOuterLabel: (site, cells, volume, useBefore) => `${site}: ${cells} in ${volume}, use before ${useBefore}`,
     nobodyHere: 'Nobody else is here',
     photoInstead: 'A picture in place of the second check',
     photoWhat: 'The picture shows what would be compared; a reviewer looks at it later, and an exception says so.',
@@ -330,6 +332,7 @@ export const operationWords: Words<OperationWords> = {
     ofBatch: 'Lote',
     flasks: 'Frascos',
     prescribed: 'Prescrito',
+    onOuterLabel: (site, cells, volume, useBefore) => `${site}: ${cells} en ${volume}, usar antes de ${useBefore}`,
     nobodyHere: 'No hay nadie más',
     photoInstead: 'Una foto en lugar de la segunda comprobación',
     photoWhat: 'La foto muestra lo que se compararía; se revisa después, y una excepción lo hace constar.',

@@ -72,6 +72,8 @@ export const batchRefusalWords: Sentences<BatchRefusals> = {
       `Exception ${exception} is decided already. Reload the page to see the decision.`,
     'hold-unknown': ({ hold }) => `This batch has no hold ${hold}. Reload the page.`,
     'hold-lifted': ({ hold }) => `Hold ${hold} is lifted already. There is nothing left to do.`,
+    'label-has-a-step': () =>
+      'Outer labels of this batch are printed at a step of their own. Open that step, and print the label again there with a reason.',
     'label-not-of-batch': ({ code }) => `Label ${code} was not printed for this batch. Scan a label of this batch.`,
     'photo-needed-for-check': () =>
       'Without a second person this step needs a photograph. Take one, or ask a colleague to confirm.',
@@ -123,6 +125,8 @@ export const batchRefusalWords: Sentences<BatchRefusals> = {
       `Ya hay una decisión sobre la excepción ${exception}. Recargue la página para verla.`,
     'hold-unknown': ({ hold }) => `Este lote no tiene ninguna retención ${hold}. Recargue la página.`,
     'hold-lifted': ({ hold }) => `La retención ${hold} ya está levantada. No queda nada por hacer.`,
+    'label-has-a-step': () =>
+      'Las etiquetas exteriores de este lote se imprimen en un paso propio. Abra ese paso y reimprima allí la etiqueta con un motivo.',
     'label-not-of-batch': ({ code }) =>
       `La etiqueta ${code} no se imprimió para este lote. Escanee una etiqueta de este lote.`,
     'photo-needed-for-check': () =>

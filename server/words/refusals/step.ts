@@ -117,6 +117,11 @@ export const stepRefusalWords: Sentences<Omit<StepRefusals, 'decimal-comma'>> = 
     'timer-reversed': ({ startedAt, endedAt }, reader) =>
       `The end (${formatMoment(endedAt, reader)}) is not after the start (${formatMoment(startedAt, reader)}). Check both times.`,
     'password-to-sign': () => 'Signing needs the password again. Enter it.',
+    'outer-labels-printed': () => 'Every container has its outer label. To replace one, print it again with a reason.',
+    'outer-label-elsewhere': ({ container, labelled }) =>
+      `This is the outer label of ${labelled}, and ${container} was scanned before it. Put each label on its own container, then scan both again.`,
+    'outer-labels-missing': ({ containers }) =>
+      `Without an outer label: ${listOf(containers, 'en')}. Put it on, then scan the container and its outer label.`,
     'label-code-unknown': ({ code }) =>
       `${code} is not among the labels left over: it is applied, destroyed already, or of another batch. Scan only what is left.`,
   },
@@ -197,6 +202,12 @@ export const stepRefusalWords: Sentences<Omit<StepRefusals, 'decimal-comma'>> = 
     'timer-reversed': ({ startedAt, endedAt }, reader) =>
       `El final (${formatMoment(endedAt, reader)}) no es posterior al inicio (${formatMoment(startedAt, reader)}). Compruebe las dos horas.`,
     'password-to-sign': () => 'Para firmar hace falta de nuevo la contraseña. Introdúzcala.',
+    'outer-labels-printed': () =>
+      'Todos los envases tienen su etiqueta exterior. Para sustituir una, imprímala de nuevo con un motivo.',
+    'outer-label-elsewhere': ({ container, labelled }) =>
+      `Esta es la etiqueta exterior de ${labelled} y antes se escaneó ${container}. Ponga cada etiqueta en su envase y escanee ambos de nuevo.`,
+    'outer-labels-missing': ({ containers }) =>
+      `Sin etiqueta exterior: ${listOf(containers, 'es')}. Póngala y escanee el envase y su etiqueta exterior.`,
     'label-code-unknown': ({ code }) =>
       `${code} no está entre las etiquetas sobrantes: está aplicada, ya destruida o es de otro lote. Escanee solo las que sobran.`,
   },

@@ -1,7 +1,7 @@
 // Labels printed before anything is filled.
 import type { Words } from '../languages.ts'
 
-type Kind = 'donation' | 'vessels' | 'samples' | 'containers'
+type Kind = 'donation' | 'vessels' | 'samples' | 'containers' | 'outer'
 
 interface PrintLabelsWords {
   howMany: Readonly<Record<Kind, string>>
@@ -23,6 +23,10 @@ interface PrintLabelsWords {
   codes: string
   openPdf: string
   printNow: string
+  printOuterNow: string
+  /** The one label that each filled container gets. */
+  oneForEach: string
+  printOuter: string
   again: string
   whichAgain: string
   whyAgain: string
@@ -35,6 +39,7 @@ export const printLabelsWords: Words<PrintLabelsWords> = {
       vessels: 'How many flasks',
       samples: 'How many tubes',
       containers: 'How many containers',
+      outer: 'Outer labels',
     },
     fewer: 'One less',
     more: 'One more',
@@ -53,6 +58,9 @@ export const printLabelsWords: Words<PrintLabelsWords> = {
     codes: 'Codes reserved',
     openPdf: 'Labels to print',
     printNow: 'Print them now, then apply each one before it is filled.',
+    printOuterNow: 'Print them now, then put each one on its own container and scan both.',
+    oneForEach: 'One for each container',
+    printOuter: 'Print',
     again: 'Print again',
     whichAgain: 'Which labels',
     whyAgain: 'Why they are printed again',
@@ -63,6 +71,7 @@ export const printLabelsWords: Words<PrintLabelsWords> = {
       vessels: 'Cuántos frascos',
       samples: 'Cuántos tubos',
       containers: 'Cuántos envases',
+      outer: 'Etiquetas exteriores',
     },
     fewer: 'Una menos',
     more: 'Una más',
@@ -81,6 +90,9 @@ export const printLabelsWords: Words<PrintLabelsWords> = {
     codes: 'Códigos reservados',
     openPdf: 'Etiquetas para imprimir',
     printNow: 'Imprímalas ahora y pegue cada una antes de llenar.',
+    printOuterNow: 'Imprímalas ahora, ponga cada una en su envase y escanee ambos.',
+    oneForEach: 'Una para cada envase',
+    printOuter: 'Imprimir',
     again: 'Imprimir de nuevo',
     whichAgain: 'Qué etiquetas',
     whyAgain: 'Por qué se imprimen de nuevo',

@@ -1,7 +1,7 @@
 // The scan that must find what is expected: the batch, its donation or patient code, its flasks, its containers.
 import type { Words } from '../languages.ts'
 
-type Match = 'batch' | 'donation' | 'patient' | 'vessels' | 'containers'
+type Match = 'batch' | 'donation' | 'patient' | 'vessels' | 'containers' | 'outer-labels'
 
 interface ScanMatchWords {
   /** What the scan field waits for. */
@@ -11,6 +11,9 @@ interface ScanMatchWords {
   expected: string
   out: string
   packed: string
+  /** What is scanned after this container. */
+  outerOf(container: string): string
+  otherOuter(container: string): string
   missing: string
   missingLine(reason: string): string
   aFlaskIsMissing: string
@@ -31,6 +34,7 @@ export const scanMatchWords: Words<ScanMatchWords> = {
       patient: 'Scan the patient code',
       vessels: 'Scan a flask',
       containers: 'Scan a container',
+      'outer-labels': 'Scan a container, then its outer label',
     },
     label: {
       batch: 'Batch',
@@ -38,10 +42,13 @@ export const scanMatchWords: Words<ScanMatchWords> = {
       patient: 'Patient code',
       vessels: 'Flasks',
       containers: 'Containers',
+      'outer-labels': 'Outer labels on their containers',
     },
     expected: 'It must be this one',
     out: 'out',
     packed: 'scanned',
+    outerOf: container => `Scan the outer label of ${container}`,
+    otherOuter: container => `Not the outer label of ${container}. Put each label on its own container.`,
     missing: 'missing',
     missingLine: reason => `missing: ${reason}`,
     aFlaskIsMissing: 'A flask is missing',
@@ -60,6 +67,7 @@ export const scanMatchWords: Words<ScanMatchWords> = {
       patient: 'Escanee el código de paciente',
       vessels: 'Escanee un frasco',
       containers: 'Escanee un envase',
+      'outer-labels': 'Escanee un envase y luego su etiqueta exterior',
     },
     label: {
       batch: 'Lote',
@@ -67,10 +75,13 @@ export const scanMatchWords: Words<ScanMatchWords> = {
       patient: 'Código de paciente',
       vessels: 'Frascos',
       containers: 'Envases',
+      'outer-labels': 'Etiquetas exteriores en sus envases',
     },
     expected: 'Debe ser este',
     out: 'fuera',
     packed: 'escaneado',
+    outerOf: container => `Escanee la etiqueta exterior de ${container}`,
+    otherOuter: container => `No es la etiqueta exterior de ${container}. Ponga cada etiqueta en su envase.`,
     missing: 'falta',
     missingLine: reason => `falta: ${reason}`,
     aFlaskIsMissing: 'Falta un frasco',

@@ -7,6 +7,8 @@ import { recordStep } from '../../../server/domain/batch/commands/record-step.ts
 import { dueOperations } from '../../../server/domain/batch/due.ts'
 import { isCalledFor, stepsLeft } from '../../../server/domain/batch/steps-of-run.ts'
 import { inCulture, takenInRun } from '../../../server/domain/batch/vessels.ts'
+import { caseEvent, caseSubject } from '../../../server/domain/case/case.ts'
+import { isOuterLabelOf } from '../../../server/domain/code/outer-label.ts'
 import { withCheck } from '../../../server/domain/code/own-code.ts'
 import { draftProcess } from '../../../server/domain/process/commands/draft-process.ts'
 import type { Field } from '../../../server/domain/process/field.ts'
@@ -14,6 +16,7 @@ import type { OperationDefinition } from '../../../server/domain/process/operati
 import { definitionOf, processSubject } from '../../../server/domain/process/process.ts'
 import type { StepDefinition, StepDefinitionOf } from '../../../server/domain/process/step-definition.ts'
 import type { Lab } from '../../kit/domain.ts'
+import { outerSymbol } from '../../kit/outer-symbol.ts'
 import { addEquipment, addLot, addMaterial, hire, labManager, openLab, registers, right } from '../../kit/registers.ts'
 import { freshDocument } from './documents.ts'
 
@@ -57,7 +60,7 @@ const plated: Record<string, number> = { seeding: 2500, passage: 500, harvest: 4
 const people = { role: ['technician', 'coordinator'] as const, names: ['Elena Vidal', 'Ferran Pou'] }
 
 export const begin = (plan: Plan = {}) => {
-  const lab = openLab({ ...registers, process: processSubject, batch: batchSubject })
+  const lab = openLab({ ...registers, process: processSubject, case: caseSubject, batch: batchSubject })
   lab.must(draftProcess, { document: freshDocument(), change: 'First version' }, { as: labManager })
   const definition = definitionOf(lab.read('process', 'bm-msc-40m') ?? never('a process'), 1) ?? never('version 1')
   const skills = definition.qualifications.map(({ id }) => id)
@@ -72,15 +75,17 @@ export const begin = (plan: Plan = {}) => {
       return [id, addLot(lab, addMaterial(lab, { name: id, category: id, unit }), { quantity: 100_000 })] as const
     }),
   )
+  const planned = { collectionAt: '2026-11-03T08:00:00.000Z', injectionAt: '2026-11-25T10:00:00.000Z' }
+  const facts = { patientCode, indication: 'Osteoarthritis', surgeon: technician, hospital: 'hospital-del-rio' }
   lab.given([
+    caseEvent('C26-0001', 'case.opened', { ...facts, sites: [], ...planned }),
     batchEvent(batchId, 'batch.booked', {
       caseId: 'C26-0001',
       patientCode,
       process: { id: 'bm-msc-40m', version: 1 },
       donation,
       sites: [{ id: 'site-1', joint: 'knee', side: 'right', doseCells: 40_000_000, volumeUl: 8000 }],
-      collectionAt: '2026-11-03T08:00:00.000Z',
-      injectionAt: '2026-11-25T10:00:00.000Z',
+      ...planned,
     }),
   ])
   return {
@@ -144,7 +149,13 @@ const fieldsOf = (fields: readonly Field[], here: Here) =>
 const printedAt = ({ batch, run }: Here, step: string): string[] =>
   batch.entries.filter(entry => entry.run === run && entry.step === step).flatMap(entry => entry.computed.codes ?? [])
 
-const expected = ({ batch }: Here, match: StepDefinitionOf<'scan-match'>['match']): string[] => {
+/** The outer label that this run printed for a container. */
+const printedFor = ({ batch }: Here, container: string): string =>
+  batch.entries.flatMap(entry => entry.computed.codes ?? []).find(code => isOuterLabelOf(code, container, donation)) ??
+  never(`an outer label of ${container}`)
+
+const expected = (here: Here, match: StepDefinitionOf<'scan-match'>['match']): string[] => {
+  const { batch } = here
   switch (match) {
     case 'batch':
       return [withCheck(batchId)]
@@ -156,6 +167,10 @@ const expected = ({ batch }: Here, match: StepDefinitionOf<'scan-match'>['match'
       return inCulture(batch).map(({ id }) => withCheck(id))
     case 'containers':
       return batch.entries.flatMap(entry => containersMade(entry)).map(withCheck)
+    case 'outer-labels':
+      return batch.entries
+        .flatMap(entry => containersMade(entry))
+        .flatMap(id => [withCheck(id), outerSymbol(printedFor(here, id))])
   }
 }
 

@@ -8,7 +8,9 @@ import { operationWords } from '../../../server/words/pages/operation.ts'
 import { siteTextFromKey } from '../../../server/words/sites.ts'
 import { stepNumberWords } from '../../../server/words/steps/numbers.ts'
 import { printLabelsWords } from '../../../server/words/steps/print-labels.ts'
+import { formatMoment } from '../../../server/words/times.ts'
 import { shortCode } from '../../steps/codes.ts'
+import { toBeLabelled } from '../../steps/kinds/print-labels.ts'
 import { inCulture } from '../../steps/kinds/scan-match.ts'
 import type { StepFacts, SummaryLine } from '../../steps/step-form.ts'
 import { formOf } from '../../steps/steps.ts'
@@ -20,6 +22,7 @@ export function checkContext({ step, page, reader }: StepFacts): SummaryLine[] {
   const whose = [batch.id, batch.patientCode, ...batch.sites.map(site => siteTextFromKey(language, site.id))].join(', ')
   const isForSites =
     (step.kind === 'print-labels' && step.labels === 'containers') ||
+    isOfOuterLabels(step) ||
     (step.kind === 'make-vessels' && step.makes === 'containers')
   const prescribed = (isForSites ? batch.sites : []).map(site => ({
     name: say.prescribed,
@@ -29,14 +32,27 @@ export function checkContext({ step, page, reader }: StepFacts): SummaryLine[] {
       formatVolume(site.volumeUl, language),
     ),
   }))
+  // What stands on each outer label, to be read against it.
+  const filled = (isOfOuterLabels(step) ? toBeLabelled(page) : []).map(container => ({
+    name: shortCode(container.id, batch.id),
+    value: say.onOuterLabel(
+      siteTextFromKey(language, container.site),
+      formatCellCount(container.cells, language),
+      formatVolume(container.volumeUl, language),
+      formatMoment(container.expiresAt, reader),
+    ),
+  }))
   const flasks = inCulture(page).map(id => shortCode(id, batch.id))
   const recorded = page.steps.filter(line => line.standing === 'done')
   const taken = recorded.filter(line => line.definition.kind === 'use-lot')
   const counted = recorded.findLast(line => line.definition.kind === 'count-cells')
   const lines = (counted ? [...taken, counted] : taken).map(line => lineOf(line, { page, reader }))
   const standing = flasks.length > 0 ? [{ name: say.flasks, value: flasks.join(', ') }] : []
-  return [{ name: say.ofBatch, value: whose }, ...prescribed, ...lines, ...standing]
+  return [{ name: say.ofBatch, value: whose }, ...prescribed, ...filled, ...lines, ...standing]
 }
+
+const isOfOuterLabels = (step: StepFacts['step']): boolean =>
+  step.kind === 'scan-match' && step.match === 'outer-labels'
 
 /** One recorded step in one line: the lot and how much of it, or the figures of a count. */
 function lineOf({ definition, entries }: StepLine, { page, reader }: Pick<StepFacts, 'page' | 'reader'>): SummaryLine {

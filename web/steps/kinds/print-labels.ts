@@ -1,4 +1,5 @@
 // print-labels: how many, for which vessel; codes are reserved when it is recorded, and their labels are then at hand as a PDF.
+import type { ContainerAnswer, OperationPage } from '../../../server/contract/batches.ts'
 import { limitsText } from '../../../server/words/amounts.ts'
 import { formatCellCount, formatNumber } from '../../../server/words/format.ts'
 import { printLabelsWords } from '../../../server/words/steps/print-labels.ts'
@@ -37,12 +38,19 @@ export function suggestionOf(draft: PrintLabelsDraft, { step, page, reader: { la
   return say.suggestion(low === high ? low : say.range(low, high), name, range, formatCellCount(leftCells, language))
 }
 
+const ended: readonly ContainerAnswer['status'][] = ['given', 'given-in-part', 'destroyed', 'returned']
+
+/** Filled containers that an outer label goes on. */
+export const toBeLabelled = ({ containers }: Pick<OperationPage, 'containers'>): ContainerAnswer[] =>
+  containers.filter(({ status }) => !ended.includes(status))
+
 export const printLabelsStep: StepLogic<'print-labels', PrintLabelsDraft> = {
   begin(facts) {
     const types = vesselTypes(facts)
-    const isContainers = facts.step.labels === 'containers'
+    const { labels } = facts.step
+    const { batch } = facts.page
     return {
-      count: isContainers ? facts.page.batch.sites.length : 1,
+      count: labels === 'outer' ? toBeLabelled(facts.page).length : labels === 'containers' ? batch.sites.length : 1,
       vesselType: facts.step.labels === 'vessels' && types.length === 1 ? (types[0]?.id ?? '') : '',
     }
   },
@@ -55,7 +63,7 @@ export const printLabelsStep: StepLogic<'print-labels', PrintLabelsDraft> = {
     count: draft.count,
     ...(step.labels === 'vessels' && { vesselType: draft.vesselType }),
   }),
-  verb: (_, { reader }) => printLabelsWords[reader.language].print,
+  verb: (_, { step, reader }) => printLabelsWords[reader.language][step.labels === 'outer' ? 'printOuter' : 'print'],
   summary(values, { step, reader }) {
     const say = printLabelsWords[reader.language]
     const type = values.vesselType ? [{ name: say.vesselType, value: vesselTypeText(values.vesselType) }] : []

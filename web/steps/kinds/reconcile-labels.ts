@@ -1,7 +1,8 @@
 // reconcile-labels: each label that was not applied is scanned and destroyed; what is left is recorded as such.
+import { labelWithin } from '../../../server/words/code-list.ts'
 import { commonStepWords } from '../../../server/words/steps/common.ts'
 import { reconcileLabelsWords } from '../../../server/words/steps/reconcile-labels.ts'
-import { scannable, shortCode } from '../codes.ts'
+import { scannable } from '../codes.ts'
 import type { StepFacts, StepLogic } from '../step-form.ts'
 
 export interface ReconcileLabelsDraft {
@@ -21,7 +22,7 @@ export const reconcileLabelsStep: StepLogic<'reconcile-labels', ReconcileLabelsD
   awaits: (_, { reader }) => reconcileLabelsWords[reader.language].scan,
   take(draft, seen, { page, reader }) {
     const say = commonStepWords[reader.language]
-    const code = shortCode(seen.id, page.batch.id)
+    const code = labelWithin(seen.id, page.batch.id, reader.language)
     if (draft.destroyed.includes(seen.id)) return { isTaken: true, sentence: say.scannedBefore(code) }
     if (!page.labelsLeft.includes(seen.id)) return { isTaken: false, sentence: say.notWanted(code) }
     draft.destroyed.push(seen.id)
@@ -35,7 +36,9 @@ export const reconcileLabelsStep: StepLogic<'reconcile-labels', ReconcileLabelsD
   summary(values, { page, reader }) {
     const say = reconcileLabelsWords[reader.language]
     const list = (codes: readonly string[]) =>
-      codes.length === 0 ? '0' : codes.map(code => shortCode(code.split('.')[0] ?? code, page.batch.id)).join(', ')
+      codes.length === 0
+        ? '0'
+        : codes.map(code => labelWithin(code.split('.')[0] ?? code, page.batch.id, reader.language)).join(', ')
     return [
       { name: say.destroyed, value: list(values.destroyed) },
       {

@@ -1,11 +1,13 @@
 // scan-match: the one code that is expected, recorded as soon as it is scanned; or every flask or container, in any order.
 import type { OperationPage } from '../../../server/contract/batches.ts'
+import { isOuterLabelOf } from '../../../server/domain/code/outer-label.ts'
 import { commonStepWords } from '../../../server/words/steps/common.ts'
 import { scanMatchWords } from '../../../server/words/steps/scan-match.ts'
 import { thingName } from '../../../server/words/things.ts'
 import { scannable, shortCode } from '../codes.ts'
 import { lastLook } from '../last-time.ts'
 import type { Seen, StepFacts, StepLogic, Taken } from '../step-form.ts'
+import { toBeLabelled } from './print-labels.ts'
 
 export interface ScanMatchDraft {
   /** Of a single code as scanned, of several their ids. */
@@ -23,11 +25,13 @@ const kinds = {
   patient: 'patient-code',
   vessels: 'vessel',
   containers: 'container',
+  'outer-labels': 'container',
 } as const
 
 /** The codes that have to be scanned, where there are several. */
 export function wantedCodes({ step, page }: Pick<Facts, 'step' | 'page'>): string[] {
   if (step.match === 'vessels') return inCulture(page)
+  if (step.match === 'outer-labels') return toBeLabelled(page).map(({ id }) => id)
   if (step.match !== 'containers') return []
   const ended = ['given', 'given-in-part', 'destroyed', 'returned']
   return page.containers.filter(each => !ended.includes(each.status) && !each.onHold).map(each => each.id)
@@ -38,9 +42,20 @@ export const inCulture = (page: OperationPage): string[] =>
 
 /** Those neither scanned nor noted as missing. */
 export const leftToScan = (draft: ScanMatchDraft, facts: Pick<Facts, 'step' | 'page'>): string[] =>
-  wantedCodes(facts).filter(id => !draft.codes.includes(id) && !draft.missing.some(each => each.code === id))
+  wantedCodes(facts).filter(
+    id => !scannedCodes(draft, facts).includes(id) && !draft.missing.some(each => each.code === id),
+  )
 
-export const isSingle = (step: Facts['step']): boolean => step.match !== 'vessels' && step.match !== 'containers'
+/** What is scanned; of containers and their outer labels those that have both. */
+export const scannedCodes = ({ codes }: ScanMatchDraft, { step }: Pick<Facts, 'step'>): string[] =>
+  step.match === 'outer-labels' ? codes.filter((_, at) => at % 2 === 0 && at + 1 < codes.length) : codes
+
+/** The container whose outer label is scanned next; null where a container is. */
+export const awaitsOuter = ({ codes }: ScanMatchDraft, { step }: Pick<Facts, 'step'>): string | null =>
+  step.match === 'outer-labels' && codes.length % 2 === 1 ? (codes.at(-1) ?? null) : null
+
+export const isSingle = ({ match }: Facts['step']): boolean =>
+  match === 'batch' || match === 'donation' || match === 'patient'
 
 /** The one code that is expected, without its check character. */
 export function expectedCode({ step, page }: Pick<Facts, 'step' | 'page'>): string {
@@ -48,8 +63,21 @@ export function expectedCode({ step, page }: Pick<Facts, 'step' | 'page'>): stri
   return step.match === 'patient' ? page.batch.patientCode : page.batch.id
 }
 
+/** The outer label after its container: of the same donation, and with the container's number in it. */
+function takeOuter(draft: ScanMatchDraft, seen: Seen, container: string, { page, reader }: Facts): Taken {
+  const isOwn = seen.kind === 'product' && isOuterLabelOf(seen.id, container, page.donation)
+  if (!isOwn) {
+    const sentence = scanMatchWords[reader.language].otherOuter(shortCode(container, page.batch.id))
+    return { isTaken: false, sentence }
+  }
+  draft.codes.push(seen.text)
+  return { isTaken: true }
+}
+
 function take(draft: ScanMatchDraft, seen: Seen, facts: Facts): Taken {
   const { step, page, reader } = facts
+  const labelled = awaitsOuter(draft, facts)
+  if (labelled !== null) return takeOuter(draft, seen, labelled, facts)
   const say = commonStepWords[reader.language]
   if (seen.kind !== kinds[step.match]) {
     const wanted = scanMatchWords[reader.language].scan[step.match]
@@ -84,11 +112,15 @@ export const scanMatchStep: StepLogic<'scan-match', ScanMatchDraft> = {
   lead(draft, facts) {
     if (isSingle(facts.step)) return null
     const say = commonStepWords[facts.reader.language]
-    const done = say.scanned(draft.codes.length, wantedCodes(facts).length)
+    const done = say.scanned(scannedCodes(draft, facts).length, wantedCodes(facts).length)
     const last = facts.step.match === 'vessels' ? lastLook(facts.page, facts.reader) : null
     return [done, say.inAnyOrder, last].filter(Boolean).join(' ')
   },
-  awaits: (_, { step, reader }) => scanMatchWords[reader.language].scan[step.match],
+  awaits(draft, facts) {
+    const say = scanMatchWords[facts.reader.language]
+    const labelled = awaitsOuter(draft, facts)
+    return labelled === null ? say.scan[facts.step.match] : say.outerOf(shortCode(labelled, facts.page.batch.id))
+  },
   take,
   extra(_, { step, reader }) {
     if (step.match !== 'vessels') return null
@@ -105,9 +137,10 @@ export const scanMatchStep: StepLogic<'scan-match', ScanMatchDraft> = {
     if (isSingle(step)) {
       return values.codes.map(code => ({ name: say.label[step.match], value: code, isCode: true }))
     }
-    const codes = values.codes.map(short).join(', ')
+    const scanned = step.match === 'outer-labels' ? values.codes.filter((_, at) => at % 2 === 0) : values.codes
+    const codes = scanned.map(code => short(code.split('.')[0] ?? code)).join(', ')
     return [
-      { name: say.label[step.match], value: say.list(values.codes.length, codes) },
+      { name: say.label[step.match], value: say.list(scanned.length, codes) },
       ...(values.missing ?? []).map(({ code, reason }) => ({ name: short(code), value: say.missingLine(reason) })),
     ]
   },

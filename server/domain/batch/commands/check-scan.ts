@@ -13,6 +13,10 @@ import { batchUnknown } from '../may.ts'
 import { batchOf } from '../vessels.ts'
 
 const performers = roles.filter(role => role !== 'inspector' && role !== 'administrator')
+/** A donation number, alone or in the symbol of an outer label. */
+const isOfDonation = (kind: string): boolean => kind === 'donation' || kind === 'product'
+const dinOf = (id: string): string => id.slice(0, 13)
+
 const ofBatch = ['batch', 'vessel', 'sample', 'container']
 
 export const checkScan = defineCommand({
@@ -29,7 +33,7 @@ export const checkScan = defineCommand({
     const seen = understand(input.code, context.now)
     if (!seen.ok) return decline(seen.refusal)
     const answer = { kind: seen.kind, id: seen.id }
-    if (seen.kind === 'donation' && seen.id !== batch.donation) {
+    if (isOfDonation(seen.kind) && dinOf(seen.id) !== batch.donation) {
       const refusal = refuse('not-this-donation', { seen: seen.id, expected: batch.donation })
       return decline(refusal, [nearMiss({ batch }, seen, batch.donation)])
     }
@@ -47,7 +51,7 @@ export const checkScan = defineCommand({
 
 /** The batch that a foreign code belongs to: by its own code, its donation, or its patient's last case. */
 const otherBatch = ({ kind, id }: { kind: string; id: string }, context: Context): BatchState | null => {
-  if (kind === 'donation') return context.read('batch', context.read('donation', id)?.batch ?? '')
+  if (isOfDonation(kind)) return context.read('batch', context.read('donation', dinOf(id))?.batch ?? '')
   if (kind !== 'patient-code') return context.read('batch', batchOf(id))
   const lastCase = context.read('patient', id)?.cases.at(-1) ?? ''
   return context.read('batch', context.read('case', lastCase)?.batches.at(-1) ?? '')

@@ -1,7 +1,8 @@
-// print-labels: codes are reserved and their labels printed before anything is filled; numbers are never used twice.
+// print-labels: codes are reserved and their labels printed before anything is filled, numbers are never used twice; outer labels after.
 import { nextNumber } from '../../batch/labels.ts'
+import { outerLabelsDue } from '../../batch/outer-labels.ts'
 import { lastEmptiedPassage, presentPassage, takenInRun } from '../../batch/vessels.ts'
-import { refuse } from '../../kit/refusal.ts'
+import { fieldFault, refuse, refuseFields } from '../../kit/refusal.ts'
 import { fine, no, type StepOutcome, type StepRule, type StepSituation } from '../outcome.ts'
 import type { StepValues } from '../values.ts'
 
@@ -49,6 +50,15 @@ const containerLabels = (values: StepValues<'print-labels'>, situation: Situatio
   return fine({ computed: { ...reserved.computed, sites } })
 }
 
+/** One for each container that has none yet: dose and expiry are known now. A second one is a reprint, with a reason. */
+const outerLabels = (values: StepValues<'print-labels'>, { batch, context }: Situation): StepOutcome => {
+  const codes = outerLabelsDue(batch, context)
+  if (codes.length === 0) return no(refuse('outer-labels-printed', {}))
+  if (values.count === codes.length) return fine({ computed: { codes } })
+  const facts = { value: values.count, unit: '', min: codes.length, max: codes.length }
+  return no(refuseFields([fieldFault('values.count', 'out-of-bounds', facts)]))
+}
+
 export const printLabelsRule: StepRule<'print-labels'> = {
   kind: 'print-labels',
   correctable: false,
@@ -64,6 +74,8 @@ export const printLabelsRule: StepRule<'print-labels'> = {
         return reserve(situation, `${batch.id}-S`, values.count)
       case 'containers':
         return containerLabels(values, situation)
+      case 'outer':
+        return outerLabels(values, situation)
     }
   },
 }

@@ -1,10 +1,11 @@
-// scan-match: the scanned code must be the one expected: this batch, its donation, its patient, its vessels, its containers.
+// scan-match: the scanned code must be the one expected: this batch, its donation, its patient, its vessels, its containers, their labels.
 import { containersOf, mayLeave } from '../../batch/containers.ts'
 import { inCulture, vesselsOf } from '../../batch/vessels.ts'
 import { refuse, refuseState } from '../../kit/refusal.ts'
 import { fine, no, type StepOutcome, type StepRule, type StepSituation } from '../outcome.ts'
 import { nearMiss, type Understood, understandAll, understandAs, understandOwn } from '../scanned.ts'
 import type { StepValues } from '../values.ts'
+import { matchOuterLabels } from './outer-labels.ts'
 
 type Values = StepValues<'scan-match'>
 type Situation = StepSituation<'scan-match'>
@@ -81,6 +82,8 @@ export const scanMatchRule: StepRule<'scan-match'> = {
         return matchVessels(values, situation)
       case 'containers':
         return matchContainers(values, situation)
+      case 'outer-labels':
+        return matchOuterLabels(values, situation)
     }
   },
 }
