@@ -1,6 +1,6 @@
 // The states that have a shape and a colour of their own, so that neither is ever needed alone (design.md section 12).
 
-/** `refused` is the octagon of a NO-GO; `done`, `now` and `todo` are the steps of a rail. */
+/** `refused` is the octagon of a NO-GO; `done`, `skipped`, `now` and `todo` are the steps of a rail. */
 export type StateKind =
   | 'culture'
   | 'due'
@@ -11,6 +11,7 @@ export type StateKind =
   | 'pending'
   | 'refused'
   | 'done'
+  | 'skipped'
   | 'now'
   | 'todo'
 
@@ -25,6 +26,7 @@ export const stateColour: Readonly<Record<StateKind, string>> = {
   pending: 'var(--due)',
   refused: 'var(--late)',
   done: 'var(--culture)',
+  skipped: 'var(--ink-soft)',
   now: 'var(--culture)',
   todo: 'var(--edge)',
 }

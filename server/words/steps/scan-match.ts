@@ -34,7 +34,7 @@ export const scanMatchWords: Words<ScanMatchWords> = {
       patient: 'Scan the patient code',
       vessels: 'Scan a flask',
       containers: 'Scan a container',
-      'outer-labels': 'Scan a container, then its outer label',
+      'outer-labels': 'Scan a container',
     },
     label: {
       batch: 'Batch',
@@ -67,7 +67,7 @@ export const scanMatchWords: Words<ScanMatchWords> = {
       patient: 'Escanee el código de paciente',
       vessels: 'Escanee un frasco',
       containers: 'Escanee un envase',
-      'outer-labels': 'Escanee un envase y luego su etiqueta exterior',
+      'outer-labels': 'Escanee un envase',
     },
     label: {
       batch: 'Lote',
