@@ -5,6 +5,8 @@ interface SignWords {
   meaning: string
   signs(name: string): string
   covers(entries: number): string
+  /** Something was recorded or corrected after a signature. */
+  again: string
   passwordMissing: string
   sign: string
   signed: string
@@ -15,6 +17,7 @@ export const signWords: Words<SignWords> = {
     meaning: 'Meaning of the signature',
     signs: name => `${name} signs`,
     covers: entries => `It covers the ${entries} entries of this operation.`,
+    again: 'After the signature something was recorded or corrected. It is signed again; the earlier signature stays.',
     passwordMissing: 'enter the password',
     sign: 'Sign',
     signed: 'signed with the password',
@@ -23,6 +26,7 @@ export const signWords: Words<SignWords> = {
     meaning: 'Significado de la firma',
     signs: name => `Firma ${name}`,
     covers: entries => `Abarca las ${entries} anotaciones de esta operación.`,
+    again: 'Después de la firma se ha anotado o corregido algo. Se firma de nuevo; la firma anterior se conserva.',
     passwordMissing: 'falta la contraseña',
     sign: 'Firmar',
     signed: 'firmado con la contraseña',

@@ -1,16 +1,25 @@
 // What stands between an operation and its end, or would be an exception if it were closed so.
-import type { OperationPage } from '../../../server/contract/batches.ts'
+import type { OperationPage, StepLine } from '../../../server/contract/batches.ts'
 import { calledFor } from './current-step.ts'
 
 export type ClosingFinding =
-  | { what: 'steps'; count: number }
+  | {
+      what: 'steps'
+      count: number
+      /** One of them is a signature that was given before something else was recorded. */
+      isSignedBefore: boolean
+    }
   | { what: 'labels'; count: number }
   | { what: 'cells'; cells: number; volumeUl: number }
 
+/** A signature that something came after: it was given, and is not done. */
+const isSignedBefore = ({ definition, standing, entries }: StepLine): boolean =>
+  definition.kind === 'sign' && standing !== 'done' && entries.length > 0
+
 export function closingFindings(page: Pick<OperationPage, 'steps' | 'balance' | 'labelsWaiting'>): ClosingFinding[] {
-  const left = calledFor(page.steps).filter(line => line.standing !== 'done' && !line.definition.optional).length
+  const left = calledFor(page.steps).filter(line => line.standing !== 'done' && !line.definition.optional)
   const findings: ClosingFinding[] = []
-  if (left > 0) findings.push({ what: 'steps', count: left })
+  if (left.length > 0) findings.push({ what: 'steps', count: left.length, isSignedBefore: left.some(isSignedBefore) })
   const { balance } = page
   // A suspension from which nothing was taken yet goes on to the next operation.
   const isTouched = balance !== null && balance.leftUl !== balance.countedUl

@@ -9,6 +9,11 @@ export interface SignDraft {
 export const signStep: StepLogic<'sign', SignDraft> = {
   begin: () => ({ password: '' }),
   missing: (draft, { reader }) => (draft.password === '' ? signWords[reader.language].passwordMissing : null),
+  /** The page has an entry of this step already: something came after that signature. */
+  lead: (_, { step, page, reader }) =>
+    page.steps.some(({ definition, entries }) => definition.id === step.id && entries.length > 0)
+      ? signWords[reader.language].again
+      : null,
   values: () => ({}),
   passwordOf: draft => draft.password,
   verb: (_, { reader }) => signWords[reader.language].sign,
