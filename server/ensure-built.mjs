@@ -13,7 +13,9 @@ const parts = {
   bench: { sources: [...shared, 'test'], vite: ['build', '--mode', 'bench'] },
 }
 
-for (const name of process.argv.length > 2 ? process.argv.slice(2) : ['server', 'web']) ensure(name)
+// What begins with a dash is for the program that comes after.
+const wanted = process.argv.slice(2).filter(argument => !argument.startsWith('-'))
+for (const name of wanted.length > 0 ? wanted : ['server', 'web']) ensure(name)
 
 function ensure(name) {
   const { sources, vite } = parts[name]

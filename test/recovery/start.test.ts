@@ -1,6 +1,7 @@
 // The program as it is started: the built file in a process of its own, with folders of its own.
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -30,9 +31,12 @@ interface Running {
   process: ChildProcess
 }
 
-const run = (env: Record<string, string> = {}, args: string[] = []): Running => {
-  const child = spawn(process.execPath, [join(root, 'dist/server/main.js'), ...args], {
-    cwd: folder,
+const run = (env: Record<string, string> = {}, args: string[] = []): Running =>
+  observe(folder, process.execPath, [join(root, 'dist/server/main.js'), ...args], env)
+
+const observe = (cwd: string, program: string, args: string[], env: Record<string, string>): Running => {
+  const child = spawn(program, args, {
+    cwd,
     env: {
       PATH: process.env.PATH,
       MARROW_DATA: join(folder, 'data'),
@@ -122,6 +126,25 @@ describe('a start', () => {
     expect(readFileSync(join(folder, 'data/holiday.jpg'), 'utf8')).toBe('sun')
   })
 })
+
+describe.skipIf(process.platform === 'win32')('npm', () => {
+  it.each(['start', 'demo'])('run %s hands a signal on, and the port is free again', async script => {
+    const started = observe(root, 'npm', ['run', script], { HOME: folder })
+    const base = (await started.base) ?? ''
+    expect((await fetch(`${base}/healthz`)).status).toBe(200)
+    started.process.kill('SIGTERM')
+    await started.exit
+    // npm may end before the server has closed its data: the same port is asked for until it is given.
+    await expect.poll(() => isFree(Number(new URL(base).port)), { timeout: 30_000 }).toBe(true)
+  })
+})
+
+const isFree = (port: number): Promise<boolean> =>
+  new Promise(done => {
+    const server = createServer()
+      .once('error', () => done(false))
+      .listen(port, '127.0.0.1', () => server.close(() => done(true)))
+  })
 
 describe('the demonstration', () => {
   it('is a laboratory with people, who sign in with what it tells', async () => {
