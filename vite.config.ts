@@ -33,20 +33,22 @@ export default defineConfig(({ mode }) =>
       }
     : {
         root: resolve(here, 'web'),
-        plugins: [svelte()],
+        plugins: [svelte({ configFile: false })],
         build: { outDir: resolve(here, 'dist/web'), emptyOutDir: true, target: 'es2022' },
         test: {
           root: here,
           projects: [
             {
               // Page classes of the web (`page.svelte.ts`) are compiled for the tests as for the browser.
-              plugins: [svelte()],
+              plugins: [svelte({ configFile: false })],
               test: {
                 name: 'node',
                 root: here,
                 include: ['test/**/*.test.ts'],
                 exclude: ['test/browser/**', 'test/recovery/**'],
                 testTimeout: 30_000,
+                // Some files build a whole laboratory first; a busy machine takes its time.
+                hookTimeout: 90_000,
               },
             },
             {

@@ -91,8 +91,10 @@ async function takeRelease(page) {
   throw new Error('the demonstration has no product that waits at the hospital')
 }
 
-async function takePapers(page, { batch, container }) {
-  const label = await paper(page, `/api/batches/${batch}/product-labels/${container}.pdf`)
+async function takePapers(page, { batch }) {
+  const { donation, entries } = await ask(page, `/api/batches/${batch}`)
+  const printed = entries.findLast(({ codes }) => codes.some(code => code.startsWith(`${donation.din}-`)))
+  const label = await paper(page, `/api/batches/${batch}/labels/${printed.id}.pdf`)
   await draw(label, 203, 'product-label')
   const certificate = await paper(page, `/api/batches/${batch}/papers/release-certificate.pdf?language=en`)
   await draw(certificate, 72, 'release-certificate')
