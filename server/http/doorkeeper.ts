@@ -6,6 +6,7 @@
 // where one was given, `second: { personId } | 'unrecognised'` where a badge was given, `credential: { kind, hash }`.
 import { z } from 'zod'
 import type { Credentials } from '../../db/credentials.ts'
+import { cardCode } from '../domain/badge/badge.ts'
 import { readCode } from '../domain/code/read-code.ts'
 import type { Command } from '../domain/kit/command.ts'
 import type { Proof } from '../domain/kit/context.ts'
@@ -68,7 +69,7 @@ export const createDoorkeeper = ({ read, credentials, passwords, now }: Doorkeep
   const holderOf = (text: string): string | null => {
     const code = readCode(text, now().slice(0, 10))
     if (code.ok && code.kind === 'person') return code.id
-    const badge = code.ok && code.kind === 'badge' ? code.id : text.trim().toUpperCase()
+    const badge = code.ok && code.kind === 'badge' ? code.id : cardCode(text)
     return read('badge', badge)?.person ?? null
   }
 

@@ -1,8 +1,9 @@
 // POST /api/scan: what a scanned or typed text is, and what may be done with it now.
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { scan } from '../contract/scan.ts'
+import { cardCode } from '../domain/badge/badge.ts'
 import { wholeOf } from '../domain/code/own-code.ts'
-import { readCode } from '../domain/code/read-code.ts'
+import { type ReadCode, readCode } from '../domain/code/read-code.ts'
 import { type CodeFault, isMisread } from '../domain/code/refusals.ts'
 import type { Command } from '../domain/kit/command.ts'
 import { type Refusal, type RefusalCode, refuseUnknown } from '../domain/kit/refusal.ts'
@@ -63,9 +64,16 @@ export const registerScanRoutes = (app: FastifyInstance, edge: Edge): void => {
     }))
   }
 
+  /** Where a badge is asked for it may be a card from elsewhere, which says no code of Marrow's. */
+  const readScanned = (text: string, expected: string | undefined, now: string): ReadCode => {
+    const code = readCode(text, dayIn(config.zone, now))
+    const isCard = !code.ok && expected === 'badge' && executor.read('badge', cardCode(text)) !== null
+    return isCard ? { ok: true, kind: 'badge', id: cardCode(text) } : code
+  }
+
   registerQuery(app, edge, scan, async ({ text, expected }, request) => {
     const { now } = executor.time()
-    const code = readCode(text, dayIn(config.zone, now))
+    const code = readScanned(text, expected?.kind, now)
     if (!code.ok) return refuseUnread(code.code, code.facts, text, request)
     const sight = {
       read: executor.read,

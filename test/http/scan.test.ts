@@ -71,6 +71,17 @@ describe('a scanned code', () => {
     expect((await scan(withCheck(test.personOf('qa')))).json().sentence).toBe('qa person: QA.')
   })
 
+  it('of a card from elsewhere is known where a badge is asked for, with its holder; any other text is refused', async () => {
+    const card = await scan(' card-qa ', 'technician', { kind: 'badge' })
+    expect(card.json()).toMatchObject({ kind: 'badge', id: 'CARD-QA' })
+    expect(card.json().names).toContainEqual({ kind: 'person', id: test.personOf('qa') })
+    expect(problemOf(await scan('banana', 'technician', { kind: 'badge' })).code).toBe('code-unknown')
+    expect(problemOf(await scan('CARD-QA')).code).toBe('code-unknown')
+    await receiveLot()
+    const lot = await scan(withCheck('L26-0001'), 'technician', { kind: 'badge' })
+    expect(problemOf(lot).code).toBe('scan-not-expected')
+  })
+
   it('of a command is the word', async () => {
     expect((await scan('MARROW.CONFIRM')).json()).toMatchObject({ kind: 'command', id: 'confirm', actions: [] })
   })

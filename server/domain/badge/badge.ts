@@ -50,6 +50,9 @@ const marks: Marks<BadgeEvent> = { 'badge.assigned': 'record', 'badge.returned':
 
 export const badgeSubject: Subject<BadgeState, BadgeEvent> = { kind: 'badge', evolve, marks }
 
+/** The code of a badge as its card says it, where it is a card from elsewhere: whatever it says, in capitals. */
+export const cardCode = (text: string): string => text.trim().toUpperCase()
+
 /** A new event of one badge. */
 export const badgeEvent = <Type extends BadgeEvent['type']>(
   code: string,

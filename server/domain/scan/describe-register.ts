@@ -46,7 +46,8 @@ const describeBadge = (code: GoodCode, { read }: Sight): Described | null => {
   const badge = read('badge', code.id)
   if (!badge) return null
   const holder = badge.person && (read('person', badge.person)?.name ?? badge.person)
-  return described(code, { about: 'badge', code: badge.code, holder, isLost: badge.lost }, null)
+  const own = described(code, { about: 'badge', code: badge.code, holder, isLost: badge.lost }, null)
+  return badge.person ? { ...own, names: [...own.names, { kind: 'person', id: badge.person }] } : own
 }
 
 const describeSuppliers = (code: GoodCode, sight: Sight): Described => {

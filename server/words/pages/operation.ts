@@ -69,6 +69,7 @@ interface OperationWords {
   checkWhat(performer: string): string
   scanBadge: string
   badgeRead: string
+  ownBadge: string
   badgeOf: string
   pin: string
   pinHint: string
@@ -193,6 +194,7 @@ export const operationWords: Words<OperationWords> = {
       `${performer} is about to do this. A colleague compares it with what is on the bench, then confirms.`,
     scanBadge: "Scan the colleague's badge",
     badgeRead: 'Badge read. Now the PIN.',
+    ownBadge: 'The second check must be by another person. Scan the badge of a colleague.',
     badgeOf: 'Badge',
     pin: 'PIN of the colleague',
     pinHint: '6 digits',
@@ -319,6 +321,7 @@ export const operationWords: Words<OperationWords> = {
       `${performer} va a hacer esto. Un compañero lo compara con lo que hay en la mesa y después lo confirma.`,
     scanBadge: 'Escanee la tarjeta del compañero',
     badgeRead: 'Tarjeta leída. Ahora el PIN.',
+    ownBadge: 'La segunda comprobación debe hacerla otra persona. Escanee la tarjeta de un compañero.',
     badgeOf: 'Tarjeta',
     pin: 'PIN del compañero',
     pinHint: '6 cifras',

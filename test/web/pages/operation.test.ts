@@ -38,6 +38,7 @@ function opened() {
     run: 3,
     formOf: kind => (kind === 'note' ? noteForm : labelsForm) as never,
     reader: () => reader(),
+    performer: () => 'P-0001',
     wanted: () => wantedOf(new URLSearchParams(address)),
     drafts: openDrafts(null, 'B26-0001/3', 'P-0001', () => 0),
     onRecorded: line => go(operation.filling?.form.stays ? `step=${line.definition.id}` : ''),

@@ -22,6 +22,7 @@ export class NearMiss {
   #seen = $state.raw<{ seen: string; batch: string } | null>(null)
   #problem = $state.raw<ApiProblem | null>(null)
   #isBusy = $state(false)
+  #answered = $state(0)
 
   constructor(api: Api, batch: string) {
     this.#api = api
@@ -34,6 +35,11 @@ export class NearMiss {
 
   get isBusy(): boolean {
     return this.#isBusy
+  }
+
+  /** How many were answered here: each leaves the scan field empty for what comes next. */
+  get answered(): number {
+    return this.#answered
   }
 
   /** Takes a refused scan as a near miss where it is one. */
@@ -62,6 +68,7 @@ export class NearMiss {
       await this.#api.callCommand('answer-near-miss', { batch: this.#batch, seen, opened })
       this.#seen = null
       this.#problem = null
+      this.#answered += 1
       return true
     } catch (problem) {
       if (!(problem instanceof ApiProblem)) throw problem

@@ -16,6 +16,7 @@ import { type Drafts, draftOr } from './drafts.ts'
 import { Filling, type Recorded } from './filling.svelte.ts'
 import { NearMiss } from './near-miss.svelte.ts'
 import { readAtBench } from './read-at-bench.ts'
+import { readBadge } from './read-badge.ts'
 
 /** What the address asks for: a step, or `close`; recording it once more; correcting one of its entries. */
 export interface Wanted {
@@ -43,6 +44,8 @@ export interface OperationParts {
   /** How a step of each kind is filled in. */
   formOf: (kind: StepKind) => StepForm
   reader: () => Reader
+  /** The id of whoever works at this screen. */
+  performer: () => string
   /** What the address asks for, read anew at each use: what is on the screen follows it and nothing else. */
   wanted: () => Wanted
   drafts: Drafts
@@ -89,6 +92,17 @@ export class Operation {
   /** What is being filled in; null where something recorded is read, and at the close. */
   get filling(): Filling | null {
     return this.#filling
+  }
+
+  /** No field for scans stands beside the PIN: nothing that is typed then may be read by others, or replace the badge. */
+  get hearsScans(): boolean {
+    return this.page?.isOpen === true && !(this.#filling?.isChecking && this.#filling.badge !== '')
+  }
+
+  /** What the scan field stands for; with another one it begins anew, empty. */
+  get scanKey(): string {
+    const { isChecking, refusedBadges } = this.#filling ?? {}
+    return [this.#line?.definition.id, this.#shown, isChecking, refusedBadges, this.nearMiss.answered].join('/')
   }
 
   /** The step to be done now; null where all are done. */
@@ -222,14 +236,30 @@ export class Operation {
   async scan(text: string): Promise<ScanOutcome> {
     const say = operationWords[this.#parts.reader().language]
     const word = parseCommandCode(text.trim())
-    if (this.nearMiss.isOpen(this.page)) return refused(say.answerFirst)
     const filling = this.#filling
-    if (word) return this.#command(word)
-    if (filling?.isChecking) {
-      filling.badge = text
-      return { isAccepted: true, sentence: say.badgeRead }
+    const question = this.nearMiss.questionOf(this.page)
+    if (question && !(question.isPaper && filling && !word)) {
+      return refused(question.isPaper ? say.notThisPaper : say.answerFirst)
     }
+    if (word) return this.#command(word)
+    if (filling?.isChecking) return this.#takeBadge(filling, text)
     return filling ? this.#take(filling, text) : refused(say.noCodeHere)
+  }
+
+  /** Whoever scans the right sheet has put the wrong one away; true where no question is left. */
+  async #putPaperAway(): Promise<boolean> {
+    const question = this.nearMiss.questionOf(this.page)
+    if (!question) return true
+    if (!(await this.nearMiss.answer(question.seen, false))) return false
+    await this.asked.load({ isBackground: true })
+    return true
+  }
+
+  async #takeBadge(filling: Filling, text: string): Promise<ScanOutcome> {
+    const { api, performer, reader } = this.#parts
+    const outcome = await readBadge(api, { text, performer: performer(), reader: reader() })
+    if (outcome.isAccepted) filling.badge = text
+    return outcome
   }
 
   async #take(filling: Filling, text: string): Promise<ScanOutcome> {
@@ -250,6 +280,7 @@ export class Operation {
     filling.forgetProblem()
     const taken = form.take(filling.draft, seen, filling.facts)
     if (!taken.isTaken) return refused(taken.sentence)
+    if (!(await this.#putPaperAway())) return { isAccepted: false }
     if (!taken.isComplete) return { isAccepted: !taken.isDoubtful, sentence: taken.sentence }
     return { isAccepted: await this.record(), sentence: taken.sentence }
   }
