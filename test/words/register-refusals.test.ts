@@ -52,6 +52,7 @@ const samples: RegisterRefusals = {
   'password-not-own': { person },
   'pin-of-another': { person },
   'pin-too-simple': {},
+  'role-named-twice': {},
   'credential-missing': {},
   'person-not-locked': { person },
   'unlock-own': {},

@@ -1,11 +1,12 @@
 // Growth areas of culture vessels, the laboratory's table to confirm, and what an area means in cells.
 import { z } from 'zod'
+import { form } from '../kit/text-forms.ts'
 import { countFault, firstFault, fitted, positiveFault } from './checks.ts'
 import { exactOf, over, plus, times, wholeOf } from './exact.ts'
 import { type Computed, computed, faulty } from './faults.ts'
 
 export const VesselArea = z.strictObject({
-  type: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  type: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, form('short-name')),
   name: z.string().min(1),
   areaCm2: z.number().positive(),
   /** Whether this laboratory confirmed it against the catalogue of the vessel that it uses. */

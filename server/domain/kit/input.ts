@@ -2,15 +2,16 @@
 import { z } from 'zod'
 import { named } from './named.ts'
 import { line, lines } from './text.ts'
+import { form } from './text-forms.ts'
 
 /** The id of one of Marrow's own things, as streams know it: `B26-0001`. Whether it exists is for `decide` to say. */
 export const Id = z
   .string()
   .max(40)
-  .regex(/^[A-Z][A-Z0-9]*(-[A-Z0-9]+)+$/)
+  .regex(/^[A-Z][A-Z0-9]*(-[A-Z0-9]+)+$/, form('marrow-id'))
 
 /** A day of the calendar, `2026-11-22`, in the century of Marrow's own codes. */
-export const Day = z.iso.date().regex(/^20/)
+export const Day = z.iso.date().regex(/^20/, form('year-from-2000'))
 
 /** When something was done, where that was before it is recorded. */
 export const Instant = z.iso.datetime({ precision: 3 })
@@ -22,7 +23,7 @@ export const Reason = lines(500, 3)
 export const Line = line(120)
 
 /** A file already stored, by the SHA-256 of its content. */
-export const FileHash = z.string().regex(/^[0-9a-f]{64}$/)
+export const FileHash = z.string().regex(/^[0-9a-f]{64}$/, form('file-hash'))
 
 /** An amount in the unit of its material, with three decimals at the most. */
 export const Amount = z.number().positive().max(1_000_000).multipleOf(0.001)
@@ -44,6 +45,6 @@ const isSimple = (pin: string): boolean => {
 /** A new PIN of six digits: at the door it becomes `proof.credential`. */
 export const NewPin = z
   .string()
-  .regex(/^\d{6}$/)
+  .regex(/^\d{6}$/, form('six-digits'))
   .refine(pin => !isSimple(pin), named('pin-too-simple'))
   .meta(secret)

@@ -1,8 +1,10 @@
 // The refusals that belong to no subject: input, permission, signatures, the clock.
+import type { FormFault } from './form-fault.ts'
+
 export interface KitRefusals {
   'fields-invalid': { count: number }
   'field-required': Record<string, never>
-  'field-malformed': { message: string }
+  'field-malformed': FormFault
   'text-has-hidden': Record<string, never>
   'field-unknown-option': { options: string[] }
   'unknown-thing': { kind: string; id: string }

@@ -4,6 +4,7 @@
 // Stored in the Unicode form NFC, so that the same name typed on two keyboards is the same text.
 import { z } from 'zod'
 import { named } from './named.ts'
+import { form } from './text-forms.ts'
 
 /** Controls, bidirectional overrides, zero widths, fillers, separators of lines, halves of characters, private characters. */
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u
@@ -23,4 +24,4 @@ export const lines = (max: number, min = 1) =>
 export const typed = (max: number) => z.string().normalize('NFC').max(max).refine(isSeen, named('text-has-hidden'))
 
 /** A text of a document, with whatever length it needs. */
-export const written = z.string().regex(/\S/, 'no words').refine(isSeenInLines, named('text-has-hidden'))
+export const written = z.string().regex(/\S/, form('words')).refine(isSeenInLines, named('text-has-hidden'))

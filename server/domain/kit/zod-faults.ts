@@ -1,13 +1,13 @@
 // From what zod found wrong with an input to the fields of a refusal: each with its path and a code that has words.
 import type { z } from 'zod'
+import { formFault } from './form-fault.ts'
 import { codeOf } from './named.ts'
 import { type FieldFault, fieldFault } from './refusal.ts'
 
 type Issue = z.core.$ZodIssue
 
-/** More than a person would read; a hostile input may have thousands, and name all of them in each message. */
+/** More than a person would read; a hostile input may have thousands. */
 const MAX_FAULTS = 50
-const MAX_MESSAGE = 200
 
 /** Nothing stands at the path. */
 const isMissing = (input: unknown, path: readonly PropertyKey[]): boolean => {
@@ -30,10 +30,9 @@ const faultsOf = (issue: Issue, input: unknown): FieldFault[] => {
   const path = issue.path.map(String).join('.')
   const meant = issue.code === 'invalid_union' ? meantBy(issue) : null
   if (meant) return meant.slice(0, MAX_FAULTS).flatMap(each => faultsOf(each, input))
-  const message = issue.message.slice(0, MAX_MESSAGE)
   if (issue.code === 'unrecognized_keys') {
     const keys = issue.keys.slice(0, MAX_FAULTS)
-    return keys.map(key => fieldFault(path ? `${path}.${key}` : key, 'field-malformed', { message }))
+    return keys.map(key => fieldFault(path ? `${path}.${key}` : key, 'field-malformed', formFault(issue)))
   }
   const code = codeOf(issue)
   if (code) return [fieldFault(path, code, {})]
@@ -41,7 +40,7 @@ const faultsOf = (issue: Issue, input: unknown): FieldFault[] => {
   if (issue.code === 'invalid_value') {
     return [fieldFault(path, 'field-unknown-option', { options: issue.values.map(String) })]
   }
-  return [fieldFault(path, 'field-malformed', { message })]
+  return [fieldFault(path, 'field-malformed', formFault(issue))]
 }
 
 /** The faults of an input at their paths; `under`: where in the whole input it stands (`values`). */

@@ -9,6 +9,7 @@ export interface PersonRefusals {
   'qualification-in-the-past': { on: string }
   'qualification-not-held': { person: string; qualification: string }
   'qualification-own': Record<string, never>
+  'role-named-twice': Record<string, never>
   'roles-own': Record<string, never>
   'roles-conflict': { roles: string[] }
   'last-administrator': { person: string }

@@ -1,5 +1,6 @@
 // A process document: the master definition of how one kind of product is made. It is data, checked here, and signed before use.
 import { z } from 'zod'
+import { form } from '../kit/text-forms.ts'
 import { OperationDefinition } from './operation-definition.ts'
 import { TestDefinition } from './specification.ts'
 import { Name, Text } from './text.ts'
@@ -9,7 +10,7 @@ const Product = z.strictObject({
   composition: Text,
   route: Text,
   /** ISBT 128 product description code and collection type; the laboratory's own, from ICCBBA. */
-  isbtProductCode: z.string().regex(/^[A-Z][A-Z0-9]{4}[0-9A-Za-z]$/),
+  isbtProductCode: z.string().regex(/^[A-Z][A-Z0-9]{4}[0-9A-Za-z]$/, form('product-code')),
   storage: z.strictObject({ minC: z.number(), maxC: z.number(), text: Text }),
   /** Hours from filling to expiry. */
   shelfLifeHours: z.number().positive(),

@@ -1,6 +1,7 @@
 // What is recorded at a step, by kind: the values as entered, checked for shape here and for meaning by the kind itself.
 import { z } from 'zod'
 import { lines, typed } from '../kit/text.ts'
+import { form } from '../kit/text-forms.ts'
 import type { StepKind } from '../process/step-definition.ts'
 
 const Code = z.string().min(1).max(120)
@@ -83,7 +84,7 @@ export const stepValues = {
       .max(40),
   }),
   photo: z.strictObject({
-    file: z.string().regex(/^[0-9a-f]{64}$/),
+    file: z.string().regex(/^[0-9a-f]{64}$/, form('file-hash')),
     type: z.enum(['image/jpeg', 'image/png']),
     sizeBytes: z.int().min(1).max(10_000_000),
     vessel: Code.optional(),

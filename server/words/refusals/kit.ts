@@ -5,6 +5,7 @@ import { roleList } from '../roles.ts'
 import type { Sentences } from '../sentences.ts'
 import { thingName } from '../things.ts'
 import { formatMoment, formatTime } from '../times.ts'
+import { formSentence } from './form-fault.ts'
 
 export const kitRefusalWords: Sentences<KitRefusals & ClockRefusals> = {
   en: {
@@ -13,7 +14,7 @@ export const kitRefusalWords: Sentences<KitRefusals & ClockRefusals> = {
         ? 'One field cannot be taken as it is. See the note beside it.'
         : `${count} fields cannot be taken as they are. See the note beside each.`,
     'field-required': () => 'This is missing. Fill it in.',
-    'field-malformed': ({ message }) => `This cannot be read (${message}). Correct it.`,
+    'field-malformed': facts => formSentence(facts, 'en'),
     'text-has-hidden': () =>
       'This holds a character that cannot be seen and may change how the text reads. Type the text instead of pasting it.',
     'field-unknown-option': ({ options }) => `This is none of the choices. Choose one of: ${options.join(', ')}.`,
@@ -52,7 +53,7 @@ export const kitRefusalWords: Sentences<KitRefusals & ClockRefusals> = {
         ? 'Hay un campo que no puede aceptarse así. Véase la nota al lado.'
         : `Hay ${count} campos que no pueden aceptarse así. Véase la nota al lado de cada uno.`,
     'field-required': () => 'Falta este dato. Complételo.',
-    'field-malformed': ({ message }) => `Este dato no puede leerse (${message}). Corríjalo.`,
+    'field-malformed': facts => formSentence(facts, 'es'),
     'text-has-hidden': () =>
       'Contiene un carácter que no se ve y que puede alterar la lectura del texto. Escriba el texto en lugar de pegarlo.',
     'field-unknown-option': ({ options }) =>

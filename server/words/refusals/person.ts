@@ -22,6 +22,7 @@ export const personRefusalWords: Sentences<PersonRefusals> = {
       `${person} does not hold the qualification “${qualification}”. Check the name, or look at the list again.`,
     'qualification-own': () =>
       'Nobody records a qualification of their own. Ask another lab manager, or somebody of QA.',
+    'role-named-twice': () => 'A role is named twice. Name each once.',
     'roles-own': () => 'Nobody changes roles of their own. Ask another administrator.',
     'roles-conflict': ({ roles: names }) =>
       `These roles cannot be held together: ${roleList(names, 'en')}. An administrator neither makes nor releases, and an inspector has no other role. Give them to different people.`,
@@ -60,6 +61,7 @@ export const personRefusalWords: Sentences<PersonRefusals> = {
       `${person} no tiene la cualificación «${qualification}». Compruebe el nombre o consulte de nuevo la lista.`,
     'qualification-own': () =>
       'Nadie registra una cualificación propia. Pídaselo a otro responsable de laboratorio o a garantía de calidad.',
+    'role-named-twice': () => 'Un rol figura dos veces. Indique cada uno una sola vez.',
     'roles-own': () => 'Nadie cambia los roles propios. Pídaselo a otro administrador.',
     'roles-conflict': ({ roles: names }) =>
       `Estos roles no pueden coincidir en una persona: ${roleList(names, 'es')}. Un administrador ni fabrica ni libera, y un inspector no tiene otro rol. Repártalos entre personas distintas.`,

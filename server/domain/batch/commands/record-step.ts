@@ -5,6 +5,7 @@ import type { Context } from '../../kit/context.ts'
 import { present } from '../../kit/existing.ts'
 import { type Refusal, refuse, refuseFields, refuseState, refuseUnknown } from '../../kit/refusal.ts'
 import { lines } from '../../kit/text.ts'
+import { form } from '../../kit/text-forms.ts'
 import { fieldsFromIssues } from '../../kit/zod-faults.ts'
 import { provePassword } from '../../person/prove.ts'
 import { roles } from '../../person/roles.ts'
@@ -41,7 +42,7 @@ const Input = z.strictObject({
   /** A photograph instead of the second check, by its SHA-256. */
   checkPhoto: z
     .string()
-    .regex(/^[0-9a-f]{64}$/)
+    .regex(/^[0-9a-f]{64}$/, form('file-hash'))
     .optional(),
   password: z.string().optional(),
 })

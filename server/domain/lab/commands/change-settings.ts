@@ -4,6 +4,7 @@ import { FACILITY } from '../../code/isbt-rule.ts'
 import { accept, decline, defineCommand } from '../../kit/command.ts'
 import { Line, Reason } from '../../kit/input.ts'
 import { type FieldFault, fieldFault, refuseFields, refuseState } from '../../kit/refusal.ts'
+import { form } from '../../kit/text-forms.ts'
 import { Name } from '../../process/text.ts'
 import { LAB_ID, type LabelUse, type LabSettings, settingsChanged } from '../lab.ts'
 import { settingsOf } from '../settings.ts'
@@ -11,7 +12,7 @@ import { settingsOf } from '../settings.ts'
 const Telephone = z
   .string()
   .trim()
-  .regex(/^\+[0-9][0-9 ]{5,24}$/)
+  .regex(/^\+[0-9][0-9 ]{5,24}$/, form('telephone'))
 
 const HospitalInput = z.strictObject({
   id: Name.max(60),
@@ -19,7 +20,7 @@ const HospitalInput = z.strictObject({
   theatreTelephone: Telephone.optional(),
   /** 9 a digit, A a capital letter, X either, anything else itself: `AAAA9999999999`. */
   numberPatterns: z
-    .array(z.string().regex(/^[0-9A-Z./-]{4,30}$/))
+    .array(z.string().regex(/^[0-9A-Z./-]{4,30}$/, form('four-to-thirty-signs')))
     .min(1)
     .max(10),
 })
@@ -32,7 +33,7 @@ const Stock = z.strictObject({
 
 const Settings = z.strictObject({
   name: Line,
-  facility: z.string().regex(FACILITY).nullable(),
+  facility: z.string().regex(FACILITY, form('facility-number')).nullable(),
   hospitals: z.array(HospitalInput).max(100),
   qpOnDutyTelephone: Telephone.nullable(),
   labelStock: z.strictObject({ vessel: Stock, sample: Stock, donation: Stock, product: Stock }) satisfies z.ZodType<

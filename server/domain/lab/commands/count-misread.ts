@@ -1,12 +1,13 @@
 // A code came over damaged: counted by month and reason, so that a bad scanner or a bad label batch shows.
 import { z } from 'zod'
 import { accept, defineCommand } from '../../kit/command.ts'
+import { form } from '../../kit/text-forms.ts'
 import { monthIn } from '../../kit/time.ts'
 import { misreadCounted } from '../misreads.ts'
 
 const Input = z.strictObject({
   /** The code of the fault. Letters and hyphens only: nothing that was scanned fits in here by mistake. */
-  reason: z.string().regex(/^code-[a-z-]{3,50}$/),
+  reason: z.string().regex(/^code-[a-z-]{3,50}$/, form('misread-reason')),
   /** Characters read. */
   length: z.int().min(0).max(100_000),
 })

@@ -5,6 +5,7 @@ import { accept, decline, defineCommand } from '../../kit/command.ts'
 import { present } from '../../kit/existing.ts'
 import { Amount, Day, Id, Instant, Line } from '../../kit/input.ts'
 import { type FieldFault, fieldFault, type Refusal, refuse, refuseFields } from '../../kit/refusal.ts'
+import { form } from '../../kit/text-forms.ts'
 import { isMaterialInUse } from '../../material/guards.ts'
 import type { MaterialState } from '../../material/material.ts'
 import { lotEvent } from '../lot.ts'
@@ -20,7 +21,7 @@ const Input = z.strictObject({
   /** As scanned on the box, to check that it is this material. */
   gtin: z
     .string()
-    .regex(/^\d{14}$/)
+    .regex(/^\d{14}$/, form('fourteen-digits'))
     .optional(),
 })
 type Input = z.infer<typeof Input>

@@ -6,6 +6,7 @@ import { accept, decline, defineCommand } from '../../kit/command.ts'
 import type { Context } from '../../kit/context.ts'
 import { Line } from '../../kit/input.ts'
 import { fieldFault, type Refusal, refuse, refuseFields } from '../../kit/refusal.ts'
+import { form } from '../../kit/text-forms.ts'
 import { Name } from '../../process/text.ts'
 import { materialEvent, materialUnits } from '../material.ts'
 
@@ -16,7 +17,7 @@ const Input = z.strictObject({
   supplier: Line,
   gtin: z
     .string()
-    .regex(/^\d{14}$/)
+    .regex(/^\d{14}$/, form('fourteen-digits'))
     .optional(),
   unit: z.enum(materialUnits),
   openedDays: z.int().min(0).max(3650).optional(),

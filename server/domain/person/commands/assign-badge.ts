@@ -5,11 +5,12 @@ import { takeYearlyId } from '../../counter/take-id.ts'
 import { accept, decline, defineCommand } from '../../kit/command.ts'
 import { Id } from '../../kit/input.ts'
 import { type Refusal, refuse, refuseState } from '../../kit/refusal.ts'
+import { form } from '../../kit/text-forms.ts'
 import { isActivePerson } from '../guards.ts'
 import { personEvent } from '../person.ts'
 
 /** What the card says when it is scanned, in capitals. */
-export const BadgeCode = z.string().regex(/^[A-Z0-9][A-Z0-9-]{3,39}$/)
+export const BadgeCode = z.string().regex(/^[A-Z0-9][A-Z0-9-]{3,39}$/, form('badge-code'))
 
 const Input = z.strictObject({ person: Id, badge: BadgeCode.optional() })
 type Input = z.infer<typeof Input>
