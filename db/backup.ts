@@ -44,6 +44,10 @@ export async function backup(
   filesFolder: string,
   targetDir: string,
 ): Promise<BackupReport> {
+  // Before the folder is made: what cannot be backed up leaves none behind.
+  if (!existsSync(store.path)) {
+    throw new StoreError(`There is no database ${store.path} to back up. MARROW_DATA names the folder that holds it.`)
+  }
   await prepareTarget(targetDir)
   const database = join(targetDir, DATABASE_FILE)
   await copyDatabase(store.path, database)
@@ -97,7 +101,6 @@ async function prepareTarget(folder: string): Promise<void> {
 }
 
 async function copyDatabase(source: string, target: string): Promise<void> {
-  if (!existsSync(source)) throw new StoreError(`There is no database ${source} to back up.`)
   const raw = new Database(source, { readonly: true, timeout: 5000 })
   try {
     // Inside a read transaction the source stays as it is; without one the copy would begin anew at each commit.

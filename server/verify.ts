@@ -1,18 +1,24 @@
 // The program `npm run verify -- FILE [--anchor SEQ:HASH]`: is the journal in this file whole and unaltered?
+import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { parseAnchor, verifyJournal } from '../db/verify.ts'
 
-const USAGE = 'Usage: npm run verify -- FILE [--anchor SEQ:HASH]...'
+const USAGE = `Usage: npm run verify -- FILE [--anchor SEQ:HASH]...
+An anchor is printed on every certificate: the number of an entry, a colon, and its hash of 64 digits and letters from a to f.`
 const PROGRESS_MS = 1000
 
 process.exitCode = run(process.argv.slice(2))
 
-/** Exit code 0: right, 1: not right (the first bad seq is printed), 2: wrong use. */
+/** Exit code 0: right, 1: not right (the first bad seq is printed) or no file, 2: wrong use. */
 function run(args: string[]): number {
   const given = argumentsOf(args)
   if (!given) {
     console.error(USAGE)
     return 2
+  }
+  if (!existsSync(given.file)) {
+    console.error(`There is no file ${given.file}.`)
+    return 1
   }
   const verdict = verifyJournal(given.file, { anchors: given.anchors, onProgress: progress() })
   if (verdict.ok) console.log(`head ${verdict.head.seq}:${verdict.head.hash}, ${verdict.entries} entries`)

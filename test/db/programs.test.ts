@@ -35,8 +35,10 @@ afterAll(() => {
   rmSync(bundle, { recursive: true, force: true })
 })
 
-const run = (program: string, ...args: string[]) => {
-  const env = { ...process.env, MARROW_DATA: data }
+const run = (program: string, ...args: string[]) => runOn(data, program, ...args)
+
+const runOn = (folder: string, program: string, ...args: string[]) => {
+  const env = { ...process.env, MARROW_DATA: folder }
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(bundle, `${program}.js`), ...args], { env })
   return { status, out: stdout.toString(), error: stderr.toString() }
 }
@@ -65,19 +67,23 @@ describe('verify', () => {
   it('says a sentence and no stack for a file that is none', () => {
     const text = join(storage.folder, 'letter.txt')
     writeFileSync(text, 'Dear colleague, this is a letter and no database. '.repeat(10))
-    for (const path of [text, join(storage.folder, 'absent')]) {
-      expect(run('verify', path)).toEqual({
-        status: 1,
-        out: expect.stringMatching(/^first bad seq 0: The.*\.\n$/),
-        error: '',
-      })
-    }
+    expect(run('verify', text)).toEqual({
+      status: 1,
+      out: expect.stringMatching(/^first bad seq 0: The.*\.\n$/),
+      error: '',
+    })
+  })
+
+  it('says that there is no such file, and speaks of no entry', () => {
+    const absent = join(storage.folder, 'absent')
+    expect(run('verify', absent)).toEqual({ status: 1, out: '', error: `There is no file ${absent}.\n` })
   })
 
   it('explains itself and leaves with 2 when it is used wrongly', () => {
     for (const args of [[], ['a', 'b'], [file(), '--anchor', '12'], [file(), '--wrong'], [file(), '--anchor']]) {
       expect(run('verify', ...args)).toMatchObject({ status: 2, out: '', error: expect.stringMatching(/^Usage: /) })
     }
+    expect(run('verify', file(), '--anchor', '12').error).toContain('the number of an entry, a colon, and its hash')
   })
 })
 
@@ -100,6 +106,13 @@ describe('backup and restore', () => {
       error: expect.stringMatching(/not a whole.*\.\n$/),
     })
     expect(existsSync(absent)).toBe(false)
+  })
+
+  it('leave no folder behind where there is no database to back up', () => {
+    const [nothing, target] = [join(storage.folder, 'nothing'), join(storage.folder, 'no-backup')]
+    const said = `There is no database ${join(nothing, 'marrow.sqlite')} to back up. MARROW_DATA names the folder that holds it.\n`
+    expect(runOn(nothing, 'backup', target)).toEqual({ status: 1, out: '', error: said })
+    expect(existsSync(target)).toBe(false)
   })
 
   it('explain themselves and leave with 2 when they are used wrongly', () => {
