@@ -45,10 +45,20 @@ export default defineConfig(({ mode }) =>
                 name: 'node',
                 root: here,
                 include: ['test/**/*.test.ts'],
-                exclude: ['test/browser/**', 'test/recovery/**'],
+                exclude: ['test/browser/**', 'test/recovery/**', 'test/**/*.svelte.test.ts'],
                 testTimeout: 30_000,
                 // Some files build a whole laboratory first; a busy machine takes its time.
                 hookTimeout: 90_000,
+              },
+            },
+            {
+              // Where effects must run: without a page, but compiled as for the browser.
+              plugins: [svelte()],
+              test: {
+                name: 'effects',
+                root: here,
+                include: ['test/**/*.svelte.test.ts'],
+                environment: './test/kit/svelte-client.ts',
               },
             },
             {

@@ -10,6 +10,7 @@ export type Unlock = { badge: string; pin: string } | { password: string }
 
 export class Session {
   #answer = $state.raw<SessionAnswer | null>(null)
+  #hasEnded = $state(false)
   #api: Api
   #onServerTime: (now: string) => void
 
@@ -31,6 +32,11 @@ export class Session {
   /** The screen is locked: what was on it stays as it is, behind the door. */
   get isLocked(): boolean {
     return this.#answer?.isLocked ?? false
+  }
+
+  /** The session that was open here was ended elsewhere, or has grown too old: nobody signed out at this screen. */
+  get hasEnded(): boolean {
+    return this.#hasEnded
   }
 
   /** Minutes without a hand on the screen after which it locks. */
@@ -82,6 +88,7 @@ export class Session {
 
   async signOut(): Promise<void> {
     this.#take(await this.#api.send<SessionAnswer>('DELETE', '/api/session'))
+    this.#hasEnded = false
   }
 
   async lock(): Promise<void> {
@@ -93,19 +100,26 @@ export class Session {
     this.#take(await this.#api.send<SessionAnswer>('POST', '/api/session/unlock', credentials))
   }
 
-  /** The server let nobody in: the screen shows the door at once, without asking again. */
+  /**
+   * The server let nobody in: the screen shows the door at once, without asking again. Writes only what is new: a page that asks
+   * anew whenever the session changes would be refused, and ask again, without end.
+   */
   shutOut(code: string): void {
-    if (!this.#answer?.person) return
-    if (code === 'session-locked') this.#answer = { ...this.#answer, isLocked: true }
-    else this.#answer = { ...this.#answer, person: null, isLocked: false, commands: [] }
+    const answer = this.#answer
+    if (!answer?.person) return
+    if (code === 'session-locked') {
+      if (!answer.isLocked) this.#answer = { ...answer, isLocked: true }
+    } else this.#show({ ...answer, person: null, isLocked: false, commands: [] })
   }
 
   #take(answer: SessionAnswer): void {
     this.#onServerTime(answer.now)
-    const isFirst = this.#answer === null
-    const before = this.person?.id
+    this.#show(answer)
+    if (answer.person) language.follow(answer.person.language)
+  }
+
+  #show(answer: SessionAnswer): void {
+    this.#hasEnded = answer.person === null && (this.#hasEnded || this.person !== null)
     this.#answer = answer
-    // Only at the moment of signing in: a language chosen on this screen afterwards stays, also when the page is loaded anew.
-    if (!isFirst && answer.person && answer.person.id !== before) language.choose(answer.person.language)
   }
 }

@@ -5,20 +5,31 @@ const storageKey = 'marrow.language'
 
 class LanguageChoice {
   #current = $state<Language>(firstLanguage())
+  #isChosen = isLanguage(keptLanguage())
 
   get current(): Language {
     return this.#current
   }
 
-  /** Changes every word on the screen at once and is remembered by this browser. */
+  /** Changes every word on the screen at once and is remembered by this browser: it counts for whoever works here, until changed. */
   choose(language: Language): void {
-    this.#current = language
-    document.documentElement.lang = language
+    this.#isChosen = true
+    this.#show(language)
     try {
       localStorage.setItem(storageKey, language)
     } catch {
       // Storage may be forbidden; the choice then lasts until the page is left.
     }
+  }
+
+  /** The language of the person at the screen, which counts where none was chosen on it. */
+  follow(language: Language): void {
+    if (!this.#isChosen) this.#show(language)
+  }
+
+  #show(language: Language): void {
+    this.#current = language
+    document.documentElement.lang = language
   }
 }
 
