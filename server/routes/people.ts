@@ -57,9 +57,16 @@ export const registerPeopleRoutes = (app: FastifyInstance, edge: Edge, demo: Dem
     return { people: everybody(executor.read).map(person => lineOf(person, asking)) }
   })
 
-  registerQuery(app, edge, listDemoPeople, () => {
+  /** An account that was made later has a password of its own: it is let in by the form, as everywhere. */
+  const sharing = async (people: PersonState[], password: string): Promise<PersonState[]> => {
+    const shares = await Promise.all(people.map(person => edge.doorkeeper.hasPassword(person, password)))
+    return people.filter((_, index) => shares[index])
+  }
+
+  registerQuery(app, edge, listDemoPeople, async () => {
     if (!config.demo || !demo) throw edgeProblem('address-unknown', {}, 404)
-    const people = everybody(executor.read).filter(person => person.active)
+    const active = everybody(executor.read).filter(person => person.active)
+    const people = await sharing(active, demo.password)
     return {
       ...demo,
       people: people.map(({ id, name, roles, badge }) => ({ id, name, roles: [...roles], badge: scannedBadge(badge) })),

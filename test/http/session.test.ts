@@ -353,4 +353,10 @@ describe('the people of the demonstration', () => {
       badge: 'CARD-ADMINISTRATOR',
     })
   })
+
+  it('are only those whose password is the one that is shared', async () => {
+    await test.remove()
+    test = await startApp({ demoSecrets: { password: 'another password', pin: PIN }, config: { demo: true } })
+    expect((await test.ask('/api/demo/people')).json().people).toEqual([])
+  })
 })

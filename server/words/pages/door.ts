@@ -7,6 +7,7 @@ interface DoorWords {
   person: string
   personHint: string
   signInNow: string
+  sessionEnded: string
   demoTitle: string
   demoWhat: string
   demoPassword: string
@@ -49,6 +50,7 @@ export const doorWords: Words<DoorWords> = {
     person: 'Badge or person',
     personHint: 'for example P-0004',
     signInNow: 'Sign in',
+    sessionEnded: 'This session was ended. Sign in again.',
     demoTitle: 'Who is working?',
     demoWhat: 'A simulated laboratory: invented patients, invented people. Touch a name to work as that person.',
     demoPassword: 'Everybody here has the password',
@@ -90,6 +92,7 @@ export const doorWords: Words<DoorWords> = {
     person: 'Tarjeta o persona',
     personHint: 'por ejemplo P-0004',
     signInNow: 'Entrar',
+    sessionEnded: 'Esta sesión se ha cerrado. Inicie sesión de nuevo.',
     demoTitle: '¿Quién trabaja?',
     demoWhat:
       'Un laboratorio simulado: pacientes y personal inventados. Toque un nombre para trabajar como esa persona.',
