@@ -38,6 +38,10 @@ describe('the words of a command', () => {
       'Batch B26-0147 is open. Donation number A9999\u00a026\u00a0000047.',
     )
     expect(commandDoneSentence('record-step', { exceptions: 0 }, 'es')).toBe('Anotado.')
+    expect(commandDoneSentence('receive-container', { exceptions: 1 }, 'en')).toBe(
+      'The arrival is recorded, with a deviation: QA is told.',
+    )
+    expect(commandDoneSentence('receive-container', { exceptions: 0 }, 'en')).toBe('The arrival is recorded.')
     expect(commandDoneSentence('record-step', { exceptions: 2 }, 'es')).toBe(
       'Anotado, con 2 excepciones para la revisión.',
     )

@@ -31,7 +31,10 @@ const withDeviation = (exceptions: unknown): boolean => Number(exceptions ?? 0) 
 export const clinicDoneWords: DoneSentences<ClinicCommandName> = {
   en: {
     'ask-readiness': () => 'The answer is recorded.',
-    'receive-container': () => 'The arrival is recorded.',
+    'receive-container': answer =>
+      withDeviation(answer.exceptions)
+        ? 'The arrival is recorded, with a deviation: QA is told.'
+        : 'The arrival is recorded.',
     'record-administration': answer =>
       withDeviation(answer.exceptions)
         ? 'The injection is recorded, with a deviation: QA is told.'
@@ -41,7 +44,10 @@ export const clinicDoneWords: DoneSentences<ClinicCommandName> = {
   },
   es: {
     'ask-readiness': () => 'La respuesta queda anotada.',
-    'receive-container': () => 'La llegada queda anotada.',
+    'receive-container': answer =>
+      withDeviation(answer.exceptions)
+        ? 'La llegada queda anotada, con una desviación: se avisa a Garantía de Calidad.'
+        : 'La llegada queda anotada.',
     'record-administration': answer =>
       withDeviation(answer.exceptions)
         ? 'La infiltración queda anotada, con una desviación: se avisa a Garantía de Calidad.'

@@ -58,6 +58,7 @@ describe('the arrival of a container', () => {
     await dispatched()
     const arrived = give(receiveContainer, { sealIntact: false, minC: 4, maxC: 11.5 })
     expect(arrived.exceptions).toEqual(['container', 'out-of-limit'])
+    expect(arrived.answer).toMatchObject({ exceptions: 2 })
     expect(line.batch().exceptions.at(-1)).toMatchObject({
       deviation: true,
       facts: { what: 'journey', container: id, value: 11.5, min: 2, max: 8 },

@@ -74,6 +74,7 @@ export const receiveContainer = defineCommand({
     return accept([received, ...raise(batch, drafts, {})], {
       batch: batch.id,
       container: container.id,
+      exceptions: drafts.length,
     })
   },
 })
