@@ -1,6 +1,9 @@
 // Days that are kept as days, not as instants: an expiry, the last day of a calibration.
 import { formatDate, type Reader } from './times.ts'
 
+/** Whether this is a day as it is kept, and no instant. */
+export const isPlainDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text)
+
 /** `22 Nov 2026` from `2026-11-22`; `22 Nov 2026 14:00` from a wall time of the laboratory, `2026-11-22 14:00`. */
 export const formatPlainDay = (text: string, { language, now }: Reader): string => {
   const [day = text, time] = text.split(' ')

@@ -132,6 +132,8 @@ describe('a sentence', () => {
   })
 
   it('tells a cabinet that nobody has used this year from one that another batch has left', () => {
+    const ahead = refusalSentence({ code: 'in-the-future', facts: { at: '2027-01-15' } }, reader('en'))
+    expect(ahead).toBe('15 Jan 2027 has not come yet. Check the date.')
     const fresh = refusalSentence({ code: 'line-clearance-missing', facts: { lastBatch: null } }, reader('en'))
     expect(fresh).toBe('No line clearance stands for this batch in this cabinet. Clear the line first.')
   })

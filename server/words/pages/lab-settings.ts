@@ -56,7 +56,7 @@ export const labSettingsWords: Words<LabSettingsWords> = {
     facilityHint:
       'Cinco caracteres de ICCBBA: dos letras o cifras y tres cifras. Los números de donación empiezan por él.',
     telephone: 'Teléfono de la QP de guardia',
-    telephoneHint: 'Internacional: +34 600 000 000. Se muestra con cada NO-GO.',
+    telephoneHint: 'Internacional: +34 600 000 000. Se muestra con cada NO APTO.',
     labelLanguage: 'Idioma de las etiquetas',
     labelLanguageHint: 'El mismo para todos: dos personas que leen un envase leen las mismas palabras.',
     change: 'Cambiar',

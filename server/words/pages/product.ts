@@ -9,7 +9,7 @@ interface ProductWords {
   waitingFor(count: number): string
   content(cells: string, volume: string): string
   prescribed(cells: string, percent: string): string
-  useBefore(moment: string): string
+  expires(moment: string): string
   expired(moment: string): string
   held(reason: string): string
   heldContainer(container: string, reason: string): string
@@ -39,7 +39,7 @@ export const productWords: Words<ProductWords> = {
       `Nothing out of specification so far; ${count} ${count === 1 ? 'result is' : 'results are'} waited for.`,
     content: (cells, volume) => `${cells} in ${volume}`,
     prescribed: (cells, percent) => `prescribed: ${cells}, so ${percent} of it`,
-    useBefore: moment => `use before ${moment}`,
+    expires: moment => `expires ${moment}`,
     expired: moment => `expired ${moment}`,
     held: reason => `On hold: ${reason}`,
     heldContainer: (container, reason) => `${container} on hold: ${reason}`,
@@ -67,7 +67,7 @@ export const productWords: Words<ProductWords> = {
       `Nada fuera de especificación por ahora; ${count === 1 ? 'falta' : 'faltan'} ${count} ${count === 1 ? 'resultado' : 'resultados'}.`,
     content: (cells, volume) => `${cells} en ${volume}`,
     prescribed: (cells, percent) => `prescripción: ${cells}, es decir, el ${percent}`,
-    useBefore: moment => `usar antes de ${moment}`,
+    expires: moment => `caduca ${moment}`,
     expired: moment => `caducó ${moment}`,
     held: reason => `Retenido: ${reason}`,
     heldContainer: (container, reason) => `${container} retenido: ${reason}`,

@@ -168,7 +168,7 @@ export const readyWords: Words<ReadyWords> = {
       `${container} is neither on its way here nor waiting here. Keep it closed and call the laboratory.`,
     noContainer: 'This is no label of a product. Scan the square code of the syringe.',
     arrivedAlready: 'Its arrival is recorded. For the injection, ask “Ready?”.',
-    expires: when => `use before ${when}`,
+    expires: when => `expires ${when}`,
     onHold: 'On hold: do not use',
   },
   es: {
@@ -199,7 +199,7 @@ export const readyWords: Words<ReadyWords> = {
     dose: 'Dosis',
     inVolume: volume => `células viables en ${volume}`,
     call: 'Llamar a',
-    callQp: 'Llamar al responsable técnico',
+    callQp: 'Llamar a la QP',
     checks: 'Qué se ha comprobado',
     passed: 'conforme',
     failed: 'no conforme',
@@ -215,8 +215,7 @@ export const readyWords: Words<ReadyWords> = {
     goneMeanwhile: 'La respuesta ya no es válida. Si la infiltración no ha empezado, no infiltrar.',
     givenAnyway: 'Se administró de todos modos',
     givenAnywayTitle: 'Administrado sin un APTO',
-    givenAnywayWhat:
-      'Lo ocurrido se registra tal como fue y se abre una desviación. Llamar ahora al responsable técnico.',
+    givenAnywayWhat: 'Lo ocurrido se registra tal como fue y se abre una desviación. Llamar ahora a la QP.',
     notGiven: 'No se administra',
     notGivenTitle: container => `${container} no se administra`,
     notGivenWhat: '¿Qué se hace con él? En ningún caso vuelve a liberarse.',
@@ -228,14 +227,14 @@ export const readyWords: Words<ReadyWords> = {
     recorded: 'Infiltración registrada',
     recordedWhat: site => `Administrado en: ${site}.`,
     recordedWithExceptions:
-      'Se administró sin un APTO vigente o en otro lugar: se ha abierto una desviación. Llamar ahora al responsable técnico.',
+      'Se administró sin un APTO vigente o en otro lugar: se ha abierto una desviación. Llamar ahora a la QP.',
     nextProduct: 'Siguiente producto',
     nextFirst: 'Esta respuesta es del producto escaneado antes. Pulsar primero «Siguiente producto».',
     scanNext: 'Escanear la siguiente pulsera',
     placeFirst: 'Primero la articulación y el lado, según la marca en la piel.',
     codeCannotBeRead: 'Un código no se puede leer',
     codeCannotBeReadHint:
-      'Teclear los caracteres impresos bajo el código, el recuadrado al final. Si tampoco se leen, no infiltrar: llamar al responsable técnico.',
+      'Teclear los caracteres impresos bajo el código, el recuadrado al final. Si tampoco se leen, no infiltrar: llamar a la QP.',
     close: 'Cerrar',
     arrivalsTitle: 'Productos en camino',
     arrivalsHint: 'Escanear cada producto al abrir su caja y anotar lo que indica el registrador.',
@@ -254,7 +253,7 @@ export const readyWords: Words<ReadyWords> = {
       `${container} ni está en camino hacia aquí ni espera aquí. No abrirlo y llamar al laboratorio.`,
     noContainer: 'Esto no es la etiqueta de un producto. Escanear el código cuadrado de la jeringa.',
     arrivedAlready: 'Su llegada ya está registrada. Para la infiltración, consultar «¿Apto?».',
-    expires: when => `usar antes de ${when}`,
+    expires: when => `caduca ${when}`,
     onHold: 'Retenido: no utilizar',
   },
 }

@@ -298,7 +298,7 @@ export const releaseWords: Words<ReleaseWords> = {
     oosFailed: tests => `Fuera de especificación: ${tests}.`,
     oosSigned: name => `Firmado por ${name}`,
     oosMeaning:
-      'Un suministro a petición escrita del médico responsable. No es una certificación, y la respuesta junto al paciente nunca es GO.',
+      'Un suministro a petición escrita del médico responsable. No es una certificación, y la respuesta junto al paciente nunca es APTO.',
     signatures: 'Firmas',
     signedBy: (meaning, name, moment) => `${meaning}: ${name}, ${moment}.`,
     standing: 'abarca el registro tal como está',

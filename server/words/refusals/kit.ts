@@ -1,6 +1,7 @@
 // Why a request is refused whatever its subject: input, permission, versions, the clock, signatures and second checks.
 import type { ClockRefusals } from '../../domain/clock/refusals.ts'
 import type { KitRefusals } from '../../domain/kit/refusals.ts'
+import { formatPlainDay, isPlainDay } from '../plain-day.ts'
 import { roleList } from '../roles.ts'
 import type { Sentences } from '../sentences.ts'
 import { thingName } from '../things.ts'
@@ -45,7 +46,10 @@ export const kitRefusalWords: Sentences<KitRefusals & ClockRefusals> = {
     'second-person-unqualified': ({ qualification }) =>
       `The second person is not qualified for this (${qualification}). Ask somebody who is.`,
     'reason-required': () => 'This needs a reason. Say why.',
-    'in-the-future': ({ at }, reader) => `${formatMoment(at, reader)} has not come yet. Check date and time.`,
+    'in-the-future': ({ at }, reader) =>
+      isPlainDay(at)
+        ? `${formatPlainDay(at, reader)} has not come yet. Check the date.`
+        : `${formatMoment(at, reader)} has not come yet. Check date and time.`,
   },
   es: {
     'fields-invalid': ({ count }) =>
@@ -89,6 +93,9 @@ export const kitRefusalWords: Sentences<KitRefusals & ClockRefusals> = {
     'second-person-unqualified': ({ qualification }) =>
       `La segunda persona no está cualificada para esto (${qualification}). Pídaselo a alguien que lo esté.`,
     'reason-required': () => 'Esta acción requiere un motivo. Indique por qué.',
-    'in-the-future': ({ at }, reader) => `${formatMoment(at, reader)} aún no ha llegado. Compruebe la fecha y la hora.`,
+    'in-the-future': ({ at }, reader) =>
+      isPlainDay(at)
+        ? `${formatPlainDay(at, reader)} aún no ha llegado. Compruebe la fecha.`
+        : `${formatMoment(at, reader)} aún no ha llegado. Compruebe la fecha y la hora.`,
   },
 }
