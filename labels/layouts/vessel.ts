@@ -24,19 +24,24 @@ export interface VesselLabelInput extends CodeMarks {
 const LEFT = 19
 const WIDTH = 29.6
 
+const longestWord = (text: string): number => Math.max(...text.split(' ').map(word => word.length))
+
 /** The label of a vessel. */
 export function vesselLabel(input: VesselLabelInput): Label {
   const vesselSize = monoSizeMm(input.vessel, 6.4, WIDTH - 3.4)
   const vesselWidth = monoWidthMm(input.vessel, vesselSize)
   const half = WIDTH / 2
+  // A vessel with a long name (CellSTACK-5) takes room from the batch beside it: neither is broken or cut.
+  const typeWidth = longestWord(input.vesselType) > 5 ? 11.6 : 8
+  const batchWidth = WIDTH - typeWidth - 0.8
   return labelOf(50, 25, [
     ...codeColumnOps(input.code, input),
-    monoBold(input.batch, { xMm: LEFT, yMm: 1.5, sizeMm: 4.2, maxWidthMm: 20.8 }),
+    monoBold(input.batch, { xMm: LEFT, yMm: 1.5, sizeMm: 4.2, maxWidthMm: batchWidth }),
     sansBold(input.vesselType, {
       xMm: LEFT + WIDTH,
       yMm: 1.9,
       sizeMm: 3.7,
-      maxWidthMm: 8,
+      maxWidthMm: typeWidth,
       heightMm: 4.7,
       align: 'right',
     }),

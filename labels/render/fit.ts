@@ -35,6 +35,10 @@ export function breakLines(text: string, width: number, widthOf: UnitWidth): str
   return line === '' && lines.length > 0 ? lines : [...lines, line]
 }
 
+/** Whether every word of the text stands whole in some line at this width. */
+const fitsWords = (text: string, width: number, widthOf: UnitWidth): boolean =>
+  text.split(' ').every(word => widthOf(word) <= width)
+
 function breakWord(word: string, width: number, widthOf: UnitWidth): string[] {
   const pieces: string[] = []
   let piece = ''
@@ -74,14 +78,18 @@ function* attempts(op: TextOp): Generator<{ sizeMm: number; widthPct: number }> 
 }
 
 function fitLines(text: string, op: TextOp, heightMm: number, widthOf: UnitWidth): FittedText {
+  const narrowest = (op.maxWidthMm / MIN_TEXT_MM / NARROWEST_PCT) * 100
+  // A word that no size takes whole (a long name without a space) has to be broken; any other stays whole.
+  const mayBreakWords = !fitsWords(text, narrowest, widthOf)
   for (const { sizeMm, widthPct } of attempts(op)) {
-    const lines = breakLines(text, (op.maxWidthMm / sizeMm / widthPct) * 100, widthOf)
+    const width = (op.maxWidthMm / sizeMm / widthPct) * 100
+    if (!mayBreakWords && !fitsWords(text, width, widthOf)) continue
+    const lines = breakLines(text, width, widthOf)
     if (lines.length * sizeMm * LINE_HEIGHT <= heightMm) return { lines, sizeMm, widthPct, isCut: false }
   }
   const room = Math.max(1, Math.floor(heightMm / (MIN_TEXT_MM * LINE_HEIGHT)))
-  const width = (op.maxWidthMm / MIN_TEXT_MM / NARROWEST_PCT) * 100
-  const lines = breakLines(text, width, widthOf)
-  const kept = [...lines.slice(0, room - 1), cutTo(lines.slice(room - 1).join(' '), width, widthOf)]
+  const lines = breakLines(text, narrowest, widthOf)
+  const kept = [...lines.slice(0, room - 1), cutTo(lines.slice(room - 1).join(' '), narrowest, widthOf)]
   return { lines: kept, sizeMm: MIN_TEXT_MM, widthPct: NARROWEST_PCT, isCut: true }
 }
 

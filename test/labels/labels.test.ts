@@ -57,6 +57,18 @@ describe('the registry of labels', () => {
   })
 })
 
+describe('the label of a vessel', () => {
+  it.each(['T175', 'CellSTACK-2', 'CellSTACK-5', 'CellSTACK-10'])(
+    'says its type in one whole word: %s',
+    async vesselType => {
+      const label = layoutOf('vessel')({ ...ordinary.vessel, vesselType } as never)
+      expect(cutTexts(label)).toEqual([])
+      const pdf = await renderLabels([label], { kind: 'single' })
+      expect((await pdfText(pdf)).join(' ')).toContain(vesselType)
+    },
+  )
+})
+
 describe.each([...variants, ...hazardous])('the $name label, $what', ({ name, what, label }) => {
   it('keeps its quiet zones, overlaps nothing and stays on its stock', () => {
     expect(geometryFaults(label)).toEqual([])

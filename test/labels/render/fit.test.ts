@@ -53,6 +53,17 @@ describe('a text that may break', () => {
   })
 })
 
+describe('a word of a text that may break', () => {
+  it('stays whole: it becomes smaller and narrower first', () => {
+    expect(fitted('CellSTACK-5 twelve-letter', 9.3).lines).toEqual(['CellSTACK-5', 'twelve-letter'])
+    expect(fitted('x'.repeat(25), 20)).toEqual({ lines: ['x'.repeat(25)], sizeMm: 2, widthPct: 80, isCut: false })
+  })
+
+  it('is broken where no size takes it whole', () => {
+    expect(fitted('x'.repeat(40), 20).lines.length).toBeGreaterThan(1)
+  })
+})
+
 describe('breaking into lines', () => {
   it('breaks at spaces', () => {
     expect(breakLines('one two three', 4, widthOf)).toEqual(['one two', 'three'])
