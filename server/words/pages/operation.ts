@@ -9,7 +9,7 @@ interface OperationWords {
   cabinet(name: string): string
   cleared(time: string): string
   notCleared: string
-  checkComes(step: number): string
+  checkComes(title: string): string
   pause: string
   steps: string
   close: string
@@ -138,7 +138,7 @@ export const operationWords: Words<OperationWords> = {
     cabinet: name => `Cabinet ${name}`,
     cleared: time => `cleared ${time}`,
     notCleared: 'not cleared yet',
-    checkComes: step => `second check at step ${step}`,
+    checkComes: title => `second check comes at: ${title}`,
     pause: 'Pause',
     steps: 'Steps',
     close: 'Close',
@@ -265,7 +265,7 @@ export const operationWords: Words<OperationWords> = {
     cabinet: name => `Cabina ${name}`,
     cleared: time => `despejada ${time}`,
     notCleared: 'aún sin despejar',
-    checkComes: step => `segunda comprobación en el paso ${step}`,
+    checkComes: title => `segunda comprobación en: ${title}`,
     pause: 'Pausa',
     steps: 'Pasos',
     close: 'Cerrar',

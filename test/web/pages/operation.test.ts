@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { OperationPage } from '../../../server/contract/batches.ts'
+import { nextCheck } from '../../../web/pages/Operation/current-step.ts'
 import { openDrafts } from '../../../web/pages/Operation/drafts.ts'
 import { Operation, wantedOf } from '../../../web/pages/Operation/page.svelte.ts'
 import type { Api } from '../../../web/state/api.ts'
@@ -66,6 +67,22 @@ const before = operationPage()
 const printed = operationPage([entry(11, 'flask-labels')])
 const skip = { title: { en: 'Remark', es: 'Observación' }, byName: 'Laia Puig', at: '2026-11-22T09:00:00.000Z' }
 const skipped = operationPage([entry(11, 'flask-labels')], {}, { remark: { standing: 'skipped', skipped: skip } })
+
+describe('the next step that a colleague checks', () => {
+  it('is told by its step, and is none that was recorded or skipped', () => {
+    const [, remark, last] = before.steps
+    const checked = { secondCheck: true } as const
+    const lines = {
+      remark: { definition: { ...remark?.definition, ...checked } },
+      'last-word': { definition: { ...last?.definition, ...checked } },
+    } as Parameters<typeof operationPage>[2]
+    const next = (entries: Parameters<typeof operationPage>[0], more = {}) =>
+      nextCheck(operationPage(entries, {}, { ...lines, ...more }).steps)?.definition.id
+    expect(next([])).toBe('remark')
+    expect(next([], { remark: { ...lines?.remark, standing: 'skipped' } })).toBe('last-word')
+    expect(next([entry(12, 'remark'), entry(13, 'last-word')])).toBeUndefined()
+  })
+})
 
 describe('a guided operation', () => {
   it('stays with the labels just printed, whatever was asked before the address followed', async () => {

@@ -20,11 +20,9 @@ export function currentStep(steps: readonly StepLine[]): StepLine | null {
   return open[0] ?? null
 }
 
-/** The next step that a colleague checks, by its number in the rail from 1; null where none is left. */
-export function nextCheck(steps: readonly StepLine[]): number | null {
-  const index = calledFor(steps).findIndex(line => !isSettled(line) && line.definition.secondCheck)
-  return index < 0 ? null : index + 1
-}
+/** The next step that a colleague checks; null where none is left. */
+export const nextCheck = (steps: readonly StepLine[]): StepLine | null =>
+  calledFor(steps).find(line => !isSettled(line) && line.definition.secondCheck) ?? null
 
 /** Sentences of a help text: the first may stand as the instruction of the screen. */
 export function instructionOf(help: string): { instruction: string; rest: string } {
