@@ -198,6 +198,8 @@ export class Filling {
   }
 
   #refused(problem: ApiProblem): void {
+    // A password is typed anew for each attempt, as at every other signature.
+    if (this.form.passwordOf) this.draft = this.form.begin(this.facts)
     if (problem.code === 'second-person-required') {
       this.#isChecking = true
       this.#problem = null
