@@ -37,6 +37,8 @@ export const BatchLine = z.strictObject({
   givenAt: z.string().nullable(),
   /** Why it is on hold, rejected or failed. */
   reason: z.string().nullable(),
+  /** The decisive tests, by their names, with a result outside the specification; of a batch that is running. */
+  failedTests: z.array(z.string()),
   openExceptions: z.int(),
   resultsWaiting: z.int(),
   resultsTotal: z.int(),

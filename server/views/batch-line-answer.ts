@@ -14,9 +14,17 @@ const reasonFor = ({ reason, process }: LineFacts, asking: Asking): string | nul
     ? null
     : reasonText(reason, { ...asking.reader, named: asking.named({ kind: 'process', ...process }) })
 
+const failedTestNames = (batch: BatchState, asking: Asking): string[] => {
+  const named = asking.named({ kind: 'process', ...batch.process })
+  const tests = batch.exceptions.flatMap(({ kind, facts }) =>
+    kind === 'out-of-specification' ? [String((facts as { test?: unknown }).test)] : [],
+  )
+  return [...new Set(tests)].map(test => named('test', test) ?? test)
+}
+
 const lineFrom = (
   { process: _, ...facts }: LineFacts,
-  more: Pick<BatchLine, 'dayNow' | 'forecast' | 'next' | 'reason'>,
+  more: Pick<BatchLine, 'dayNow' | 'forecast' | 'next' | 'reason' | 'failedTests'>,
 ) => ({
   ...facts,
   ...more,
@@ -24,7 +32,7 @@ const lineFrom = (
 
 /** The line of a batch that has ended, from its row: no day goes on for it, and nothing comes next. */
 export const endedLine = (facts: LineFacts, asking: Asking): BatchLine =>
-  lineFrom(facts, { dayNow: null, forecast: noForecast, next: null, reason: reasonFor(facts, asking) })
+  lineFrom(facts, { dayNow: null, forecast: noForecast, next: null, reason: reasonFor(facts, asking), failedTests: [] })
 
 /** The line of a batch whose state is at hand. */
 export const lineOfBatch = (batch: BatchState, asking: Asking): BatchLine => {
@@ -35,6 +43,7 @@ export const lineOfBatch = (batch: BatchState, asking: Asking): BatchLine => {
     forecast: forecastAnswer(batch, asking),
     next: nextDue(batch, asking),
     reason: reasonFor(facts, asking),
+    failedTests: failedTestNames(batch, asking),
   })
 }
 

@@ -10,7 +10,9 @@ import { openExceptions } from '../domain/release/release-state.ts'
 import { rememberFor } from './remember.ts'
 
 /** `reason` as it was recorded; the reader's language comes with the answer. */
-export type LineFacts = Omit<BatchLine, 'dayNow' | 'forecast' | 'next'> & { process: BatchState['process'] }
+export type LineFacts = Omit<BatchLine, 'dayNow' | 'forecast' | 'next' | 'failedTests'> & {
+  process: BatchState['process']
+}
 
 const phasesOnAxis = ['seeding', 'change', 'observation', 'passage', 'harvest', 'filling'] as const
 type AxisPhase = (typeof phasesOnAxis)[number]

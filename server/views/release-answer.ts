@@ -32,10 +32,14 @@ const waitsFor = (batch: BatchState, missing: number, failed: number): WaitsFor 
   return standingReview(batch) ? 'stage-1' : 'review'
 }
 
-/** The line of a batch that waits for quality; null for one that does not yet: still in the making, and not on hold. */
+/** A failed culture waits for nothing that is still to be made of it. */
+const hasUndecidedFailure = (batch: BatchState): boolean =>
+  openExceptions(batch).some(({ kind }) => kind === 'out-of-specification')
+
+/** The line of a batch that waits for quality; null for one in the making that is not on hold and has failed no decisive test. */
 export const releaseLine = (batch: BatchState, asking: Asking): ReleaseLine | null => {
   const isFilled = containersOf(batch).length > 0 && progressOf(batch) !== 'closed'
-  if (!isFilled && standingOf(batch) !== 'on-hold') return null
+  if (!isFilled && standingOf(batch) !== 'on-hold' && !hasUndecidedFailure(batch)) return null
   const lines = testLines(batch, processOf(batch, asking.context))
   const stage = batch.certifications.some(each => each.stage === 1) ? 2 : 1
   const missing = isFilled ? missingTests(lines, stage).length : 0

@@ -9,6 +9,7 @@ interface StandingWords {
   forecastLate: string
   outOfReach: string
   onHold(reason: string): string
+  outOfSpecification(tests: string): string
   rejected(reason: string): string
   failed(reason: string): string
   exceptionsOpen(count: number): string
@@ -34,6 +35,7 @@ export const standingWords: Words<StandingWords> = {
     forecastLate: 'Forecast after the booked day',
     outOfReach: 'The dose is out of reach',
     onHold: reason => `On hold: ${reason}`,
+    outOfSpecification: tests => `Out of specification: ${tests}`,
     rejected: reason => `Rejected: ${reason}`,
     failed: reason => `Failed: ${reason}`,
     exceptionsOpen: count => `${count} ${count === 1 ? 'exception' : 'exceptions'} without a decision`,
@@ -55,6 +57,7 @@ export const standingWords: Words<StandingWords> = {
     forecastLate: 'Previsión posterior al día reservado',
     outOfReach: 'La dosis no es alcanzable',
     onHold: reason => `Retenido: ${reason}`,
+    outOfSpecification: tests => `Fuera de especificación: ${tests}`,
     rejected: reason => `Rechazado: ${reason}`,
     failed: reason => `Fallido: ${reason}`,
     exceptionsOpen: count => `${count} ${count === 1 ? 'excepción' : 'excepciones'} sin decisión`,

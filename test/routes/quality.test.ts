@@ -10,6 +10,7 @@ import { samplesOf } from '../../server/domain/batch/samples.ts'
 import { vesselsOf } from '../../server/domain/batch/vessels.ts'
 import { present } from '../../server/domain/kit/existing.ts'
 import { recallLot } from '../../server/domain/lot/commands/recall-lot.ts'
+import { enterResult } from '../../server/domain/release/commands/enter-result.ts'
 import { problemOf } from '../kit/app.ts'
 import { type Begun, beginCase, courseUntil } from '../kit/app-laboratory.ts'
 import { type FourCases, openFourCases } from '../kit/four-cases.ts'
@@ -192,5 +193,22 @@ describe('a trace', () => {
     ['nonsense', 'x'],
   ])('of an unknown thing is nowhere: %s %s', async (kind, id) => {
     expect(problemOf(await cases.lab.ask(`/api/trace/${kind}/${id}`, 'inspector')).status).toBe(404)
+  })
+})
+
+describe('a culture that failed a decisive test', () => {
+  it('is in the list of release and says so in its line, although nothing is filled', async () => {
+    const { lab, growing } = cases
+    const release = async () => (await lab.answer<Release>('/api/release', 'qa')).lines
+    expect((await release()).map(({ batch }) => batch.id)).not.toContain(growing.batch)
+    const { samples } = await lab.answer<Samples>(`/api/samples?batch=${growing.batch}`, 'oscar')
+    const sample = samples.find(({ tests }) => tests.some(({ test }) => test === 'sterility-start'))
+    const input = { batch: growing.batch, sample: sample?.id, test: 'sterility-start', text: 'growth', readingDay: 2 }
+    await must(lab.door, enterResult, input, { as: lab.staff.oscar })
+    const line = (await release()).find(({ batch }) => batch.id === growing.batch)
+    expect(line?.waitsFor).toBe('dispositions')
+    expect(line?.batch.failedTests).toHaveLength(1)
+    expect(line?.batch.failedTests).not.toContain('sterility-start')
+    expect(line?.batch.standing).not.toBe('on-hold')
   })
 })

@@ -42,6 +42,7 @@ export const batchLine = (more: Partial<BatchLine> = {}): BatchLine => ({
   injectionAt: '2026-12-03T11:00:00.000Z',
   givenAt: null,
   reason: null,
+  failedTests: [],
   openExceptions: 0,
   resultsWaiting: 0,
   resultsTotal: 0,

@@ -22,6 +22,12 @@ describe('where a batch stands', () => {
       'The dose is out of reach',
     ],
     [
+      'with a failed decisive test before its overdue work',
+      batchLine({ failedTests: ['Mycoplasma'], next: overdue }),
+      'late',
+      'Out of specification: Mycoplasma',
+    ],
+    [
       'with results waiting',
       batchLine({ progress: 'filled', resultsWaiting: 2, resultsTotal: 6 }),
       'due',

@@ -59,6 +59,12 @@ function troubled(line: BatchLine, say: Say, reader: Reader): Stands | null {
   }
 }
 
+/** A decisive result has failed, and nothing of the batch has been given: no rule holds it, and everybody should see it. */
+function outOfSpecification({ failedTests, givenAt }: BatchLine, say: Say): Stands | null {
+  if (failedTests.length === 0 || givenAt !== null) return null
+  return { kind: 'late', word: say.outOfSpecification(failedTests.join(', ')) }
+}
+
 function overdue({ next }: BatchLine, say: Say, { now, language }: Reader): Stands | null {
   if (!next?.until || !isOverdue(next, now)) return null
   const time = formatDuration(Date.parse(now) - Date.parse(next.until), language)
@@ -87,10 +93,15 @@ function inOrder(line: BatchLine, say: Say, { language }: Reader): Stands {
   }
 }
 
-/** Where a batch stands, the most pressing thing first: ended or held, overdue, waiting, in order. */
+/** Where a batch stands, the most pressing thing first: ended or held, out of specification, overdue, waiting, in order. */
 export function stands(line: BatchLine, reader: Reader): Stands {
   const say = (standingWords satisfies Words<Say>)[reader.language]
-  return troubled(line, say, reader) ?? overdue(line, say, reader) ?? inOrder(line, say, reader)
+  return (
+    troubled(line, say, reader) ??
+    outOfSpecification(line, say) ??
+    overdue(line, say, reader) ??
+    inOrder(line, say, reader)
+  )
 }
 
 /** When an operation is to be done: `today until 18:00`, `was due today 08:00`, `in progress`, `when it is decided`. */

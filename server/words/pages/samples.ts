@@ -53,6 +53,11 @@ interface SamplesWords {
   note: string
   noteHint: string
   save: string
+  /** Asked once more before a decisive failure is entered. */
+  askOut: string
+  askOutWhat(test: string, text: string): string
+  saveOut: string
+  back: string
   close: string
   growthDay(day: number): string
   readingIs(day: number): string
@@ -115,6 +120,11 @@ export const samplesWords: Words<SamplesWords> = {
     note: 'Note',
     noteHint: 'Method, instrument run, identification of what grew.',
     save: 'Enter the result',
+    askOut: 'Enter a result out of specification?',
+    askOutWhat: (test, text) =>
+      `${test}: ${text}. This result is final. A deviation is opened, the batch is shown as out of specification, and QA decides.`,
+    saveOut: 'Enter as out of specification',
+    back: 'Back to the result',
     close: 'Close',
     growthDay: day => `Growth, seen on day ${day} after sampling. This result is final.`,
     readingIs: day => `Reading of day ${day} after sampling.`,
@@ -176,6 +186,11 @@ export const samplesWords: Words<SamplesWords> = {
     note: 'Nota',
     noteHint: 'Método, serie del instrumento, identificación de lo que ha crecido.',
     save: 'Introducir el resultado',
+    askOut: '¿Introducir un resultado fuera de especificación?',
+    askOutWhat: (test, text) =>
+      `${test}: ${text}. Este resultado es definitivo. Se abre una desviación, el lote se muestra como fuera de especificación y decide QA.`,
+    saveOut: 'Introducir como fuera de especificación',
+    back: 'Volver al resultado',
     close: 'Cerrar',
     growthDay: day => `Crecimiento, visto el día ${day} tras el muestreo. Este resultado es definitivo.`,
     readingIs: day => `Lectura del día ${day} tras el muestreo.`,

@@ -96,7 +96,8 @@ const es: FormWords = {
     'misread-reason': 'No es un motivo por el que pueda rechazarse un código.',
     'product-code':
       'Un código de producto tiene 6 signos: una letra mayúscula, cuatro letras mayúsculas o cifras, y una letra o cifra.',
-    'short-name': 'Un nombre corto tiene hasta 60 signos: letras minúsculas y cifras, en partes separadas por guiones sueltos.',
+    'short-name':
+      'Un nombre corto tiene hasta 60 signos: letras minúsculas y cifras, en partes separadas por guiones sueltos.',
     'six-digits': 'Un PIN tiene 6 cifras.',
     telephone: 'Un teléfono empieza por + y el país, como +34 93 000 00 00: solo cifras y espacios.',
     words: 'Está vacío. Complételo.',
