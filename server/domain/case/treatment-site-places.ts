@@ -10,6 +10,16 @@ export const jointsWithDigits: readonly Joint[] = ['hand', 'foot']
 export const digits = ['1', '2', '3', '4', '5'] as const
 export const digitJoints = ['cmc', 'mcp', 'pip', 'dip', 'ip', 'tmt', 'mtp'] as const
 
+const ofHand = ['cmc', 'mcp', 'pip', 'dip', 'ip']
+const ofFoot = ['tmt', 'mtp', 'pip', 'dip', 'ip']
+
+/** The joints that a digit of this hand or foot has: a thumb and a great toe have one joint between, the others two. */
+export const digitJointsOf = ({ joint, digit = '' }: { joint?: string; digit?: string }) => {
+  const own = joint === 'foot' ? ofFoot : ofHand
+  const between = digit === '1' ? ['pip', 'dip'] : digit === '' ? [] : ['ip']
+  return digitJoints.filter(each => own.includes(each) && !between.includes(each))
+}
+
 export interface SitePlace {
   joint: Joint
   side: Side

@@ -58,6 +58,19 @@ beforeEach(() => {
   page = new ReadyPage(server.api)
 })
 
+describe('the mark on the skin', () => {
+  it('of a hand keeps no joint that the chosen digit does not have', () => {
+    page.readWristband('HR000001')
+    page.mark({ joint: 'hand' })
+    page.mark({ side: 'left' })
+    page.mark({ digitJoint: 'pip' })
+    page.mark({ digit: '1' })
+    expect([page.place.digitJoint, page.step]).toEqual([undefined, 'place'])
+    page.mark({ digitJoint: 'ip' })
+    expect([page.site, page.step]).toEqual(['hand-left-1-ip', 'container'])
+  })
+})
+
 describe('GO on the screen', () => {
   beforeEach(async () => {
     const asked = gather()
@@ -182,7 +195,7 @@ describe('the injection, as it is recorded', () => {
 
   it('that was given all the same says that the QP is called now', () => {
     expect([form(true).isDanger, form(false).isDanger]).toEqual([false, true])
-    expect(form(false).intro).toContain('responsable técnico')
+    expect(form(false).intro).toContain('a la QP')
   })
 })
 

@@ -1,5 +1,5 @@
 // A treatment site while it is typed: dose in millions, volume in millilitres; and the input in whole cells and microlitres.
-import { digitJoints, type Joint, jointsWithDigits } from '../../../server/domain/case/treatment-site-places.ts'
+import { type Joint, jointsWithDigits } from '../../../server/domain/case/treatment-site-places.ts'
 import { readMillions, readMl } from '../../ui/amount-text.ts'
 
 export interface SiteDraft {
@@ -23,16 +23,6 @@ export const emptySite = (): SiteDraft => ({
 
 /** Hand and foot have several joints of their own: digit and joint are asked for. */
 export const needsDigit = ({ joint }: Pick<SiteDraft, 'joint'>): boolean => jointsWithDigits.includes(joint as Joint)
-
-const ofHand = ['cmc', 'mcp', 'pip', 'dip', 'ip']
-const ofFoot = ['tmt', 'mtp', 'pip', 'dip', 'ip']
-
-/** The joints that a digit of this hand or foot has: a thumb and a great toe have one joint between, the others two. */
-export function digitJointsOf({ joint, digit }: Pick<SiteDraft, 'joint' | 'digit'>): (typeof digitJoints)[number][] {
-  const own = joint === 'foot' ? ofFoot : ofHand
-  const between = digit === '1' ? ['pip', 'dip'] : digit === '' ? [] : ['ip']
-  return digitJoints.filter(each => own.includes(each) && !between.includes(each))
-}
 
 /** What is empty is left out, an amount that cannot be read goes as typed: the server says what is missing and what is wrong. */
 export const siteInput = (site: SiteDraft) => ({

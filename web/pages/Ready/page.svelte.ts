@@ -1,6 +1,11 @@
 // The state of the Ready page: wristband, place and label are gathered one by one; the server answers; an answer grows old.
 import type { SitePlace } from '../../../server/domain/case/treatment-site-places.ts'
-import { isPlaceComplete, jointsWithDigits, siteKey } from '../../../server/domain/case/treatment-site-places.ts'
+import {
+  digitJointsOf,
+  isPlaceComplete,
+  jointsWithDigits,
+  siteKey,
+} from '../../../server/domain/case/treatment-site-places.ts'
 import type { Answer } from '../../../server/domain/clinic/readiness.ts'
 import type { NamedText } from '../../../server/domain/process/named-texts.ts'
 import type { Language } from '../../../server/words/languages.ts'
@@ -86,7 +91,10 @@ export class ReadyPage {
 
   mark(change: Partial<SitePlace>): void {
     const isOtherJoint = change.joint !== undefined && change.joint !== this.#place.joint
-    this.#place = isOtherJoint ? { joint: change.joint, side: this.#place.side } : { ...this.#place, ...change }
+    const place = isOtherJoint ? { joint: change.joint, side: this.#place.side } : { ...this.#place, ...change }
+    // A joint that the other digit does not have is no answer any more.
+    const own: readonly (string | undefined)[] = digitJointsOf(place)
+    this.#place = own.includes(place.digitJoint) ? place : { ...place, digitJoint: undefined }
     if (this.#wholePlace()) this.#step = 'container'
   }
 
