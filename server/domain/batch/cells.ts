@@ -1,7 +1,7 @@
 // What was counted in a run and what became of it: cells and volume plated, filled, sampled, discarded and left.
 import { totalCells } from '../formula/totals.ts'
 import type { ExceptionDraft } from '../step/outcome.ts'
-import type { BatchState, Entry } from './batch.ts'
+import type { BatchState, Entry, Run } from './batch.ts'
 import { entriesOfRun, isKind } from './entries.ts'
 
 /** What a count says there is: the basis of everything taken from this suspension after it. */
@@ -100,3 +100,23 @@ export const exceedingCount = ({ basis }: Pick<Balance, 'basis'>, left: Part): E
   left.cells < 0
     ? [{ kind: 'cells-exceed-count', facts: { used: basis.cells - left.cells, counted: basis.cells }, deviation: true }]
     : []
+
+/**
+ * Once something was taken from a counted suspension, nothing of it may be left without a fate. A whole suspension goes on to the
+ * next operation (a harvest to its filling), but not from one that was given up.
+ */
+export const unaccounted = (batch: BatchState, run: number, isGivenUp: boolean): ExceptionDraft[] => {
+  const balance = balanceOf(batch, run)
+  if (!balance) return []
+  const { left, basis } = balance
+  const isTouched = left.volumeUl !== basis.volumeUl
+  if (!(isTouched || isGivenUp) || (left.cells === 0 && left.volumeUl === 0)) return []
+  const facts = { cells: left.cells, volumeUl: left.volumeUl, counted: basis.cells }
+  return [{ kind: 'cells-unaccounted', facts, deviation: true }]
+}
+
+/** Whether a run that has ended was broken off, or cut short by the end of its batch. */
+export const wasGivenUp = ({ rejected, failed }: BatchState, { closedAt = '', abandoned }: Run): boolean => {
+  const overAt = rejected?.at ?? failed?.at
+  return abandoned !== undefined || (overAt !== undefined && overAt <= closedAt)
+}

@@ -5,6 +5,7 @@ import { randomOf } from '../../../server/demo/random.ts'
 import { certify, review } from '../../../server/demo/release.ts'
 import { enterResults } from '../../../server/demo/results.ts'
 import { balanceOf } from '../../../server/domain/batch/cells.ts'
+import { abandonOperation } from '../../../server/domain/batch/commands/close-operation.ts'
 import { correctEntry } from '../../../server/domain/batch/commands/correct-entry.ts'
 import { liftHold } from '../../../server/domain/batch/commands/decide-on-batch.ts'
 import { containersOf } from '../../../server/domain/batch/containers.ts'
@@ -140,6 +141,17 @@ describe('a recount', () => {
     const line = await openLine()
     await line.until('gate')
     expect(recount(line, 'passage', 0.5).exceptions).toEqual(expect.arrayContaining(['cells-exceed-count']))
+  })
+
+  it('of an operation that was broken off says how many cells are without a fate now', async () => {
+    const line = await openLine()
+    await line.until('filling')
+    const run = await line.go('filling', { until: 'appearance' })
+    const broken = { batch: line.batchId, run, reason: 'Alarm of the cabinet' }
+    await must(line.door, abandonOperation, broken, { as: line.laboratory.staff.laia })
+    expect(recount(line, 'filling', 1.05).exceptions).toEqual(['corrected', 'cells-unaccounted'])
+    const cells = balanceOf(line.batch(), run)?.left.cells
+    expect(line.batch().exceptions.at(-1)?.facts).toMatchObject({ cells, counted: cells })
   })
 })
 

@@ -11,9 +11,8 @@ import { refuseState, refuseUnknown } from '../../kit/refusal.ts'
 import { locationFreed } from '../../location/location.ts'
 import { roles } from '../../person/roles.ts'
 import { cabinetOfRun } from '../../step/cabinet.ts'
-import type { ExceptionDraft } from '../../step/outcome.ts'
 import { type BatchState, batchEvent, type Run } from '../batch.ts'
-import { balanceOf } from '../cells.ts'
+import { unaccounted } from '../cells.ts'
 import { containerOf } from '../containers.ts'
 import { entriesOfRun, isKind } from '../entries.ts'
 import { raise } from '../follow.ts'
@@ -22,19 +21,6 @@ import { stepsLeft } from '../steps-of-run.ts'
 import { inCulture } from '../vessels.ts'
 
 const performers = roles.filter(role => role !== 'inspector' && role !== 'administrator')
-
-/**
- * Once something was taken from a counted suspension, nothing of it may be left without a fate. A whole suspension goes on to the
- * next operation (a harvest to its filling), but not from one that was given up.
- */
-const unaccounted = (batch: BatchState, run: number, isGivenUp = false): ExceptionDraft[] => {
-  const balance = balanceOf(batch, run)
-  if (!balance) return []
-  const isTouched = balance.left.volumeUl !== balance.basis.volumeUl
-  if (!(isTouched || isGivenUp) || (balance.left.cells === 0 && balance.left.volumeUl === 0)) return []
-  const facts = { cells: balance.left.cells, volumeUl: balance.left.volumeUl, counted: balance.basis.cells }
-  return [{ kind: 'cells-unaccounted', facts, deviation: true }]
-}
 
 const closeCabinet = (batch: BatchState, run: number, context: Context): NewEvent[] => {
   const cabinet = cabinetOfRun({ batch, run, context })

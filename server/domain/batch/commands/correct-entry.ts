@@ -13,7 +13,7 @@ import type { ExceptionDraft, StepSituation } from '../../step/outcome.ts'
 import { judgeStep, stepRules } from '../../step/step-rules.ts'
 import { stepValues } from '../../step/values.ts'
 import { type BatchState, batchEvent, type Entry } from '../batch.ts'
-import { balanceOf } from '../cells.ts'
+import { balanceOf, unaccounted, wasGivenUp } from '../cells.ts'
 import { containersOf, hasEnded } from '../containers.ts'
 import { isKind, originOf } from '../entries.ts'
 import { follow, hold, raise } from '../follow.ts'
@@ -88,11 +88,8 @@ const accountExceptions = (batch: BatchState, after: BatchState, { run }: Entry)
     const facts = { used: basis.cells - left.cells, counted: basis.cells }
     return [{ kind: 'cells-exceed-count', facts, deviation: true }]
   }
-  const isOpen = batch.runs.some(each => each.run === run && !each.closedAt)
-  const isTouched = left.volumeUl !== basis.volumeUl
-  if (isOpen || !isTouched || (left.cells === 0 && left.volumeUl === 0)) return []
-  const facts = { cells: left.cells, volumeUl: left.volumeUl, counted: basis.cells }
-  return [{ kind: 'cells-unaccounted', facts, deviation: true }]
+  const ended = batch.runs.find(each => each.run === run && each.closedAt)
+  return ended ? unaccounted(after, run, wasGivenUp(batch, ended)) : []
 }
 
 const decide: Command<Input>['decide'] = (input, context) => {
