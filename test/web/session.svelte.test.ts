@@ -21,7 +21,7 @@ const json = (body: unknown, status = 200) => Response.json(body, { status })
 const refused = (code: string) => json({ code, detail: 'Not now.' }, 401)
 /** Until whatever was begun has come to rest, or has gone round often enough to show that it never will. */
 const rest = async () => {
-  for (let turn = 0; turn < 40; turn++) await new Promise(resolve => setImmediate(resolve))
+  for (let turn = 0; turn < 40; turn++) await new Promise(resolve => setTimeout(resolve))
 }
 
 let stored: Map<string, string>
@@ -40,7 +40,7 @@ beforeEach(() => {
   })
   vi.stubGlobal('fetch', async (path: string, { method }: RequestInit) => {
     asked.push(`${method} ${path}`)
-    await new Promise(resolve => setImmediate(resolve))
+    await new Promise(resolve => setTimeout(resolve))
     return answers[`${method} ${path}`]?.() ?? json({}, 404)
   })
 })
