@@ -243,10 +243,15 @@ describe('the second check', () => {
     for (const id of labelledFlasks()) await scan(screens.paper.textOf(id))
     await page.getByLabel('Volume in each flask').fill('2')
     await press('Next')
-    await confirmAs(screens, tablet, 'laia', demoPin)
-    await reads(page, 'The second check must be by another person. Ask a colleague.')
+    // The own badge is refused before any PIN is asked.
+    await scan(screens.paper.textOf(screens.badgeOf('laia')))
+    await reads(page, 'The second check must be by another person. Scan the badge of a colleague.')
+    expect(await page.getByLabel('PIN of the colleague').count()).toBe(0)
     await confirmAs(screens, tablet, 'marc', '111222')
     await reads(page, /^The badge or the PIN of the second person is not right/)
+    // Another badge is scanned from the step again.
+    await press('Back to the step')
+    await press('Next')
     await confirmAs(screens, tablet, 'oscar', demoPin)
     await reads(page, 'This is open to: technician, production supervisor. Ask one of them.')
     expect(since()).toEqual([])

@@ -119,7 +119,9 @@ const canMount = (): boolean =>
 describe.skipIf(!canMount())('a disk that is full (needs a Linux that lets us mount one)', () => {
   const folder = mkdtempSync(join(tmpdir(), 'marrow-full-'))
   let server: ServerProcess
+  /** Of an administrator, and of a technician, who keeps pictures. */
   let cookie = ''
+  let technician = ''
   /** The small disk as this process can reach it. */
   const small = (...path: string[]) => join(`/proc/${server.process.pid}/root`, folder, 'small', ...path)
 
@@ -135,8 +137,8 @@ describe.skipIf(!canMount())('a disk that is full (needs a Linux that lets us mo
       env: { MARROW_DATA: join(folder, 'small', 'data'), MARROW_KEYS: join(whole, 'keys') },
       under: mounted(folder),
     })
-    const response = await post('/api/session', { person: 'P-0001', password: demoPassword })
-    cookie = response.headers.get('set-cookie')?.split(';')[0] ?? ''
+    technician = await signedIn('P-0004')
+    cookie = await signedIn('P-0001')
   }, 60_000)
   afterAll(async () => {
     await server?.end('SIGKILL')
@@ -149,6 +151,11 @@ describe.skipIf(!canMount())('a disk that is full (needs a Linux that lets us mo
       headers: { 'content-type': 'application/json', cookie, ...(id && { 'idempotency-key': id }) },
       body: JSON.stringify(body),
     })
+
+  const signedIn = async (person: string): Promise<string> => {
+    const response = await post('/api/session', { person, password: demoPassword })
+    return response.headers.get('set-cookie')?.split(';')[0] ?? ''
+  }
 
   const idOf = (count: number) => `01932f2e-0000-7000-8000-${String(count).padStart(12, '0')}`
   const register = (count: number) => post('/api/commands/register-person', person(count), idOf(count))
@@ -199,7 +206,7 @@ describe.skipIf(!canMount())('a disk that is full (needs a Linux that lets us mo
     // A file cannot be kept either, and that is no fault of Marrow.
     const file = await fetch(`${server.base}/api/files`, {
       method: 'POST',
-      headers: { 'content-type': 'text/plain', cookie },
+      headers: { 'content-type': 'text/plain', cookie: technician },
       body: 'lorem ipsum '.repeat(50_000),
     })
     expect([file.status, await file.json()]).toMatchObject([503, { code: 'storage-unavailable' }])
