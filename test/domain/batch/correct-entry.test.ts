@@ -11,6 +11,7 @@ import { liftHold } from '../../../server/domain/batch/commands/decide-on-batch.
 import { containersOf } from '../../../server/domain/batch/containers.ts'
 import { currentEntries, latestEntry } from '../../../server/domain/batch/entries.ts'
 import { inCulture } from '../../../server/domain/batch/vessels.ts'
+import { withCheck } from '../../../server/domain/code/own-code.ts'
 import { standingReview } from '../../../server/domain/release/release-state.ts'
 import { type Line, openLine } from '../../kit/line.ts'
 import { tried } from '../../kit/tried.ts'
@@ -192,6 +193,23 @@ describe('a correction inside what was signed', () => {
     correctWeight(line)
     expect(line.batch().exceptions.at(-1)).toMatchObject({ kind: 'corrected', deviation: true })
     expect(line.batch().holds).toEqual([])
+  })
+
+  it('holds the container that was filled, as it is known now', async () => {
+    const line = await openLine()
+    const { door, laboratory, batchId } = line
+    await line.until('filling')
+    await line.go('filling', { instead: { 'product-labels': () => ({ count: 2 }) } })
+    await line.until('dispatch')
+    await enterResults(door, batchId, laboratory.staff.oscar, randomOf('results'))
+    await review(door, laboratory.staff, batchId)
+    const fill = entryOf(line, 'filling', 'fill')
+    const { vessels } = fill.values as { vessels: { code: string }[] }
+    const values = { vessels: vessels.map(each => ({ ...each, code: withCheck(`${batchId}-F02`) })) }
+    const proof = { second: { personId: laboratory.staff.marc } }
+    const input = { batch: batchId, entry: fill.id, values, reason }
+    expect(tried(line.lab, correctEntry, input, { as: laboratory.staff.laia, proof }).code).toBeNull()
+    expect(containersOf(line.batch())).toMatchObject([{ id: `${batchId}-F02`, onHold: true }])
   })
 
   it('again, after the hold was lifted, holds again', async () => {

@@ -69,10 +69,10 @@ const isSigned = (batch: BatchState, entry: Entry): boolean => {
   return [...batch.reviews, ...batch.certifications].some(signature => signature.version > origin)
 }
 
-/** A correction inside what was signed holds what has not been given, and calls the QP. */
-const afterSignature = (batch: BatchState, entry: Entry): NewEvent[] =>
+/** A correction inside what was signed holds what has not been given, as it stands after the correction, and calls the QP. */
+const afterSignature = (batch: BatchState, after: BatchState, entry: Entry): NewEvent[] =>
   isSigned(batch, entry)
-    ? containersOf(batch)
+    ? containersOf(after)
         .filter(container => !hasEnded(container))
         .map((container, index) => hold(batch, 'corrected-after-signature', index, container.id))
     : []
@@ -126,7 +126,7 @@ const decide: Command<Input>['decide'] = (input, context) => {
     ...accountExceptions(batch, after, entry),
     ...leftAfterReconciliation(batch, after),
   ]
-  const held = afterSignature(batch, entry)
+  const held = afterSignature(batch, after, entry)
   const consequences = outcome.consequences.filter(each => each.what !== 'hold' || !outcomeRepeats(batch, each.reason))
   return accept([
     corrected,
