@@ -2,7 +2,7 @@
 import { type Given, idIn, isOfBatch } from './book.ts'
 import type { BatchBook, Row, RunBook } from './book-batch.ts'
 import type { Rule } from './judge.ts'
-import { filledIn, rowsOfKind, samplesIn } from './read-batch.ts'
+import { filledIn, samplesIn } from './read-batch.ts'
 
 interface Amount {
   cells: number
@@ -99,11 +99,27 @@ const partFault = (batch: BatchBook, row: Row): string | null => {
   return wrong ? `entry ${row.id}: ${wrong.cells} cells in ${wrong.volumeUl} µL` : null
 }
 
-const newRowFault = (batch: BatchBook, { entries }: Given): string | null => {
-  const event = entries.find(({ type }) => type === 'batch.step-recorded')
-  const row = event && batch.rows.findLast(each => each.id === event.version)
-  return row ? partFault(batch, row) : null
-}
+/** What the entries of this command say of counts and of parts taken. */
+const entryFaults = (batch: BatchBook, { entries }: Given): string[] =>
+  entries.flatMap(({ type, version }) => {
+    const row = batch.rows.find(each => each.id === version)
+    if (!row || !['batch.step-recorded', 'batch.entry-corrected'].includes(type)) return []
+    const count = row.kind === 'count-cells' ? countFault(row) : null
+    // A correction may be of parts that were taken before the count was made again.
+    const part = type === 'batch.step-recorded' ? partFault(batch, row) : null
+    return [count, part].filter(fault => fault !== null)
+  })
+
+/** Accounts that this command has changed, and that do not come out even. */
+const accountFaults = (batch: BatchBook, given: Given, before: Map<string, string>): string[] =>
+  [...batch.runs.values()].flatMap(run => {
+    const account = accountOf(batch, run.run)
+    const now = JSON.stringify([account, run.standing])
+    const isNew = before.get(`${batch.id} ${run.run}`) !== now
+    before.set(`${batch.id} ${run.run}`, now)
+    if (!account || !isNew || !isFault(run, account) || isRaised(given, batch, run.run)) return []
+    return [`${batch.id} run ${run.run}: ${account.left.cells} cells in ${account.left.volumeUl} µL without a fate`]
+  })
 
 export const cellsConserved: Rule = {
   number: 2,
@@ -115,20 +131,7 @@ export const cellsConserved: Rule = {
         for (const id of new Set(given.entries.filter(isOfBatch).map(entry => idIn(entry.stream)))) {
           const batch = book.batches.get(id)
           if (!batch) continue
-          const part = newRowFault(batch, given)
-          if (part) say(part)
-          for (const count of rowsOfKind(batch, 'count-cells')) {
-            const fault = given.entries.some(event => event.version === count.id) && countFault(count)
-            if (fault) say(fault)
-          }
-          for (const run of batch.runs.values()) {
-            const account = accountOf(batch, run.run)
-            const now = JSON.stringify([account, run.standing])
-            const isNew = before.get(`${id} ${run.run}`) !== now
-            before.set(`${id} ${run.run}`, now)
-            if (!account || !isNew || !isFault(run, account) || isRaised(given, batch, run.run)) continue
-            say(`${id} run ${run.run}: ${account.left.cells} cells in ${account.left.volumeUl} µL without a fate`)
-          }
+          for (const fault of [...entryFaults(batch, given), ...accountFaults(batch, given, before)]) say(fault)
         }
       },
     }
