@@ -8,9 +8,10 @@ import type { BatchState, Run } from '../../../server/domain/batch/batch.ts'
 import { balanceOf } from '../../../server/domain/batch/cells.ts'
 import { closeOperation } from '../../../server/domain/batch/commands/close-operation.ts'
 import { recordStep } from '../../../server/domain/batch/commands/record-step.ts'
+import { skipStep } from '../../../server/domain/batch/commands/skip-step.ts'
 import { entryOfStep } from '../../../server/domain/batch/entries.ts'
 import { processOf } from '../../../server/domain/batch/may.ts'
-import { isCalledFor } from '../../../server/domain/batch/steps-of-run.ts'
+import { isCalledFor, skipOfStep } from '../../../server/domain/batch/steps-of-run.ts'
 import type { Command } from '../../../server/domain/kit/command.ts'
 import type { Proof } from '../../../server/domain/kit/context.ts'
 import { mayPerform } from '../../../server/domain/person/may-perform.ts'
@@ -53,8 +54,8 @@ export const pairFor = (
   return { as, second: random.pick(others.length > 0 ? others : world.people) }
 }
 
-/** What is left out although it may be done: optional steps, apart from a remainder that is there. */
-const isSkipped = (batch: BatchState, run: number, step: StepDefinition): boolean => {
+/** What is not needed although it may be done: optional steps, apart from a remainder that is there. */
+const isNotNeeded = (batch: BatchState, run: number, step: StepDefinition): boolean => {
   if (!step.optional) return false
   const left = balanceOf(batch, run)?.left.volumeUl ?? 0
   return step.kind !== 'discard' || step.what !== 'remainder' || left <= 0
@@ -63,7 +64,8 @@ const isSkipped = (batch: BatchState, run: number, step: StepDefinition): boolea
 /** The step of the run that comes next; null where all is done. */
 const nextStep = (batch: BatchState, { run }: Run, { steps }: OperationDefinition): StepDefinition | null =>
   steps.find(
-    step => entryOfStep(batch, run, step.id) === null && isCalledFor(batch, run, step) && !isSkipped(batch, run, step),
+    step =>
+      entryOfStep(batch, run, step.id) === null && !skipOfStep(batch, run, step.id) && isCalledFor(batch, run, step),
   ) ?? null
 
 export const benchAt = (
@@ -109,5 +111,6 @@ export const askInRun = (world: World, treated: Treated, batch: BatchState, run:
   const step = isOver && operation.phase !== 'stop' ? null : nextStep(batch, run, operation)
   const { as } = pairFor(world, operation, random)
   if (!step) return ask(closeOperation, { batch: batch.id, run: run.run }, as)
+  if (isNotNeeded(batch, run.run, step)) return ask(skipStep, { batch: batch.id, run: run.run, step: step.id }, as)
   return askStep(benchAt(world, treated, batch, run.run, operation, step, random))
 }
