@@ -1,6 +1,7 @@
 // What the rows measure on: the demonstration and laboratories of other sizes, each made once, when a row first asks for it.
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { markDemonstration } from '../../../db/demonstration.ts'
 import { openJournal } from '../../../db/journal.ts'
 import { openStore, type Store } from '../../../db/open.ts'
 import { subjects } from '../../../server/domain/subjects.ts'
@@ -72,6 +73,7 @@ const makeLarger = (demo: Laboratory, folder: string, size: Size): Laboratory =>
   cpSync(join(demo.folder, 'data/files'), join(folder, 'data/files'), { recursive: true })
   const from = openStore(demo.path, { readonly: true })
   const store = openStore(join(folder, 'data/marrow.sqlite'))
+  markDemonstration(store)
   store.raw.pragma('synchronous = OFF')
   enlarge(from, store, size)
   refreshViews({ store, journal: openJournal(store), subjects, views })
