@@ -15,7 +15,7 @@ import { plainCourse, playAll, type Turn, turns } from '../kit/sequences/turns.t
 import { historyOf, watch } from '../kit/sequences/world.ts'
 
 const seed = Number(process.env.RULES_SEED ?? 20_261_102)
-const numRuns = Number(process.env.RULES_RUNS ?? 30)
+const numRuns = Number(process.env.RULES_RUNS ?? 60)
 const path = process.env.RULES_PATH
 const endOnFailure = process.env.RULES_SHRINK === undefined
 

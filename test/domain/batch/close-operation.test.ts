@@ -4,7 +4,7 @@ import { randomOf } from '../../../server/demo/random.ts'
 import { certify, review } from '../../../server/demo/release.ts'
 import { enterResults } from '../../../server/demo/results.ts'
 import { abandonOperation, closeOperation } from '../../../server/domain/batch/commands/close-operation.ts'
-import { holdBatch, liftHold } from '../../../server/domain/batch/commands/decide-on-batch.ts'
+import { declareFailed, holdBatch, liftHold } from '../../../server/domain/batch/commands/decide-on-batch.ts'
 import { openOperation } from '../../../server/domain/batch/commands/open-operation.ts'
 import { containersOf } from '../../../server/domain/batch/containers.ts'
 import { cabinetYear } from '../../../server/domain/equipment/cabinet-rules.ts'
@@ -60,6 +60,14 @@ describe('closing what a rejection cut short', () => {
       { batch: at.batchId, reason: 'Mycoplasma', password: 'x' },
       { as: staff.qa, proof: right },
     )
+    expect(close(at)).toMatchObject({ code: null, exceptions: ['cells-unaccounted'] })
+  })
+
+  it('says so too where every step had been done: no filling will come', async () => {
+    const at = await atStep('harvest', 'sign')
+    const { staff } = at.laboratory
+    at.offer({}, { proof: right })
+    await must(at.door, declareFailed, { batch: at.batchId, reason: 'Withdrawn' }, { as: staff.qa })
     expect(close(at)).toMatchObject({ code: null, exceptions: ['cells-unaccounted'] })
   })
 })

@@ -4,6 +4,7 @@ import type { PersonState } from '../../../server/domain/person/person.ts'
 import { roles } from '../../../server/domain/person/roles.ts'
 import shipped from '../../../server/processes/bm-msc-40m.json' with { type: 'json' }
 import { type Hand, type Input, pickOr } from './asks-batch.ts'
+import type { World } from './world.ts'
 
 const reason = 'A reason that is long enough'
 const categories = shipped.materials.map(material => (typeof material === 'string' ? material : material.id))
@@ -16,12 +17,10 @@ const dates = ({ world, random }: Hand): object => {
   return { collectionAt, injectionAt: addMinutes(collectionAt, random.whole(20, 24) * 24 * 60) }
 }
 
-let numbers = 0
-
-export const identity = () => {
-  numbers += 1
-  const number = `HR${String(200_000 + numbers)}`
-  const familyName = `Family${numbers % 7}`
+/** A name and a number that nobody of this world has had. */
+export const identity = ({ given }: World) => {
+  const number = `HR${String(200_000 + given.length)}`
+  const familyName = `Family${given.length % 7}`
   const hospitalNumbers = [{ issuer: 'hospital-del-rio', number }]
   return { familyName, givenName: 'Given', birthDate: '1969-05-04', hospitalNumbers }
 }
@@ -35,7 +34,7 @@ export const openCaseInput: Input = hand => {
   const { world, treated, random } = hand
   const [first, second] = [site(hand), site(hand)]
   return {
-    patient: random.chance(0.15) ? { code: treated.patientCode } : { identity: identity() },
+    patient: random.chance(0.15) ? { code: treated.patientCode } : { identity: identity(world) },
     indication: 'Osteoarthritis',
     surgeon: world.laboratory.staff.surgeon,
     hospital: 'hospital-del-rio',
@@ -120,7 +119,7 @@ export const registerInputs: Readonly<Record<string, Input>> = {
   'book-collection': ofCase(() => ({})),
   'replan-case': ofCase(hand => ({ ...dates(hand), reason })),
   'close-case': ofCase(() => ({ reason })),
-  'change-identity': ({ treated }) => ({ patient: treated.patientCode, identity: identity(), reason }),
+  'change-identity': ({ treated, world }) => ({ patient: treated.patientCode, identity: identity(world), reason }),
   'confirm-clock': ({ world }) => ({ statedAt: world.door.now() }),
   'register-equipment': ({ world, random }) => {
     const type = random.pick(['cabinet', 'centrifuge', 'counter', 'balance', 'microscope', 'transport-box'])

@@ -17,7 +17,7 @@ export const addCase = async (world: World, random: Random): Promise<void> => {
   const collectionAt = addMinutes(door.now(), random.whole(3 * 60, 30 * 60))
   const side = random.pick(['left', 'right'] as const)
   const input = {
-    patient: { identity: identity() },
+    patient: { identity: identity(world) },
     indication: 'Osteoarthritis',
     surgeon: laboratory.staff.surgeon,
     hospital: 'hospital-del-rio',

@@ -131,11 +131,13 @@ export const advance = async (world: World, treated: Treated, random: Random, tw
   treated.refusals = (await give(world, twist(next), random)) ? 0 : treated.refusals + 1
 }
 
-/** What the scripted people say when nothing on the shelf may be used; anything else is a fault. */
+/** What the scripted people say when nothing on the shelf may be used, or labels are too few; anything else is a fault. */
 export const unlessShort = (error: unknown): null => {
   const isShort =
     error instanceof Error &&
-    /may be used for|position is free|Nothing was counted|nothing to pick from/.test(error.message)
+    /may be used for|position is free|Nothing was counted|nothing to pick from|DS001 cannot be written/.test(
+      error.message,
+    )
   if (!isShort) throw error
   return null
 }

@@ -83,7 +83,7 @@ export const closeOperation = defineCommand({
     if (held) return decline(held)
     return accept([
       batchEvent(batch.id, 'batch.operation-closed', { run: run.run }),
-      ...raise(batch, unaccounted(batch, run.run, left.length > 0), { run: run.run }),
+      ...raise(batch, unaccounted(batch, run.run, isOver), { run: run.run }),
       ...closeCabinet(batch, run.run, context),
       ...freePlaces(batch, context),
       // A rejection may have come while the box was being packed: then it is closed as far as it went, and nothing has left.
