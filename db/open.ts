@@ -58,6 +58,9 @@ function configure(raw: Database.Database, readonly: boolean): void {
     raw.pragma('journal_mode = WAL')
     // FULL: each commit is on the disk before it is answered. NORMAL would lose the last ones with the power.
     raw.pragma('synchronous = FULL')
+    // Pages (16 MB): a page that fifty stations wrote many times goes back into the file once. At the usual 1,000, doing so took a
+    // third of the processor's time under load.
+    raw.pragma('wal_autocheckpoint = 4000')
   }
   raw.pragma('foreign_keys = ON')
   // A second fence only: the guards against REPLACE do not need it, because another program may open the file without it.

@@ -35,8 +35,11 @@ declare module 'fastify' {
   }
 }
 
+/** What of a request says who asks, and in which language. */
+export type Asker = Pick<FastifyRequest, 'guest' | 'headers'>
+
 /** The guest of a route that no request without an open session reaches. */
-export const guestOf = (request: FastifyRequest): Guest => {
+export const guestOf = (request: Pick<Asker, 'guest'>): Guest => {
   if (!request.guest) throw new Error('a route that reads its guest must not be public')
   return request.guest
 }
@@ -47,7 +50,7 @@ export const actorOf = (guest: Guest): Actor => ({ id: guest.person.id, roles: g
  * The language of the answer. Marrow's own screens send the one that is chosen on them, alone (`es`); a browser by itself sends a
  * list, and then the person's own language comes first.
  */
-export const languageOf = (request: FastifyRequest): Language => {
+export const languageOf = (request: Asker): Language => {
   const accepted = request.headers['accept-language'] ?? ''
   if (isLanguage(accepted)) return accepted
   return request.guest?.person.language ?? chooseLanguage(preferences(accepted))
@@ -66,7 +69,7 @@ const preferences = (header: string): string[] =>
     .sort((one, other) => other.weight - one.weight)
     .map(({ tag }) => tag)
 
-export const readerOf = (edge: Pick<Edge, 'config' | 'executor'>, request: FastifyRequest): Reader => ({
+export const readerOf = (edge: Pick<Edge, 'config' | 'executor'>, request: Asker): Reader => ({
   now: edge.executor.time().now,
   zone: edge.config.zone,
   language: languageOf(request),

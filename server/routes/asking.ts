@@ -1,8 +1,7 @@
 // From a request to whoever asks: the states, the time, the language, the names, and what that person may do.
-import type { FastifyRequest } from 'fastify'
 import type { Action } from '../contract/scan.ts'
 import { actionsFor, type OpenAction } from '../http/actions.ts'
-import { actorOf, type Edge, guestOf, readerOf } from '../http/edge.ts'
+import { type Asker, actorOf, type Edge, guestOf, readerOf } from '../http/edge.ts'
 import { namesFor } from '../http/names.ts'
 import { type Asking, saidRefusal } from '../views/asking.ts'
 
@@ -13,7 +12,7 @@ export const saidActions = (
   about?: { kind: string; id: string },
 ): Action[] => actions.map(({ command, refusal }) => ({ command, refusal: saidRefusal(refusal, asking, about) }))
 
-export const askingOf = (edge: Edge, request: FastifyRequest): Asking => {
+export const askingOf = (edge: Edge, request: Asker): Asking => {
   const { executor } = edge
   const context = executor.contextFor(actorOf(guestOf(request)))
   const reader = { ...readerOf(edge, request), now: context.now }

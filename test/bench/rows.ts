@@ -1,6 +1,6 @@
 // The rows of the benchmark, in the order of the table in design.md section 13. Recipe: a file in rows/ and a line here.
 import type { Row } from './row.ts'
-import { batchPage } from './rows/batch-page.ts'
+import { batchPageRow } from './rows/batch-page.ts'
 import { firstScript } from './rows/first-script.ts'
 import { labelSheet } from './rows/label-sheet.ts'
 import { rebuild } from './rows/rebuild.ts'
@@ -13,7 +13,7 @@ import { verifying } from './rows/verify.ts'
 export const rows: readonly Row[] = [
   stations,
   scan,
-  batchPage,
+  batchPageRow,
   labelSheet,
   verifying,
   rebuild,
