@@ -6,7 +6,7 @@ import type { CaseState } from '../domain/case/case.ts'
 import type { Context } from '../domain/kit/context.ts'
 import { present } from '../domain/kit/existing.ts'
 import { settingsOf } from '../domain/lab/settings.ts'
-import { namesOf } from '../words/names.ts'
+import { type Names, namesOf } from '../words/names.ts'
 import { shellWords } from '../words/shell.ts'
 import type { Reader } from '../words/times.ts'
 
@@ -15,6 +15,9 @@ export interface PaperContext extends Reader {
   /** Every page and label of a demonstration says so. */
   isDemo: boolean
 }
+
+/** The same, with names for whatever a process document or the register calls by an id. */
+export type NamedContext = PaperContext & { named: Names }
 
 /** The case of a batch: it was there before the batch was. */
 export const caseOf = (batch: BatchState, context: PaperContext): CaseState => present(context, 'case', batch.caseId)
@@ -40,7 +43,7 @@ export const hospitalName = (hospital: string, context: PaperContext): string =>
  * The same context for sentences on paper: the parts of the batch's process and the people have their names, and no day is told by
  * its distance from today, for a paper is read on another day.
  */
-export const forPaper = (batch: BatchState, context: PaperContext, operation?: string): PaperContext => {
+export const forPaper = (batch: BatchState, context: PaperContext, operation?: string): NamedContext => {
   const names = namesOf(processOf(batch, context), context.language, operation === undefined ? {} : { operation })
   return {
     ...context,

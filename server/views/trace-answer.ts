@@ -7,7 +7,7 @@ import { batchOf } from '../domain/batch/vessels.ts'
 import type { CodeKind } from '../domain/code/read-code.ts'
 import { describe } from '../domain/scan/describe.ts'
 import { isKind } from '../domain/subjects.ts'
-import { eventSentence } from '../words/events.ts'
+import { eventSentence, operationOfEvent } from '../words/events.ts'
 import { capital } from '../words/names.ts'
 import { scanSentence } from '../words/scan.ts'
 import { siteTextFromKey } from '../words/sites.ts'
@@ -132,10 +132,12 @@ const historyOf = (start: Thing, readStream: ReadStream, asking: Looking): Trace
   const quoted = JSON.stringify(id)
   const entries = readStream(stream).filter(entry => !isPart || entry.body.includes(quoted))
   return entries.slice(-MAX_HISTORY).map(entry => {
-    const body = JSON.parse(entry.body) as { operation?: string; batch?: string }
-    const batch = isPart ? batchOf(id) : body.batch
-    const about = batch === undefined ? { kind, id } : { kind: 'batch', id: batch, operation: body.operation }
-    const named = asking.named(kind === 'batch' ? { ...about, operation: body.operation } : about)
+    const body = JSON.parse(entry.body) as { batch?: string }
+    const batch = isPart ? batchOf(id) : kind === 'batch' ? id : body.batch
+    const record = batch === undefined ? null : asking.context.read('batch', batch)
+    const named = asking.named(
+      record ? { kind: 'batch', id: record.id, operation: operationOfEvent(body, record) } : { kind, id },
+    )
     return {
       seq: entry.seq,
       at: entry.at,

@@ -6,7 +6,7 @@ import { codeList, codeWithin } from './code-list.ts'
 import { type EntryValueWords, entryValueWords } from './entry-value-words.ts'
 import { formatCells, formatEntered, formatNumber, formatVolume, withUnit } from './format.ts'
 import type { Language } from './languages.ts'
-import { nameOf } from './names.ts'
+import { type Names, nameOf } from './names.ts'
 import { siteTextFromKey } from './sites.ts'
 import { formatMoment, type Reader } from './times.ts'
 
@@ -35,7 +35,8 @@ export interface EntryContext {
   batch: string
   /** The step by the batch's own version of the process; without it ids stand for names. */
   step?: StepDefinition
-  reader: Reader
+  /** Names are asked for, not offered: without them a test of a sample would stand as its id. */
+  reader: Reader & { named: Names }
   /** How a time is told; on paper exactly. */
   time?(at: string): string
 }

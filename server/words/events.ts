@@ -24,3 +24,22 @@ export function eventSentence(event: { type: string; body: object }, reader: Rea
   const say = words[event.type] as ((body: object, reader: Reader) => string) | undefined
   return say?.(event.body, reader) ?? event.type
 }
+
+/** What an event of a batch says of where it happened, as far as it does. */
+type Place = { operation?: unknown; run?: unknown; entry?: unknown }
+
+/** The runs and entries of a batch, as its state has them and its page tells them. */
+interface Runs {
+  runs: readonly { run: number; operation: string }[]
+  entries: readonly { id: number; operation: string }[]
+}
+
+/**
+ * The operation that an event of a batch is about: named by it, or that of its run, or of the entry that it speaks of. Steps of
+ * several operations may have one id: only with it are they named in the sentence of the event.
+ */
+export const operationOfEvent = (body: object, { runs, entries }: Runs): string | undefined => {
+  const { operation, run, entry }: Place = body
+  if (typeof operation === 'string') return operation
+  return runs.find(each => each.run === run)?.operation ?? entries.find(({ id }) => id === entry)?.operation
+}

@@ -3,6 +3,7 @@ import type { SamplingPoint, TestDefinition } from '../domain/process/specificat
 import { unitText } from './amounts.ts'
 import { formatEntered, formatNumber, formatQuantity, withUnit } from './format.ts'
 import type { Language, Words } from './languages.ts'
+import type { Reader } from './times.ts'
 
 interface SpecificationWords {
   point: Readonly<Record<SamplingPoint, string>>
@@ -86,3 +87,10 @@ const inWords = (text: string, language: Language, expected: Expected): string =
  */
 export const resultText = (text: string, unit: string | null, language: Language, expected: Expected = {}): string =>
   withUnit(formatEntered(inWords(text, language, expected), language), unitText(unit ?? '', language))
+
+/** The same in a sentence about a batch, whose process says what a word that it expects is called. */
+export function resultInSentence(text: string, unit: string | null, { language, named }: Reader): string {
+  const word = text.trim()
+  const called = named?.('finding', word)
+  return called ?? resultText(word, unit, language)
+}

@@ -129,7 +129,7 @@ describe('what was recorded at a step', () => {
   })
 
   it('stands by its ids where the process is not known, and is empty for a kind of a later version', () => {
-    const reader = readerIn('en')
+    const reader = { ...readerIn('en'), named: () => undefined }
     const entry = { kind: 'choose', values: { option: 'harvest' }, numbers: {}, codes: [], ids: [] }
     expect(entryLines(entry, { batch, reader })).toEqual([{ name: '', text: 'harvest' }])
     expect(entryLines({ ...entry, kind: 'weigh-the-cat' }, { batch, reader })).toEqual([])
@@ -166,7 +166,7 @@ describe.each(stepKinds)('an entry of the kind %s', kind => {
   it.each(['en', 'es'] as const)('is told plainly in %s, also without its step', language => {
     const codes = kind === 'print-labels' ? [`${batch}-P0-01`] : []
     const entry = { kind, values: examples[kind], numbers: { odd: { value: null, unit: 'h' } }, codes, ids: [] }
-    const lines = entryLines(entry, { batch, reader: readerIn(language) })
+    const lines = entryLines(entry, { batch, reader: { ...readerIn(language), named: () => undefined } })
     expect(lines.length).toBeGreaterThan(0)
     for (const { name, text } of lines) expectPlain(`${name} ${text}`, language, kind)
   })

@@ -11,6 +11,8 @@ export type ProcessPart =
   | 'reason'
   | 'item'
   | 'test'
+  /** The word that a test expects, by that word as it is kept. */
+  | 'finding'
   | 'material'
   | 'qualification'
   | 'vessel-type'
@@ -28,6 +30,9 @@ export const namedTexts = (process: ProcessDefinition, operation?: string): Name
   return [
     { part: 'process', id: process.id, text: process.name },
     ...process.specification.map(({ id, name }): NamedText => ({ part: 'test', id, text: name })),
+    ...process.specification.flatMap(({ word, wordText: text }): NamedText[] =>
+      word !== undefined && text ? [{ part: 'finding', id: word, text }] : [],
+    ),
     ...process.materials.map(({ id, name }): NamedText => ({ part: 'material', id, text: name })),
     ...process.qualifications.map(({ id, name }): NamedText => ({ part: 'qualification', id, text: name })),
     ...process.vesselTypes.map(({ id, name = id }): NamedText => ({ part: 'vessel-type', id, text: inBoth(name) })),

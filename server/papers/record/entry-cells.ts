@@ -10,7 +10,7 @@ import { entryLines } from '../../words/entry-values.ts'
 import { recordPartWords } from '../../words/papers/record-parts.ts'
 import { paperWords } from '../../words/papers.ts'
 import { formatExact } from '../../words/times.ts'
-import { type PaperContext, personName } from '../context.ts'
+import { type NamedContext, type PaperContext, personName } from '../context.ts'
 import { secondIn } from '../times.ts'
 
 /** The step that an entry was recorded for, by the batch's own version of the process. */
@@ -93,7 +93,7 @@ const registerParts = (entry: Entry, context: PaperContext): CellPart[] => {
   return equipment ? [{ text: equipment.name, soft: true }] : []
 }
 
-const linesOf = (entry: Entry, step: StepDefinition | undefined, batch: string, context: PaperContext): string[] => {
+const linesOf = (entry: Entry, step: StepDefinition | undefined, batch: string, context: NamedContext): string[] => {
   const limits = limitsOf(step, context)
   const { computed } = entry
   const facts = {
@@ -130,7 +130,7 @@ export const chainsOf = (entries: readonly Entry[]): Chain[] =>
     })
 
 /** What was recorded, over all corrections: struck what no longer holds, then the new value, who changed it, when and why. */
-export const valueParts = (chain: Chain, step: StepDefinition | undefined, batch: string, context: PaperContext) =>
+export const valueParts = (chain: Chain, step: StepDefinition | undefined, batch: string, context: NamedContext) =>
   chain.flatMap((entry, index): CellPart[] => {
     const isStruck = index < chain.length - 1
     const values = linesOf(entry, step, batch, context).map(text => ({ text, ...(isStruck ? { struck: true } : {}) }))

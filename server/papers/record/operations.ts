@@ -9,7 +9,7 @@ import { bare } from '../../words/names.ts'
 import { recordPartWords } from '../../words/papers/record-parts.ts'
 import { paperWords } from '../../words/papers.ts'
 import { stateWords } from '../../words/states.ts'
-import { forPaper, type PaperContext, personName } from '../context.ts'
+import { forPaper, type NamedContext, type PaperContext, personName } from '../context.ts'
 import { secondIn } from '../times.ts'
 import { type Chain, chainsOf, valueParts } from './entry-cells.ts'
 
@@ -56,7 +56,7 @@ const rowOf = (
   chain: Chain,
   step: StepDefinition | undefined,
   batch: BatchState,
-  context: PaperContext,
+  context: NamedContext,
 ): readonly Cell[] => {
   const ids = chain.map(({ id }) => id)
   const exceptions = batch.exceptions.filter(({ entry }) => entry !== undefined && ids.includes(entry))
@@ -87,7 +87,7 @@ const rowsOf = (
   operation: OperationDefinition | null,
   chains: readonly Chain[],
   batch: BatchState,
-  context: PaperContext,
+  context: NamedContext,
 ): (readonly Cell[])[] => {
   const at = (step: string): number => operation?.steps.findIndex(({ id }) => id === step) ?? -1
   const stepOf = (step: string): StepDefinition | undefined => operation?.steps[at(step)]

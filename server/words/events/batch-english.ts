@@ -1,12 +1,13 @@
 // What happened to a batch, in English.
 import { formatDonation } from '../donation-number.ts'
 import { exceptionSentence, exceptionTitle } from '../exceptions.ts'
-import { formatEntered, formatQuantity, formatVolume, withUnit } from '../format.ts'
+import { formatQuantity, formatVolume } from '../format.ts'
 import { reasonText } from '../holds.ts'
 import { listOf, nameOf, titleOf } from '../names.ts'
 import { failedChecksText, verdictWord } from '../readiness.ts'
 import { meaningShort } from '../signatures.ts'
 import { siteTextFromKey } from '../sites.ts'
+import { resultInSentence } from '../specification.ts'
 import { stateWords } from '../states.ts'
 import { formatOnMoment } from '../times.ts'
 import { type EventSentences, reasonIn, type TypesOf } from './types.ts'
@@ -47,7 +48,7 @@ export const batchEventsInEnglish: EventSentences<TypesOf<'batch'>> = {
       : `${seen.id} had not been opened and was put back.`
   },
   'batch.result-entered': ({ test, sample, text, unit, readingDay, verdict }, reader) =>
-    `Result of ${nameOf('test', test, reader)}${readingDay === undefined ? '' : `, day ${readingDay}`}: ${withUnit(formatEntered(text, 'en'), unit ?? '')} (${stateWords.en.test[verdict].toLowerCase()}), sample ${sample}.`,
+    `Result of ${nameOf('test', test, reader)}${readingDay === undefined ? '' : `, day ${readingDay}`}: ${resultInSentence(text, unit ?? null, reader)} (${stateWords.en.test[verdict].toLowerCase()}), sample ${sample}.`,
   'batch.reviewed': ({ signature }) => `${meaningShort.en[signature.meaning]}: ${signature.name}.`,
   'batch.certified': ({ signature }) => `${meaningShort.en[signature.meaning]}: ${signature.name}.`,
   'batch.signature-failed': ({ meaning }) => `A signature failed for a wrong password: ${meaningShort.en[meaning]}.`,

@@ -1,12 +1,13 @@
 // What happened to a batch, in Spanish.
 import { formatDonation } from '../donation-number.ts'
 import { exceptionSentence, exceptionTitle } from '../exceptions.ts'
-import { formatEntered, formatQuantity, formatVolume, withUnit } from '../format.ts'
+import { formatQuantity, formatVolume } from '../format.ts'
 import { reasonText } from '../holds.ts'
 import { listOf, nameOf, titleOf } from '../names.ts'
 import { failedChecksText, verdictWord } from '../readiness.ts'
 import { meaningShort } from '../signatures.ts'
 import { siteTextFromKey } from '../sites.ts'
+import { resultInSentence } from '../specification.ts'
 import { stateWords } from '../states.ts'
 import { formatOnMoment } from '../times.ts'
 import { type EventSentences, reasonIn, type TypesOf } from './types.ts'
@@ -47,7 +48,7 @@ export const batchEventsInSpanish: EventSentences<TypesOf<'batch'>> = {
       : `${seen.id} no se había abierto y se devolvió a su sitio.`
   },
   'batch.result-entered': ({ test, sample, text, unit, readingDay, verdict }, reader) =>
-    `Resultado de ${nameOf('test', test, reader)}${readingDay === undefined ? '' : `, día ${readingDay}`}: ${withUnit(formatEntered(text, 'es'), unit ?? '')} (${stateWords.es.test[verdict].toLowerCase()}), muestra ${sample}.`,
+    `Resultado de ${nameOf('test', test, reader)}${readingDay === undefined ? '' : `, día ${readingDay}`}: ${resultInSentence(text, unit ?? null, reader)} (${stateWords.es.test[verdict].toLowerCase()}), muestra ${sample}.`,
   'batch.reviewed': ({ signature }) => `${meaningShort.es[signature.meaning]}: ${signature.name}.`,
   'batch.certified': ({ signature }) => `${meaningShort.es[signature.meaning]}: ${signature.name}.`,
   'batch.signature-failed': ({ meaning }) => `Firma fallida por contraseña incorrecta: ${meaningShort.es[meaning]}.`,

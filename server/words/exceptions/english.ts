@@ -3,6 +3,7 @@ import { formatCellCount, formatVolume } from '../format.ts'
 import { againstUseText } from '../holds.ts'
 import { bare, capital, listOf, nameOf, quoted, titleOf } from '../names.ts'
 import { siteTextFromKey } from '../sites.ts'
+import { resultInSentence } from '../specification.ts'
 import { formatOnMoment } from '../times.ts'
 import { askedAt, type ExceptionCatalogue, outOfLimitParts } from './facts.ts'
 
@@ -76,7 +77,7 @@ export const englishExceptions: ExceptionCatalogue = {
   'out-of-specification': {
     title: 'Out of specification',
     sentence: (facts, reader) =>
-      `${capital(nameOf('test', facts.text('test'), reader))}: ${facts.text('text')} in sample ${facts.text('sample')}.`,
+      `${capital(nameOf('test', facts.text('test'), reader))}: ${resultInSentence(facts.text('text'), null, reader)} in sample ${facts.text('sample')}.`,
   },
   choice: {
     title: 'Choice to be looked at',

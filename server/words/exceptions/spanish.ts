@@ -3,6 +3,7 @@ import { formatCellCount, formatVolume } from '../format.ts'
 import { againstUseText } from '../holds.ts'
 import { bare, capital, listOf, nameOf, quoted, titleOf } from '../names.ts'
 import { siteTextFromKey } from '../sites.ts'
+import { resultInSentence } from '../specification.ts'
 import { formatOnMoment } from '../times.ts'
 import { askedAt, type ExceptionCatalogue, outOfLimitParts } from './facts.ts'
 
@@ -76,7 +77,7 @@ export const spanishExceptions: ExceptionCatalogue = {
   'out-of-specification': {
     title: 'Fuera de especificación',
     sentence: (facts, reader) =>
-      `${capital(nameOf('test', facts.text('test'), reader))}: ${facts.text('text')} en la muestra ${facts.text('sample')}.`,
+      `${capital(nameOf('test', facts.text('test'), reader))}: ${resultInSentence(facts.text('text'), null, reader)} en la muestra ${facts.text('sample')}.`,
   },
   choice: {
     title: 'Opción que debe revisarse',

@@ -1,6 +1,7 @@
 // Why a request is refused whatever its subject: input, permission, versions, the clock, signatures and second checks.
 import type { ClockRefusals } from '../../domain/clock/refusals.ts'
 import type { KitRefusals } from '../../domain/kit/refusals.ts'
+import { nameOf } from '../names.ts'
 import { formatPlainDay, isPlainDay } from '../plain-day.ts'
 import { roleList } from '../roles.ts'
 import type { Sentences } from '../sentences.ts'
@@ -43,8 +44,8 @@ export const kitRefusalWords: Sentences<KitRefusals & ClockRefusals> = {
     'second-person-not-recognised': () =>
       'The badge or the PIN of the second person is not right. Type the PIN again, or scan the right badge.',
     'second-person-same': () => 'The second check must be by another person. Ask a colleague.',
-    'second-person-unqualified': ({ qualification }) =>
-      `The second person is not qualified for this (${qualification}). Ask somebody who is.`,
+    'second-person-unqualified': ({ qualification }, reader) =>
+      `The second person is not qualified for this (${nameOf('qualification', qualification, reader)}). Ask somebody who is.`,
     'reason-required': () => 'This needs a reason. Say why.',
     'in-the-future': ({ at }, reader) =>
       isPlainDay(at)
@@ -90,8 +91,8 @@ export const kitRefusalWords: Sentences<KitRefusals & ClockRefusals> = {
     'second-person-not-recognised': () =>
       'La tarjeta o el PIN de la segunda persona no es correcto. Teclee otra vez el PIN o escanee la tarjeta correcta.',
     'second-person-same': () => 'La segunda comprobación debe hacerla otra persona. Pídasela a un compañero.',
-    'second-person-unqualified': ({ qualification }) =>
-      `La segunda persona no está cualificada para esto (${qualification}). Pídaselo a alguien que lo esté.`,
+    'second-person-unqualified': ({ qualification }, reader) =>
+      `La segunda persona no está cualificada para esto (${nameOf('qualification', qualification, reader)}). Pídaselo a alguien que lo esté.`,
     'reason-required': () => 'Esta acción requiere un motivo. Indique por qué.',
     'in-the-future': ({ at }, reader) =>
       isPlainDay(at)

@@ -18,8 +18,8 @@ export const personRefusalWords: Sentences<PersonRefusals> = {
       `The qualification “${nameOf('qualification', qualification, reader)}” of ${nameOf('person', person, reader)} was valid until ${formatPlainDay(on, reader)}. Ask somebody whose qualification is valid, or have it renewed.`,
     'qualification-in-the-past': ({ on }, reader) =>
       `${formatPlainDay(on, reader)} is past. Enter the last day on which the qualification is valid.`,
-    'qualification-not-held': ({ person, qualification }) =>
-      `${person} does not hold the qualification “${qualification}”. Check the name, or look at the list again.`,
+    'qualification-not-held': ({ person, qualification }, reader) =>
+      `${nameOf('person', person, reader)} does not hold the qualification “${nameOf('qualification', qualification, reader)}”. Check the name, or look at the list again.`,
     'qualification-own': () =>
       'Nobody records a qualification of their own. Ask another lab manager, or somebody of QA.',
     'role-named-twice': () => 'A role is named twice. Name each once.',
@@ -57,8 +57,8 @@ export const personRefusalWords: Sentences<PersonRefusals> = {
       `La cualificación «${nameOf('qualification', qualification, reader)}» de ${nameOf('person', person, reader)} fue válida hasta el ${formatPlainDay(on, reader)}. Pídaselo a alguien con la cualificación vigente o solicite su renovación.`,
     'qualification-in-the-past': ({ on }, reader) =>
       `El ${formatPlainDay(on, reader)} ya ha pasado. Introduzca el último día de validez de la cualificación.`,
-    'qualification-not-held': ({ person, qualification }) =>
-      `${person} no tiene la cualificación «${qualification}». Compruebe el nombre o consulte de nuevo la lista.`,
+    'qualification-not-held': ({ person, qualification }, reader) =>
+      `${nameOf('person', person, reader)} no tiene la cualificación «${nameOf('qualification', qualification, reader)}». Compruebe el nombre o consulte de nuevo la lista.`,
     'qualification-own': () =>
       'Nadie registra una cualificación propia. Pídaselo a otro responsable de laboratorio o a garantía de calidad.',
     'role-named-twice': () => 'Un rol figura dos veces. Indique cada uno una sola vez.',

@@ -31,6 +31,11 @@ export class RecordLook {
     return this.#entries?.get(id)
   }
 
+  /** The version of the process by which the batch was made; null until it has come. */
+  get process(): ProcessDefinition | null {
+    return this.#process
+  }
+
   stepOf({ operation, step }: Pick<EntryAnswer, 'operation' | 'step'>): StepDefinition | undefined {
     return this.#process?.operations.find(each => each.id === operation)?.steps.find(each => each.id === step)
   }
