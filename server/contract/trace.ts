@@ -16,6 +16,17 @@ export type TraceNode = z.infer<typeof TraceNode>
 export const TraceLink = z.strictObject({ from: z.string(), to: z.string(), how: z.string() })
 export type TraceLink = z.infer<typeof TraceLink>
 
+/** Patient codes of whom something of the thing is in or was for. A patient with two products can be among the given and the left. */
+export const TraceReach = z.strictObject({
+  /** Something was injected. */
+  given: z.array(z.string()),
+  /** Product, culture or marrow still exists and was not given. */
+  left: z.array(z.string()),
+  /** Nothing was given, and nothing is left. */
+  ended: z.array(z.string()),
+})
+export type TraceReach = z.infer<typeof TraceReach>
+
 export const readTrace = defineQuery({
   name: 'trace',
   path: '/api/trace/:kind/:id',
@@ -28,6 +39,7 @@ export const readTrace = defineQuery({
     backward: z.array(TraceNode),
     /** Where it went: towards containers, sites and injections. */
     forward: z.array(TraceNode),
+    reach: TraceReach,
     links: z.array(TraceLink),
     /** What happened to it, newest last. */
     history: z.array(

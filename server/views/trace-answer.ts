@@ -17,6 +17,7 @@ import { type Looking, nameOfPerson } from './asking.ts'
 import { endedBatch } from './batch-lines.ts'
 import { edgesWithin, type TraceEdge } from './trace-in-batch.ts'
 import { linksFrom, linksInto } from './trace-links.ts'
+import { reachOf } from './trace-reach.ts'
 
 export type TraceAnswer = AnswerOf<typeof readTrace>
 type Node = TraceAnswer['start']
@@ -163,6 +164,11 @@ export const traceAnswer = (asked: Thing, readStream: ReadStream, asking: Lookin
     start: { ...start, sentence, at: null },
     backward: backward.nodes.map(nodeOf),
     forward: forward.nodes.map(nodeOf),
+    reach: reachOf(
+      start,
+      forward.nodes.map(({ thing }) => thing),
+      asking,
+    ),
     links: linksOf([...backward.edges, ...forward.edges], asking),
     history: historyOf(start, readStream, asking),
     isComplete: backward.isComplete && forward.isComplete,

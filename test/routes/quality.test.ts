@@ -153,6 +153,40 @@ describe('a trace', () => {
     expect(back.links).toContainEqual({ from: `lot/${lot}`, to: `batch/${given.batch}`, how: 'was used in' })
   })
 
+  it('tells for a recall who was injected, of whom something is left, and who is out of it', async () => {
+    const { lab, given, growing, failed, booked } = cases
+    const usedIn = (lot: string) => lab.executor.read('lot', lot)?.uses.map(({ batch }) => batch) ?? []
+    const [shared = ''] = lab.lots.filter(lot =>
+      [given, growing, failed].every(({ batch }) => usedIn(lot).includes(batch)),
+    )
+    const { reach } = await traceOf('lot', shared)
+    expect(reach.given).toEqual([given.patientCode])
+    expect(reach.ended).toEqual([failed.patientCode])
+    expect(reach.left).toContain(growing.patientCode)
+    expect(reach.left).not.toContain(given.patientCode)
+    // The whole of a batch is traced from the batch itself; a booked collection can still be called off.
+    expect((await traceOf('batch', booked.batch)).reach).toEqual({ given: [], left: [booked.patientCode], ended: [] })
+    expect((await traceOf('batch', given.batch)).reach).toEqual({ given: [given.patientCode], left: [], ended: [] })
+    // A container leads to whom it was given, a retained sample to nobody.
+    const [container] = containersOf(batchOf(given.batch))
+    expect((await traceOf('container', container?.id ?? '')).reach.given).toEqual([given.patientCode])
+    const sample = await traceOf('sample', `${given.batch}-S01`)
+    expect(sample.reach).toEqual({ given: [], left: [], ended: [] })
+    expect((await traceOf('person', lab.staff.laia)).reach.left).toContain(growing.patientCode)
+  })
+
+  it('names each step by the operation in which it was done, for several have steps of one id', async () => {
+    const { history } = await traceOf('batch', cases.given.batch)
+    const counted = history.filter(({ sentence }) => sentence.startsWith('Step recorded: “Count'))
+    expect(counted.map(({ sentence }) => sentence)).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining('Count the harvest'),
+        expect.stringContaining('Count the pooled'),
+      ]),
+    )
+    expect(history.filter(({ sentence }) => /“[a-z-]+”/.test(sentence))).toEqual([])
+  })
+
   it('goes flask by flask where it begins inside a batch', async () => {
     const vessels = vesselsOf(batchOf(cases.given.batch))
     const first = vessels.find(({ passage }) => passage === 0)?.id ?? ''

@@ -1,7 +1,7 @@
 // The words of the trace: from any code both ways, and what happened to it.
 import type { Words } from '../languages.ts'
 
-interface TraceWords {
+export interface TraceWords {
   title: string
   summary: string
   scan: string
@@ -22,6 +22,11 @@ interface TraceWords {
   follow(thing: string, id: string): string
   /** Headings of groups, by kind of thing, for one and for several; others stand by their own name. */
   groups: Readonly<Record<string, readonly [one: string, several: string]>>
+  /** Whom it reaches, for a recall: each with what the count is of. */
+  reach: string
+  reachOf: Readonly<Record<'given' | 'left' | 'ended', { title: string; what: string }>>
+  inBoth(count: number): string
+  atLeast: string
   more(count: number): string
   earlier(count: number): string
   program: string
@@ -60,6 +65,7 @@ export const traceWords: Words<TraceWords> = {
       lot: ['Lot', 'Lots'],
       material: ['Material', 'Materials'],
       patient: ['Patient', 'Patients'],
+      'patient-given': ['Injected patient', 'Injected patients'],
       person: ['Person', 'People'],
       process: ['Process', 'Processes'],
       room: ['Room', 'Rooms'],
@@ -67,6 +73,20 @@ export const traceWords: Words<TraceWords> = {
       site: ['Treatment site', 'Treatment sites'],
       vessel: ['Vessel', 'Vessels'],
     },
+    reach: 'Patients concerned',
+    reachOf: {
+      given: { title: 'Injected', what: 'Something of it was given to these patients.' },
+      left: {
+        title: 'Not given yet',
+        what: 'Product, culture or marrow for these patients still exists: it can still be stopped.',
+      },
+      ended: { title: 'Ended', what: 'Nothing was given to these patients, and nothing is left.' },
+    },
+    inBoth: count =>
+      count === 1
+        ? 'One patient is in two lists: something was given, and something more is left.'
+        : `${count} patients are in two lists: something was given, and something more is left.`,
+    atLeast: 'At least these: more is linked than is shown here.',
     more: count => `Show ${count} more`,
     earlier: count => `Show ${count} earlier`,
     program: 'Marrow',
@@ -103,6 +123,7 @@ export const traceWords: Words<TraceWords> = {
       lot: ['Lote de material', 'Lotes de material'],
       material: ['Material', 'Materiales'],
       patient: ['Paciente', 'Pacientes'],
+      'patient-given': ['Paciente ya infiltrado', 'Pacientes ya infiltrados'],
       person: ['Persona', 'Personas'],
       process: ['Proceso', 'Procesos'],
       room: ['Sala', 'Salas'],
@@ -110,6 +131,20 @@ export const traceWords: Words<TraceWords> = {
       site: ['Sitio de tratamiento', 'Sitios de tratamiento'],
       vessel: ['Recipiente', 'Recipientes'],
     },
+    reach: 'Pacientes afectados',
+    reachOf: {
+      given: { title: 'Infiltrados', what: 'A estos pacientes se les ha administrado algo de ello.' },
+      left: {
+        title: 'Aún sin administrar',
+        what: 'Todavía existe producto, cultivo o médula para estos pacientes: aún puede detenerse.',
+      },
+      ended: { title: 'Terminados', what: 'A estos pacientes no se les ha administrado nada y no queda nada.' },
+    },
+    inBoth: count =>
+      count === 1
+        ? 'Un paciente está en dos listas: se le ha administrado algo y todavía queda algo más.'
+        : `${count} pacientes están en dos listas: se les ha administrado algo y todavía queda algo más.`,
+    atLeast: 'Al menos estos: hay más enlaces de los que se muestran aquí.',
     more: count => `Mostrar ${count} más`,
     earlier: count => `Mostrar ${count} anteriores`,
     program: 'Marrow',

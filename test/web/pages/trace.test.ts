@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { groupByKind, linkTo, TracePage, traceText } from '../../../web/pages/Trace/page.svelte.ts'
+import { traceWords } from '../../../server/words/pages/trace.ts'
+import {
+  groupByKind,
+  inTwoLists,
+  linkTo,
+  reachesAnybody,
+  TracePage,
+  traceText,
+} from '../../../web/pages/Trace/page.svelte.ts'
 import { answering } from '../server.ts'
 
 const node = (kind: string, id: string) => ({ kind, id, sentence: `The ${kind} ${id}.`, at: null })
@@ -7,6 +15,7 @@ const answer = {
   start: node('batch', 'B26-0001'),
   backward: [node('lot', 'L26-0001'), node('patient', 'PT-0001'), node('lot', 'L26-0002')],
   forward: [node('container', 'B26-0001-F01')],
+  reach: { given: ['PT-0001'], left: ['PT-0001', 'PT-0003'], ended: [] },
   links: [
     { from: 'lot/L26-0001', to: 'batch/B26-0001', how: 'was used in' },
     { from: 'batch/B26-0001', to: 'container/B26-0001-F01', how: 'was filled into' },
@@ -31,21 +40,38 @@ describe('a trace', () => {
   })
 
   it('is plain text to be kept', () => {
-    const text = traceText(answer, { backward: 'Where it came from', forward: 'Where it went', history: 'History' })
+    const text = traceText(answer, traceWords.en, 'en')
     expect(text.split('\n')).toEqual([
-      'batch B26-0001: The batch B26-0001.',
+      'Batch B26-0001 A: The batch B26-0001.',
+      '',
+      'Patients concerned',
+      '- Injected (1): PT-0001 O',
+      '- Not given yet (2): PT-0001 O, PT-0003 K',
+      '- Ended (0)',
       '',
       'Where it came from',
-      '- lot L26-0001: The lot L26-0001.',
-      '- patient PT-0001: The patient PT-0001.',
-      '- lot L26-0002: The lot L26-0002.',
+      '- Lot L26-0001 P: The lot L26-0001.',
+      '- Patient PT-0001 O: The patient PT-0001.',
+      '- Lot L26-0002 N: The lot L26-0002.',
       '',
       'Where it went',
-      '- container B26-0001-F01: The container B26-0001-F01.',
+      '- Container B26-0001-F01 P: The container B26-0001-F01.',
       '',
-      'History',
+      'What happened to it',
       '- 2026-11-22T09:00:00.000Z Clara Puig: Booked.',
     ])
+  })
+
+  it('speaks Spanish in the copied text too, things and counts', () => {
+    const text = traceText(answer, traceWords.es, 'es')
+    expect(text).toContain('- El lote de material L26-0001 ')
+    expect(text).toContain('- Aún sin administrar (2): PT-0001 O, PT-0003 K')
+  })
+
+  it('says of whom something was given and something is left', () => {
+    expect(inTwoLists(answer.reach)).toBe(1)
+    expect(reachesAnybody(answer.reach)).toBe(true)
+    expect(reachesAnybody({ given: [], left: [], ended: [] })).toBe(false)
   })
 
   it('is asked for by kind and code, whatever characters a code has', async () => {

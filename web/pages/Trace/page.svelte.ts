@@ -1,6 +1,11 @@
 // The state of the trace: the thing that is traced, what came before it and after it, and the text of it all to be copied.
 import type { output } from 'zod'
-import type { readTrace, TraceNode } from '../../../server/contract/trace.ts'
+import type { readTrace, TraceNode, TraceReach } from '../../../server/contract/trace.ts'
+import type { Language } from '../../../server/words/languages.ts'
+import { capital } from '../../../server/words/names.ts'
+import type { TraceWords } from '../../../server/words/pages/trace.ts'
+import { thingName } from '../../../server/words/things.ts'
+import { asTyped } from '../../parts/typed-code.ts'
 import type { Api } from '../../state/api.ts'
 import { Asked } from '../../state/asked.svelte.ts'
 
@@ -64,20 +69,33 @@ export function linkTo(start: Thing, node: Thing, links: TraceAnswer['links']): 
   return links.find(({ from, to }) => (from === here && to === there) || (from === there && to === here))?.how ?? null
 }
 
-/** The trace as plain text, a line a thing, to be kept or sent. */
-export function traceText(answer: TraceAnswer, titles: { backward: string; forward: string; history: string }): string {
-  const list = (title: string, nodes: readonly Node[]): string[] => [
-    '',
-    title,
-    ...nodes.map(({ kind, id, sentence }) => `- ${kind} ${id}: ${sentence}`),
-  ]
-  const { start, backward, forward, history } = answer
+/** Those to be called first: who was given something, then who can still be spared it. */
+export const reachGroups = (reach: TraceReach): { name: keyof TraceReach; patients: string[] }[] =>
+  (['given', 'left', 'ended'] as const).map(name => ({ name, patients: reach[name] }))
+
+/** Patients of several products, some given and some not. */
+export const inTwoLists = ({ given, left }: TraceReach): number => given.filter(code => left.includes(code)).length
+
+export const reachesAnybody = (reach: TraceReach): boolean =>
+  reachGroups(reach).some(({ patients }) => patients.length > 0)
+
+/** The trace as plain text, a line a thing, each code as it is typed, to be kept or sent. */
+export function traceText(answer: TraceAnswer, say: TraceWords, language: Language): string {
+  const { start, backward, forward, reach, history } = answer
+  const line = ({ kind, id, sentence }: Node): string =>
+    `${capital(thingName(kind, language))} ${asTyped(id)}: ${sentence}`
+  const list = (title: string, lines: readonly string[]): string[] => ['', title, ...lines.map(each => `- ${each}`)]
+  const patients = reachGroups(reach).map(({ name, patients: codes }) =>
+    [`${say.reachOf[name].title} (${codes.length})`, codes.map(asTyped).join(', ')].filter(Boolean).join(': '),
+  )
   return [
-    `${start.kind} ${start.id}: ${start.sentence}`,
-    ...list(titles.backward, backward),
-    ...list(titles.forward, forward),
-    '',
-    titles.history,
-    ...history.map(({ at, actorName, sentence }) => `- ${at} ${actorName}: ${sentence}`),
+    line(start),
+    ...(reachesAnybody(reach) ? list(say.reach, answer.isComplete ? patients : [...patients, say.atLeast]) : []),
+    ...list(say.backward, backward.map(line)),
+    ...list(say.forward, forward.map(line)),
+    ...list(
+      say.history,
+      history.map(({ at, actorName, sentence }) => `${at} ${actorName}: ${sentence}`),
+    ),
   ].join('\n')
 }
