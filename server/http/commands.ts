@@ -62,7 +62,8 @@ const proved = async (
   const { now } = edge.executor.time()
   const session = request.guest?.session.key ?? request.ip
   const until = failures.waitsUntilMs(session, Date.parse(now))
-  if (until !== null) throw edgeProblem('too-many-attempts', { untilAt: new Date(until).toISOString() }, 429)
+  if (until !== null)
+    throw edgeProblem('too-many-attempts', { untilAt: new Date(until).toISOString(), of: 'station' }, 429)
   const isGuess = (parsed as { second?: unknown }).second !== undefined
   if (isGuess) failures.add(session, Date.parse(now))
   const { input, proof } = await edge.doorkeeper.prove(command, parsed, request.guest?.person.id ?? '')

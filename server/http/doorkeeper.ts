@@ -79,7 +79,9 @@ export const createDoorkeeper = ({ read, credentials, passwords, now }: Doorkeep
     if (!person) return hasSecret(null, 'pin', pin)
     const nowMs = Date.parse(now())
     const until = failedPins.waitsUntilMs(person.id, nowMs)
-    if (until !== null) throw edgeProblem('too-many-attempts', { untilAt: new Date(until).toISOString() }, 429)
+    if (until !== null) {
+      throw edgeProblem('too-many-attempts', { untilAt: new Date(until).toISOString(), of: 'person' }, 429)
+    }
     // Counted before it is compared: guesses sent at once would otherwise all be taken.
     failedPins.add(person.id, nowMs)
     const isRight = await hasSecret(person, 'pin', pin)

@@ -1,6 +1,7 @@
 // One shape for everything that is not done: RFC 9457 problem documents, with code, facts and a sentence in the reader's language.
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { isStorageFault } from '../../db/store-error.ts'
+import { fileTypes, saveFile } from '../contract/files.ts'
 import type { FieldFault, Refusal } from '../domain/kit/refusal.ts'
 import { type EdgeProblems, edgeWords } from '../words/edge.ts'
 import type { Language, Words } from '../words/languages.ts'
@@ -135,7 +136,8 @@ const faultOfRequest = (error: FastifyError, request: FastifyRequest): ProblemEr
     return edgeProblem('body-too-large', { limitBytes: request.routeOptions.bodyLimit }, 413)
   }
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') {
-    return edgeProblem('media-type-unsupported', { wanted: 'application/json' }, 415)
+    const wanted = request.routeOptions.url === saveFile.path ? fileTypes.join(', ') : 'application/json'
+    return edgeProblem('media-type-unsupported', { wanted }, 415)
   }
   if (
     code === 'FST_ERR_CTP_INVALID_JSON_BODY' ||

@@ -8,6 +8,6 @@ export const rateLimitOf = (max: number, edge: Edge) => ({
   timeWindow: 60_000,
   errorResponseBuilder: (_: FastifyRequest, { ttl }: { ttl: number }) => {
     const untilAt = new Date(Date.parse(edge.executor.time().now) + ttl).toISOString()
-    return edgeProblem('too-many-attempts', { untilAt }, 429)
+    return edgeProblem('too-many-attempts', { untilAt, of: 'station' }, 429)
   },
 })

@@ -55,7 +55,8 @@ export const registerSessionRoutes = (app: FastifyInstance, edge: Edge): void =>
 
   const refuseWaiting = (request: FastifyRequest): void => {
     const until = failedAtStation.waitsUntilMs(request.ip, Date.parse(now()))
-    if (until !== null) throw edgeProblem('too-many-attempts', { untilAt: new Date(until).toISOString() }, 429)
+    if (until !== null)
+      throw edgeProblem('too-many-attempts', { untilAt: new Date(until).toISOString(), of: 'station' }, 429)
   }
 
   registerQuery(app, edge, readSession, (_, request) =>

@@ -16,14 +16,21 @@ const unitWords: Words<Readonly<Record<string, string>>> = {
   },
 }
 
-/** A unit as printed beside a number; an unknown one stands for itself. */
-export const unitText = (unit: string, language: Language): string => unitWords[language][unit] ?? unit
+/** Of one: `1 piece`, `1 unidad`. */
+const oneWords: Words<Readonly<Record<string, string>>> = {
+  en: { piece: 'piece', cells: 'cell' },
+  es: { piece: 'unidad', cells: 'célula' },
+}
+
+/** A unit as printed beside a number; without the number, as for any; an unknown one stands for itself. */
+export const unitText = (unit: string, language: Language, value?: number): string =>
+  (value === 1 ? oneWords[language][unit] : undefined) ?? unitWords[language][unit] ?? unit
 
 /** A value with its unit: cells in millions, microlitres as millilitres, everything else as it is. */
 export function amountText(value: number, unit: string, language: Language, decimals = 1): string {
   if (unit === 'cells') return formatCellCount(value, language, { decimals })
   if (unit === 'µL') return formatVolume(value, language)
-  return formatQuantity(value, unitText(unit, language), language)
+  return formatQuantity(value, unitText(unit, language, value), language)
 }
 
 export interface Limits {

@@ -1,5 +1,6 @@
 // Many codes on one line: without the part that all of one batch share, and runs of numbers by their two ends.
 import type { Language } from './languages.ts'
+import { listOf } from './names.ts'
 
 /** `P1-07` of `B26-0001-P1-07`, within that batch; every other code as it is. */
 export const codeWithin = (code: string, batch: string): string =>
@@ -13,6 +14,16 @@ export function labelWithin(code: string, batch: string, language: Language): st
   if (division === undefined) return codeWithin(code, batch)
   return `F${String(Number(division)).padStart(2, '0')} ${language === 'en' ? 'outer' : 'exterior'}`
 }
+
+/** A label outside the page of its batch: `B26-0001-P1-07`, `F01 outer`. */
+export const labelName = (code: string, language: Language): string => labelWithin(code, '', language)
+
+/** Labels one after the other, each as it is called. */
+export const labelList = (codes: readonly string[], language: Language): string =>
+  listOf(
+    codes.map(code => labelName(code, language)),
+    language,
+  )
 
 interface Numbered {
   code: string

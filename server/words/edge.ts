@@ -16,7 +16,8 @@ export interface EdgeProblems {
   'session-locked': Record<string, never>
   'unlock-failed': { attemptsLeft: number }
   'session-ended': Record<string, never>
-  'too-many-attempts': { untilAt: string }
+  /** Whoever waits: this station, or the person whose PIN was tried, wherever that was. */
+  'too-many-attempts': { untilAt: string; of: 'station' | 'person' }
   'storage-unavailable': Record<string, never>
   'server-fault': Record<string, never>
 }
@@ -38,8 +39,10 @@ export const edgeWords: Sentences<EdgeProblems> = {
     'unlock-failed': ({ attemptsLeft }) =>
       `Badge, PIN or password is not right. ${attemptsLeft === 1 ? 'One attempt is' : `${attemptsLeft} attempts are`} left before the session ends.`,
     'session-ended': () => 'The session has ended after several wrong attempts. Sign in with the password.',
-    'too-many-attempts': ({ untilAt }, reader) =>
-      `Too many attempts from this station. Wait until ${formatTime(untilAt, reader)}; other stations are not affected.`,
+    'too-many-attempts': ({ untilAt, of }, reader) =>
+      of === 'person'
+        ? `Too many wrong PINs of this person. Wait until ${formatTime(untilAt, reader)}: until then the PIN of this person is taken at no station. Other people are not affected.`
+        : `Too many attempts from this station. Wait until ${formatTime(untilAt, reader)}; other stations are not affected.`,
     'storage-unavailable': () =>
       'Nothing was recorded: the database could not be written. Try again; if it stays so, call the administrator.',
     'server-fault': () =>
@@ -63,8 +66,10 @@ export const edgeWords: Sentences<EdgeProblems> = {
     'unlock-failed': ({ attemptsLeft }) =>
       `La tarjeta, el PIN o la contraseña no es correcto. ${attemptsLeft === 1 ? 'Queda un intento' : `Quedan ${attemptsLeft} intentos`} antes de que se cierre la sesión.`,
     'session-ended': () => 'La sesión se ha cerrado tras varios intentos incorrectos. Inicie sesión con la contraseña.',
-    'too-many-attempts': ({ untilAt }, reader) =>
-      `Demasiados intentos desde este puesto. Espere hasta las ${formatTime(untilAt, reader)}; los demás puestos no se ven afectados.`,
+    'too-many-attempts': ({ untilAt, of }, reader) =>
+      of === 'person'
+        ? `Demasiados PIN incorrectos de esta persona. Espere hasta las ${formatTime(untilAt, reader)}: hasta entonces ningún puesto acepta el PIN de esta persona. Las demás personas no se ven afectadas.`
+        : `Demasiados intentos desde este puesto. Espere hasta las ${formatTime(untilAt, reader)}; los demás puestos no se ven afectados.`,
     'storage-unavailable': () =>
       'No se ha registrado nada: no se pudo escribir en la base de datos. Vuelva a intentarlo; si persiste, avise al administrador.',
     'server-fault': () =>

@@ -54,7 +54,7 @@ function fieldText(id: string, text: string, { step, language, ...here }: Here):
   const option = field?.options?.find(each => each.id === text)
   if (option) return option.label[language]
   if (isTime(text)) return timeOf({ step, language, ...here }, text)
-  return withUnit(formatEntered(text, language), unitText(field?.unit ?? '', language))
+  return withUnit(formatEntered(text, language), unitText(field?.unit ?? '', language, Number(text)))
 }
 
 const fieldName = (id: string, here: Here): string => {
@@ -181,7 +181,7 @@ const linesByKind: { readonly [Kind in StepKind]: LinesOf<Kind> } = {
       amount &&
         withUnit(
           formatEntered(amount, language),
-          unitText((step?.kind === 'use-lot' && step.amountUnit) || '', language),
+          unitText((step?.kind === 'use-lot' && step.amountUnit) || '', language, Number(amount)),
         ),
     ),
   ],

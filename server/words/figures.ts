@@ -63,7 +63,8 @@ export const figureWords: Words<FigureWords> = {
     cumulative: 'Doublings since P1',
     notKnown: 'not known',
     needed: cells => `needed: ${cells}`,
-    growthSummary: points => `Growth curve with ${points} counts; the figures are in the table that follows.`,
+    growthSummary: points =>
+      `Growth curve with ${points === 1 ? '1 count' : `${points} counts`}; the figures are in the table that follows.`,
     from: parents => `from ${parents}`,
     vesselsOf: generation => `Passage ${generation}`,
     andMore: count => `and ${count} more`,
@@ -99,7 +100,8 @@ export const figureWords: Words<FigureWords> = {
     cumulative: 'Duplicaciones desde P1',
     notKnown: 'no se sabe',
     needed: cells => `necesarias: ${cells}`,
-    growthSummary: points => `Curva de crecimiento con ${points} recuentos; las cifras están en la tabla siguiente.`,
+    growthSummary: points =>
+      `Curva de crecimiento con ${points === 1 ? '1 recuento' : `${points} recuentos`}; las cifras están en la tabla siguiente.`,
     from: parents => `de ${parents}`,
     vesselsOf: generation => `Pase ${generation}`,
     andMore: count => `y ${count} más`,

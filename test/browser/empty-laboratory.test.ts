@@ -173,7 +173,7 @@ describe('an empty laboratory', () => {
         await field(page, 'How its numbers look, one a line').fill('HR999999\nHR-99999999')
         await field(page, 'Reason').fill('First hospital')
       },
-      'Change the settings',
+      'Add a hospital',
     )
     await page.getByText('HR999999, HR-99999999').waitFor()
 

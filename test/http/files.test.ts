@@ -39,8 +39,12 @@ describe('a file', () => {
     ['is a page', Buffer.from('<html></html>'), 'text/html'],
     ['is empty', Buffer.alloc(0), 'image/jpeg'],
     ['is no text though it says so', Buffer.from([0, 1, 2, 3]), 'text/csv'],
-  ])('that %s is refused', async (_, content, type) => {
-    expect(problemOf(await save(content, type))).toMatchObject({ status: 415, code: 'media-type-unsupported' })
+  ])('that %s is refused, with what is taken', async (_, content, type) => {
+    expect(problemOf(await save(content, type))).toMatchObject({
+      status: 415,
+      code: 'media-type-unsupported',
+      detail: expect.stringContaining('image/jpeg'),
+    })
   })
 
   it('may be larger than a command, up to 10 MB', async () => {

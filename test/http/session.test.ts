@@ -243,6 +243,13 @@ describe('guessing at the PIN of a colleague', () => {
     }
     expect(codes.slice(0, 10)).not.toContain('too-many-attempts')
     expect(codes.slice(10)).toEqual(['too-many-attempts', 'too-many-attempts'])
+    // The wait is the person's, at every station: the sentence must not send anybody to another one.
+    const cookie = await test.signIn('technician')
+    await post('/api/session/lock', undefined, cookie)
+    const waits = problemOf(await post('/api/session/unlock', { badge: 'CARD-TECHNICIAN-2', pin: '000001' }, cookie))
+    expect(waits.facts).toMatchObject({ of: 'person' })
+    expect(waits.detail).toContain('is taken at no station')
+    expect(waits.detail).not.toContain('other stations')
   })
 
   it('all at once is counted as well', async () => {

@@ -75,7 +75,9 @@ export function fieldText(field: Field, text: string, reader: Reader): string {
   const { language } = reader
   if (field.type === 'choice') return field.options?.find(option => option.id === text)?.label[language] ?? text
   if (field.type === 'date-time') return formatExact(text, reader)
-  return field.type === 'number' ? withUnit(formatEntered(text, language), unitText(field.unit ?? '', language)) : text
+  return field.type === 'number'
+    ? withUnit(formatEntered(text, language), unitText(field.unit ?? '', language, Number(text)))
+    : text
 }
 
 export const fieldLines = (fields: readonly Field[], texts: Texts, reader: Reader): SummaryLine[] =>

@@ -31,7 +31,7 @@ const amountOf = (entries: readonly Entry<'use-lot'>[], unit: string, { language
   const amounts = entries.flatMap(({ values }) => (values.amount === undefined ? [] : [Number(values.amount)]))
   if (amounts.length === 0) return '–'
   const sum = Math.round(amounts.reduce((total, amount) => total + amount, 0) * 1000) / 1000
-  return withUnit(formatNumber(sum, language), unitText(unit, language))
+  return withUnit(formatNumber(sum, language), unitText(unit, language, sum))
 }
 
 const materialRow = (id: string, entries: Entry<'use-lot'>[], context: PaperContext): Cell[] => {

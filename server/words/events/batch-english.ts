@@ -1,4 +1,5 @@
 // What happened to a batch, in English.
+import { labelList, labelName } from '../code-list.ts'
 import { formatDonation } from '../donation-number.ts'
 import { exceptionSentence, exceptionTitle } from '../exceptions.ts'
 import { formatQuantity, formatVolume } from '../format.ts'
@@ -30,7 +31,7 @@ export const batchEventsInEnglish: EventSentences<TypesOf<'batch'>> = {
   'batch.step-skipped': ({ step }, reader) => `Step skipped, not needed: ${titleOf('step', step, reader)}.`,
   'batch.entry-corrected': ({ entry, reason, checkedBy }, reader) =>
     `Entry ${entry} corrected.${because(reason)}${checked(checkedBy, id => nameOf('person', id, reader))}`,
-  'batch.labels-reprinted': ({ codes, reason }) => `Labels printed again: ${listOf(codes, 'en')}.${because(reason)}`,
+  'batch.labels-reprinted': ({ codes, reason }) => `Labels printed again: ${labelList(codes, 'en')}.${because(reason)}`,
   'batch.exception-raised': (body, reader) =>
     `Exception ${body.exception}, ${exceptionTitle(body.kind, reader).toLowerCase()}: ${exceptionSentence(body, reader)}`,
   'batch.exception-disposed': ({ exception, impact, reason }) =>
@@ -40,12 +41,13 @@ export const batchEventsInEnglish: EventSentences<TypesOf<'batch'>> = {
   'batch.hold-lifted': ({ hold, reason }) => `Hold ${hold} lifted.${because(reason)}`,
   'batch.near-miss-recorded': ({ seen, expected, opened }) => {
     if (opened === undefined && seen.kind === 'container' && !/\d/.test(expected)) {
-      return `${seen.id} met another patient or site before the injection and was refused.`
+      return `${labelName(seen.id, 'en')} met another patient or site before the injection and was refused.`
     }
-    if (opened === undefined) return `${seen.id} was scanned where ${expected} belongs, and was refused.`
+    if (opened === undefined)
+      return `${labelName(seen.id, 'en')} was scanned where ${labelName(expected, 'en')} belongs, and was refused.`
     return opened
-      ? `${seen.id} had been opened, or was inside the cabinet.`
-      : `${seen.id} had not been opened and was put back.`
+      ? `${labelName(seen.id, 'en')} had been opened, or was inside the cabinet.`
+      : `${labelName(seen.id, 'en')} had not been opened and was put back.`
   },
   'batch.result-entered': ({ test, sample, text, unit, readingDay, verdict }, reader) =>
     `Result of ${nameOf('test', test, reader)}${readingDay === undefined ? '' : `, day ${readingDay}`}: ${resultInSentence(text, unit ?? null, reader)} (${stateWords.en.test[verdict].toLowerCase()}), sample ${sample}.`,

@@ -1,4 +1,5 @@
 // What happened to a batch, in Spanish.
+import { labelList, labelName } from '../code-list.ts'
 import { formatDonation } from '../donation-number.ts'
 import { exceptionSentence, exceptionTitle } from '../exceptions.ts'
 import { formatQuantity, formatVolume } from '../format.ts'
@@ -30,7 +31,7 @@ export const batchEventsInSpanish: EventSentences<TypesOf<'batch'>> = {
   'batch.step-skipped': ({ step }, reader) => `Paso omitido por no ser necesario: ${titleOf('step', step, reader)}.`,
   'batch.entry-corrected': ({ entry, reason, checkedBy }, reader) =>
     `Anotación ${entry} corregida.${because(reason)}${checked(checkedBy, id => nameOf('person', id, reader))}`,
-  'batch.labels-reprinted': ({ codes, reason }) => `Etiquetas reimpresas: ${listOf(codes, 'es')}.${because(reason)}`,
+  'batch.labels-reprinted': ({ codes, reason }) => `Etiquetas reimpresas: ${labelList(codes, 'es')}.${because(reason)}`,
   'batch.exception-raised': (body, reader) =>
     `Excepción ${body.exception}, ${exceptionTitle(body.kind, reader).toLowerCase()}: ${exceptionSentence(body, reader)}`,
   'batch.exception-disposed': ({ exception, impact, reason }) =>
@@ -40,12 +41,13 @@ export const batchEventsInSpanish: EventSentences<TypesOf<'batch'>> = {
   'batch.hold-lifted': ({ hold, reason }) => `Retención ${hold} levantada.${because(reason)}`,
   'batch.near-miss-recorded': ({ seen, expected, opened }) => {
     if (opened === undefined && seen.kind === 'container' && !/\d/.test(expected)) {
-      return `Antes de la infiltración, ${seen.id} no correspondía al paciente o a la localización y se rechazó.`
+      return `Antes de la infiltración, ${labelName(seen.id, 'es')} no correspondía al paciente o a la localización y se rechazó.`
     }
-    if (opened === undefined) return `Se escaneó ${seen.id} donde corresponde ${expected}, y se rechazó.`
+    if (opened === undefined)
+      return `Se escaneó ${labelName(seen.id, 'es')} donde corresponde ${labelName(expected, 'es')}, y se rechazó.`
     return opened
-      ? `${seen.id} se había abierto o estaba en la cabina.`
-      : `${seen.id} no se había abierto y se devolvió a su sitio.`
+      ? `${labelName(seen.id, 'es')} se había abierto o estaba en la cabina.`
+      : `${labelName(seen.id, 'es')} no se había abierto y se devolvió a su sitio.`
   },
   'batch.result-entered': ({ test, sample, text, unit, readingDay, verdict }, reader) =>
     `Resultado de ${nameOf('test', test, reader)}${readingDay === undefined ? '' : `, día ${readingDay}`}: ${resultInSentence(text, unit ?? null, reader)} (${stateWords.es.test[verdict].toLowerCase()}), muestra ${sample}.`,

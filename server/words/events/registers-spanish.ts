@@ -1,4 +1,5 @@
 // What happened to people, badges, materials, lots, equipment, rooms, settings, processes and the clock, in Spanish.
+import { unitText } from '../amounts.ts'
 import { equipmentTypeWords } from '../equipment-types.ts'
 import { formatDuration, formatQuantity } from '../format.ts'
 import { listOf, nameOf, titleOf } from '../names.ts'
@@ -12,8 +13,7 @@ import { type EventSentences, type RegisterNoun, reasonIn, type TypesOf } from '
 
 const because = reasonIn('Motivo')
 
-const units: Readonly<Record<string, string>> = { piece: 'unidades' }
-const amount = (value: number, unit: string): string => formatQuantity(value, units[unit] ?? unit, 'es')
+const amount = (value: number, unit: string): string => formatQuantity(value, unitText(unit, 'es', value), 'es')
 
 export const registerEventsInSpanish: EventSentences<TypesOf<RegisterNoun>> = {
   'badge.assigned': ({ person }, reader) => `Tarjeta entregada a ${nameOf('person', person, reader)}.`,

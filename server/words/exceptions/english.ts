@@ -1,4 +1,5 @@
 // Exceptions in English.
+import { labelList, labelName } from '../code-list.ts'
 import { formatCellCount, formatVolume } from '../format.ts'
 import { againstUseText } from '../holds.ts'
 import { bare, capital, listOf, nameOf, quoted, titleOf } from '../names.ts'
@@ -55,7 +56,7 @@ export const englishExceptions: ExceptionCatalogue = {
   'near-miss': {
     title: 'Near miss',
     sentence: facts =>
-      `${facts.text('seen')} was opened, or inside the cabinet, where it does not belong.${facts.has('batch') ? ` The other batch is ${facts.text('batch')}; both were put on hold.` : ' The batch was put on hold.'}`,
+      `${labelName(facts.text('seen'), 'en')} was opened, or inside the cabinet, where it does not belong.${facts.has('batch') ? ` The other batch is ${facts.text('batch')}; both were put on hold.` : ' The batch was put on hold.'}`,
   },
   'cells-unaccounted': {
     title: 'Cells not accounted for',
@@ -72,7 +73,7 @@ export const englishExceptions: ExceptionCatalogue = {
   'labels-unreconciled': {
     title: 'Labels left over',
     sentence: facts =>
-      `${facts.number('left') === 1 ? 'One label was' : `${facts.number('left')} labels were`} neither applied nor destroyed: ${listOf(facts.list('codes'), 'en')}.`,
+      `${facts.number('left') === 1 ? 'One label was' : `${facts.number('left')} labels were`} neither applied nor destroyed: ${labelList(facts.list('codes'), 'en')}.`,
   },
   'out-of-specification': {
     title: 'Out of specification',
@@ -100,7 +101,7 @@ export const englishExceptions: ExceptionCatalogue = {
   },
   'label-reprinted': {
     title: 'Label printed again',
-    sentence: facts => `Printed again: ${listOf(facts.list('codes'), 'en')}.${because(facts.text('reason'))}`,
+    sentence: facts => `Printed again: ${labelList(facts.list('codes'), 'en')}.${because(facts.text('reason'))}`,
   },
   administration: {
     title: 'Administration',

@@ -1,4 +1,5 @@
 // Exceptions in Spanish.
+import { labelList, labelName } from '../code-list.ts'
 import { formatCellCount, formatVolume } from '../format.ts'
 import { againstUseText } from '../holds.ts'
 import { bare, capital, listOf, nameOf, quoted, titleOf } from '../names.ts'
@@ -55,7 +56,7 @@ export const spanishExceptions: ExceptionCatalogue = {
   'near-miss': {
     title: 'Cuasi incidente',
     sentence: facts =>
-      `${facts.text('seen')} se abrió o estuvo en la cabina donde no le corresponde.${facts.has('batch') ? ` El otro lote es ${facts.text('batch')}; ambos quedaron retenidos.` : ' El lote quedó retenido.'}`,
+      `${labelName(facts.text('seen'), 'es')} se abrió o estuvo en la cabina donde no le corresponde.${facts.has('batch') ? ` El otro lote es ${facts.text('batch')}; ambos quedaron retenidos.` : ' El lote quedó retenido.'}`,
   },
   'cells-unaccounted': {
     title: 'Células sin justificar',
@@ -72,7 +73,7 @@ export const spanishExceptions: ExceptionCatalogue = {
   'labels-unreconciled': {
     title: 'Etiquetas sobrantes',
     sentence: facts =>
-      `${facts.number('left') === 1 ? 'Una etiqueta no se aplicó ni se destruyó' : `${facts.number('left')} etiquetas no se aplicaron ni se destruyeron`}: ${listOf(facts.list('codes'), 'es')}.`,
+      `${facts.number('left') === 1 ? 'Una etiqueta no se aplicó ni se destruyó' : `${facts.number('left')} etiquetas no se aplicaron ni se destruyeron`}: ${labelList(facts.list('codes'), 'es')}.`,
   },
   'out-of-specification': {
     title: 'Fuera de especificación',
@@ -100,7 +101,7 @@ export const spanishExceptions: ExceptionCatalogue = {
   },
   'label-reprinted': {
     title: 'Etiqueta reimpresa',
-    sentence: facts => `Reimpreso: ${listOf(facts.list('codes'), 'es')}.${because(facts.text('reason'))}`,
+    sentence: facts => `Reimpreso: ${labelList(facts.list('codes'), 'es')}.${because(facts.text('reason'))}`,
   },
   administration: {
     title: 'Administración',

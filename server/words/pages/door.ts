@@ -84,7 +84,7 @@ export const doorWords: Words<DoorWords> = {
     tooShort: 'The password needs at least 12 characters.',
     create: 'Create the administrator',
     keySheet:
-      'The keys of this laboratory were made at its first start. Print their sheet and lock it away twice: a lost key is lost traceability.',
+      'The key of this laboratory was made at its first start. Its sheet is the text file master.key in the folder that MARROW_KEYS names (keys, where nothing is set), on the computer that runs Marrow. Open it there with a text editor, print it twice and lock both away, in two places: a lost key is lost traceability.',
   },
   es: {
     signIn: 'Iniciar sesión',
@@ -128,6 +128,6 @@ export const doorWords: Words<DoorWords> = {
     tooShort: 'La contraseña necesita al menos 12 caracteres.',
     create: 'Crear la persona administradora',
     keySheet:
-      'Las claves de este laboratorio se crearon en su primer arranque. Imprima su hoja y guárdela bajo llave en dos sitios: una clave perdida es trazabilidad perdida.',
+      'La clave de este laboratorio se creó en su primer arranque. Su hoja es el archivo de texto master.key de la carpeta que indica MARROW_KEYS (keys, si no se indica nada), en el ordenador que ejecuta Marrow. Ábrala allí con un editor de texto, imprímala dos veces y guarde cada copia bajo llave en un sitio distinto: una clave perdida es trazabilidad perdida.',
   },
 }

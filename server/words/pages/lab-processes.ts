@@ -142,7 +142,7 @@ export const labProcessesWords: Words<LabProcessesWords> = {
     every: (from, to) => `every ${from} to ${to} days while in culture`,
     when: (what, atLeast, hours) => `when ${what} is at least ${atLeast}, within ${hours}`,
     onDecision: 'when it is decided',
-    steps: count => `${count} steps`,
+    steps: count => (count === 1 ? '1 step' : `${count} steps`),
     kind: {
       confirm: 'confirm',
       'scan-match': 'scan and compare',
@@ -261,7 +261,7 @@ export const labProcessesWords: Words<LabProcessesWords> = {
     every: (from, to) => `cada ${from} a ${to} días mientras hay cultivo`,
     when: (what, atLeast, hours) => `cuando ${what} llega a ${atLeast}, en ${hours}`,
     onDecision: 'cuando se decida',
-    steps: count => `${count} pasos`,
+    steps: count => (count === 1 ? '1 paso' : `${count} pasos`),
     kind: {
       confirm: 'confirmar',
       'scan-match': 'escanear y comparar',

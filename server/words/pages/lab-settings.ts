@@ -17,6 +17,7 @@ interface LabSettingsWords {
   noHospitals: string
   addHospital: string
   changeHospital(name: string): string
+  saveHospital: string
   hospitalName: string
   theatre: string
   patterns: string
@@ -31,9 +32,10 @@ export const labSettingsWords: Words<LabSettingsWords> = {
     notSet: 'not set',
     facility: 'Facility number (ISBT 128)',
     facilityHint:
-      'Five characters from ICCBBA: a letter or digit, a letter or digit, three digits. Donation numbers begin with it.',
+      'Five characters from ICCBBA: a letter or digit, a letter or digit, three digits. Donation numbers begin with it: without it no collection can be booked, so no label and no product can be made.',
     telephone: 'Telephone of the QP on duty',
-    telephoneHint: 'International: +34 600 000 000. Shown with every NO-GO.',
+    telephoneHint:
+      'International: +34 600 000 000. Without it a NO-GO, and the release certificate while results are pending, name nobody to call.',
     labelLanguage: 'Language of the labels',
     labelLanguageHint: 'The same for everybody: two people who read one container read the same words.',
     change: 'Change',
@@ -42,6 +44,7 @@ export const labSettingsWords: Words<LabSettingsWords> = {
     noHospitals: 'No hospital is entered: no case can be opened yet.',
     addHospital: 'Add a hospital',
     changeHospital: name => `Change ${name}`,
+    saveHospital: 'Change the hospital',
     hospitalName: 'Name of the hospital',
     theatre: 'Telephone of the theatre',
     patterns: 'How its numbers look, one a line',
@@ -54,9 +57,10 @@ export const labSettingsWords: Words<LabSettingsWords> = {
     notSet: 'sin indicar',
     facility: 'Número de centro (ISBT 128)',
     facilityHint:
-      'Cinco caracteres de ICCBBA: dos letras o cifras y tres cifras. Los números de donación empiezan por él.',
+      'Cinco caracteres de ICCBBA: dos letras o cifras y tres cifras. Los números de donación empiezan por él: sin él no se puede reservar ninguna extracción, y por tanto no hay etiquetas ni producto.',
     telephone: 'Teléfono de la QP de guardia',
-    telephoneHint: 'Internacional: +34 600 000 000. Se muestra con cada NO APTO.',
+    telephoneHint:
+      'Internacional: +34 600 000 000. Sin él, un NO APTO y el certificado de liberación con resultados pendientes no indican a quién llamar.',
     labelLanguage: 'Idioma de las etiquetas',
     labelLanguageHint: 'El mismo para todos: dos personas que leen un envase leen las mismas palabras.',
     change: 'Cambiar',
@@ -65,6 +69,7 @@ export const labSettingsWords: Words<LabSettingsWords> = {
     noHospitals: 'No hay ningún hospital: todavía no puede abrirse ningún caso.',
     addHospital: 'Añadir un hospital',
     changeHospital: name => `Cambiar ${name}`,
+    saveHospital: 'Cambiar el hospital',
     hospitalName: 'Nombre del hospital',
     theatre: 'Teléfono del quirófano',
     patterns: 'Cómo son sus números, uno por línea',

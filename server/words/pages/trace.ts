@@ -146,7 +146,7 @@ export const traceWords: Words<TraceWords> = {
         : `${count} pacientes están en dos listas: se les ha administrado algo y todavía queda algo más.`,
     atLeast: 'Al menos estos: hay más enlaces de los que se muestran aquí.',
     more: count => `Mostrar ${count} más`,
-    earlier: count => `Mostrar ${count} anteriores`,
+    earlier: count => (count === 1 ? 'Mostrar 1 anterior' : `Mostrar ${count} anteriores`),
     program: 'Marrow',
     notComplete: 'Hay más enlaces de los que se muestran aquí',
     notCompleteWhat: 'Continúe desde cualquiera de los elementos de abajo: cada uno tiene su propia trazabilidad.',

@@ -1,13 +1,27 @@
 // Why a request is refused whatever its subject: input, permission, versions, the clock, signatures and second checks.
 import type { ClockRefusals } from '../../domain/clock/refusals.ts'
 import type { KitRefusals } from '../../domain/kit/refusals.ts'
-import { nameOf } from '../names.ts'
+import { languageNames, type Words } from '../languages.ts'
+import { listOf, nameOf } from '../names.ts'
 import { formatPlainDay, isPlainDay } from '../plain-day.ts'
-import { roleList } from '../roles.ts'
+import { roleList, roleWords } from '../roles.ts'
 import type { Sentences } from '../sentences.ts'
 import { thingName } from '../things.ts'
-import { formatMoment, formatTime } from '../times.ts'
+import { formatMoment, formatTime, type Reader } from '../times.ts'
 import { formSentence } from './form-fault.ts'
+
+/** Choices as the reader has them on the screen: options of a step, roles, languages; others have no name but their code. */
+const optionsText = (options: readonly string[], reader: Reader): string =>
+  listOf(
+    options.map(option => reader.named?.('option', option) ?? knownOptions[reader.language][option] ?? option),
+    reader.language,
+    'or',
+  )
+
+const knownOptions: Words<Readonly<Record<string, string>>> = {
+  en: { ...roleWords.en, ...languageNames },
+  es: { ...roleWords.es, ...languageNames },
+}
 
 export const kitRefusalWords: Sentences<KitRefusals & ClockRefusals> = {
   en: {
@@ -19,7 +33,8 @@ export const kitRefusalWords: Sentences<KitRefusals & ClockRefusals> = {
     'field-malformed': facts => formSentence(facts, 'en'),
     'text-has-hidden': () =>
       'This holds a character that cannot be seen and may change how the text reads. Type the text instead of pasting it.',
-    'field-unknown-option': ({ options }) => `This is none of the choices. Choose one of: ${options.join(', ')}.`,
+    'field-unknown-option': ({ options }, reader) =>
+      `This is none of the choices. Choose one of: ${optionsText(options, reader)}.`,
     'unknown-thing': ({ kind, id }) => `There is no ${thingName(kind, 'en')} ${id}. Check the code, or scan it again.`,
     'not-permitted': ({ roles: names }) =>
       names.length === 0
@@ -61,8 +76,8 @@ export const kitRefusalWords: Sentences<KitRefusals & ClockRefusals> = {
     'field-malformed': facts => formSentence(facts, 'es'),
     'text-has-hidden': () =>
       'Contiene un carácter que no se ve y que puede alterar la lectura del texto. Escriba el texto en lugar de pegarlo.',
-    'field-unknown-option': ({ options }) =>
-      `No es ninguna de las opciones. Elija una de estas: ${options.join(', ')}.`,
+    'field-unknown-option': ({ options }, reader) =>
+      `No es ninguna de las opciones. Elija una de estas: ${optionsText(options, reader)}.`,
     'unknown-thing': ({ kind, id }) =>
       `No existe ${thingName(kind, 'es')} ${id}. Compruebe el código o vuelva a escanearlo.`,
     'not-permitted': ({ roles: names }) =>

@@ -1,6 +1,8 @@
 // Why a command about a lot, or its use, is refused.
+
 import type { LotStanding } from '../../domain/lot/lot.ts'
 import type { LotRefusals } from '../../domain/lot/refusals.ts'
+import { unitText } from '../amounts.ts'
 import { formatNumber } from '../format.ts'
 import type { Words } from '../languages.ts'
 import { formatPlainDay } from '../plain-day.ts'
@@ -23,13 +25,8 @@ export const lotStandingWords: Words<Readonly<Record<LotStanding, string>>> = {
   },
 }
 
-const unitWords: Words<Readonly<Record<string, string>>> = {
-  en: { piece: 'pieces' },
-  es: { piece: 'unidades' },
-}
-
 const amount = (value: number, unit: string, language: 'en' | 'es'): string =>
-  `${formatNumber(value, language)}\u00a0${unitWords[language][unit] ?? unit}`
+  `${formatNumber(value, language)}\u00a0${unitText(unit, language, value)}`
 
 export const lotRefusalWords: Sentences<LotRefusals> = {
   en: {

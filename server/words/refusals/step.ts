@@ -1,6 +1,7 @@
 // Why a step cannot be recorded as it was filled in.
 import type { StepRefusals } from '../../domain/step/refusals.ts'
 import { amountText, limitsText } from '../amounts.ts'
+import { labelName } from '../code-list.ts'
 import { formatDonation } from '../donation-number.ts'
 import { equipmentTypeWords } from '../equipment-types.ts'
 import { formatQuantity, formatVolume } from '../format.ts'
@@ -95,8 +96,9 @@ export const stepRefusalWords: Sentences<Omit<StepRefusals, 'decimal-comma'>> = 
     'parents-missing': () =>
       'No vessel was emptied that these could come from. Scan out the vessels and count their cells first.',
     'label-not-printed': ({ code }) =>
-      `Label ${code} was not printed for this step. Scan a label that was, or print another one.`,
-    'label-already-used': ({ code }) => `Label ${code} is in use already. Take another label of this step.`,
+      `Label ${labelName(code, 'en')} was not printed for this step. Scan a label that was, or print another one.`,
+    'label-already-used': ({ code }) =>
+      `Label ${labelName(code, 'en')} is in use already. Take another label of this step.`,
     'site-unknown': ({ site, sites: keys }) =>
       `The case has no treatment site “${siteTextFromKey('en', site)}”. Choose one of: ${sites(keys, 'en', 'or')}.`,
     'site-missing': ({ container }) => `Container ${container} has no treatment site. Choose its joint and side.`,
@@ -123,7 +125,7 @@ export const stepRefusalWords: Sentences<Omit<StepRefusals, 'decimal-comma'>> = 
     'outer-labels-missing': ({ containers }) =>
       `Without an outer label: ${listOf(containers, 'en')}. Put it on, then scan the container and its outer label.`,
     'label-code-unknown': ({ code }) =>
-      `${code} is not among the labels left over: it is applied, destroyed already, or of another batch. Scan only what is left.`,
+      `${labelName(code, 'en')} is not among the labels left over: it is applied, destroyed already, or of another batch. Scan only what is left.`,
   },
   es: {
     'item-not-confirmed': ({ item }, reader) =>
@@ -178,8 +180,9 @@ export const stepRefusalWords: Sentences<Omit<StepRefusals, 'decimal-comma'>> = 
     'parents-missing': () =>
       'No se ha vaciado ningún recipiente del que estos puedan proceder. Escanee primero los recipientes al sacarlos y cuente sus células.',
     'label-not-printed': ({ code }) =>
-      `La etiqueta ${code} no se imprimió para este paso. Escanee una que sí lo sea o imprima otra.`,
-    'label-already-used': ({ code }) => `La etiqueta ${code} ya está en uso. Tome otra etiqueta de este paso.`,
+      `La etiqueta ${labelName(code, 'es')} no se imprimió para este paso. Escanee una que sí lo sea o imprima otra.`,
+    'label-already-used': ({ code }) =>
+      `La etiqueta ${labelName(code, 'es')} ya está en uso. Tome otra etiqueta de este paso.`,
     'site-unknown': ({ site, sites: keys }) =>
       `El caso no tiene la localización «${siteTextFromKey('es', site)}». Elija una de estas: ${sites(keys, 'es', 'or')}.`,
     'site-missing': ({ container }) =>

@@ -16,7 +16,10 @@ export const signWords: Words<SignWords> = {
   en: {
     meaning: 'Meaning of the signature',
     signs: name => `${name} signs`,
-    covers: entries => `It covers the ${entries} entries of this operation.`,
+    covers: entries =>
+      entries === 1
+        ? 'It covers the one entry of this operation.'
+        : `It covers the ${entries} entries of this operation.`,
     again: 'After the signature something was recorded or corrected. It is signed again; the earlier signature stays.',
     passwordMissing: 'enter the password',
     sign: 'Sign',
@@ -25,7 +28,10 @@ export const signWords: Words<SignWords> = {
   es: {
     meaning: 'Significado de la firma',
     signs: name => `Firma ${name}`,
-    covers: entries => `Abarca las ${entries} anotaciones de esta operación.`,
+    covers: entries =>
+      entries === 1
+        ? 'Abarca la única anotación de esta operación.'
+        : `Abarca las ${entries} anotaciones de esta operación.`,
     again: 'Después de la firma se ha anotado o corregido algo. Se firma de nuevo; la firma anterior se conserva.',
     passwordMissing: 'falta la contraseña',
     sign: 'Firmar',

@@ -139,6 +139,7 @@ describe('the settings', () => {
 
   it('add a hospital beside those that are there, known for ever by its first name', () => {
     const form = hospitalForm(laboratory({ hospitals: [rio] }), null, 'en')
+    expect([form.title, form.submitLabel]).toEqual(['Add a hospital', 'Add a hospital'])
     expect(sent(form, { name: 'Clínica  Águila', patterns: 'CA9999\n\n CA-99 ', reason: 'New' })).toMatchObject({
       settings: {
         hospitals: [
@@ -152,6 +153,7 @@ describe('the settings', () => {
 
   it('change a hospital in its place, and keep its id whatever it is called now', () => {
     const form = hospitalForm(laboratory({ hospitals: [rio, loma] }), rio, 'en')
+    expect(form.submitLabel).toBe('Change the hospital')
     expect(sent(form, { name: 'Hospital Nuevo', reason: 'Renamed' })).toEqual({
       settings: {
         hospitals: [

@@ -88,7 +88,7 @@ export const hospitalForm = (settings: Settings, hospital: HospitalLine | null, 
   return {
     command: 'change-settings',
     title: hospital ? say.changeHospital(hospital.name) : say.addHospital,
-    submitLabel: commandLabels[language]['change-settings'],
+    submitLabel: hospital ? say.saveHospital : say.addHospital,
     fields: [
       { key: 'name', path: path('name'), kind: 'text', label: say.hospitalName, maxlength: 120 },
       {

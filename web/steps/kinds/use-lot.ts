@@ -55,7 +55,7 @@ export const useLotStep: StepLogic<'use-lot', UseLotDraft> = {
   },
   summary(values, { step, reader }) {
     const say = useLotWords[reader.language]
-    const unit = unitText(step.amountUnit ?? '', reader.language)
+    const unit = unitText(step.amountUnit ?? '', reader.language, Number(values.amount))
     const amount = values.amount
       ? [{ name: say.amount, value: withUnit(formatEntered(values.amount, reader.language), unit) }]
       : []
