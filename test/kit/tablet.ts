@@ -79,7 +79,8 @@ export const openTablet = async (browser: Browser, url: string, person: string, 
       const field = page.locator('form.scan.bench input')
       await field.fill(text)
       await field.press('Enter')
-      await page.locator('form.scan.bench.working').waitFor({ state: 'detached' })
+      // The large mark is seen whatever the scan was answered, also where it has brought the next step.
+      await page.locator('form.scan.bench .flash').waitFor({ state: 'attached' })
     },
     press: label => page.getByRole('button', { name: label, exact: typeof label === 'string' }).click(),
     close: () => context.close(),

@@ -22,10 +22,16 @@ const FRAMES = 120
 const WATCH = `
   window.painted = []
   let begun = null
-  addEventListener('keydown', event => { if (event.key === 'Enter') begun = performance.now() }, true)
+  let earlier = null
+  const mark = () => document.querySelector('form.scan.bench .flash:not(.stays)')
+  addEventListener('keydown', event => {
+    if (event.key !== 'Enter') return
+    begun = performance.now()
+    earlier = mark()
+  }, true)
   const look = () => {
-    const field = document.querySelector('form.scan.bench')
-    if (begun === null || !field || !/accepted/.test(field.className)) return
+    const now = mark()
+    if (begun === null || now === null || now === earlier) return
     const from = begun
     begun = null
     requestAnimationFrame(() => {
@@ -34,7 +40,7 @@ const WATCH = `
       port2.postMessage(null)
     })
   }
-  new MutationObserver(look).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['class'] })
+  new MutationObserver(look).observe(document, { subtree: true, childList: true })
 `
 
 const scanOnce = async (page: Page, text: string): Promise<void> => {

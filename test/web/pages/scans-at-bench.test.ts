@@ -120,9 +120,9 @@ describe('a flask of another batch', () => {
     const { operation } = await atBatchStep()
     await operation.scan(withCheck('B26-0002-P1-01'))
     expect(await operation.scan(withCheck('B26-0001'))).toEqual({ isAccepted: false, sentence: say.answerFirst })
-    const { scanKey } = operation
+    const { scanAbout } = operation
     await operation.nearMiss.answer('B26-0002-P1-01', false)
-    expect(operation.scanKey).not.toBe(scanKey)
+    expect(operation.scanAbout).not.toBe(scanAbout)
   })
 })
 

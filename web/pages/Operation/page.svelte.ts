@@ -100,7 +100,7 @@ export class Operation {
   }
 
   /** What the scan field stands for; with another one it begins anew, empty. */
-  get scanKey(): string {
+  get scanAbout(): string {
     const { isChecking, refusedBadges } = this.#filling ?? {}
     return [this.#line?.definition.id, this.#shown, isChecking, refusedBadges, this.nearMiss.answered].join('/')
   }
