@@ -1,8 +1,10 @@
 // print-labels: how many, for which vessel; codes are reserved when it is recorded, and their labels are then at hand as a PDF.
 import type { ContainerAnswer, OperationPage } from '../../../server/contract/batches.ts'
+import { seedingDensity } from '../../../server/domain/formula/vessel-areas.ts'
 import { limitsText } from '../../../server/words/amounts.ts'
 import { formatCellCount, formatNumber } from '../../../server/words/format.ts'
 import { printLabelsWords } from '../../../server/words/steps/print-labels.ts'
+import { isOutside } from '../../ui/number-text.ts'
 import type { StepFacts, StepLogic } from '../step-form.ts'
 
 export interface PrintLabelsDraft {
@@ -19,12 +21,29 @@ export const vesselTypes = ({ step, page }: Pick<Facts, 'step' | 'page'>) =>
 /** `T175`, `CellSTACK-2`: the id as makers and people write it. */
 export const vesselTypeText = (id: string): string => id.replace(/^stack-/, 'CellSTACK-').replace(/^t(?=\d)/, 'T')
 
-/** How many vessels keep the density within its limits for the cells that are left; null where nothing says so. */
-export function suggestionOf(draft: PrintLabelsDraft, { step, page, reader: { language } }: Facts): string | null {
+/** The density at which the vessels that get these labels are to be seeded, as the process says. */
+function densityLimits({ step, page }: Pick<Facts, 'step' | 'page'>) {
   const making = page.steps
     .map(line => line.definition)
     .find(each => each.kind === 'make-vessels' && each.labelsFrom === step.id)
-  const limits = making?.kind === 'make-vessels' ? making.seedingCellsPerCm2 : undefined
+  return making?.kind === 'make-vessels' ? making.seedingCellsPerCm2 : undefined
+}
+
+/** The density that the chosen vessels give, all the cells that are left being seeded; null where nothing says so. */
+export function densityOf(draft: PrintLabelsDraft, { step, page }: Pick<Facts, 'step' | 'page'>) {
+  const limits = densityLimits({ step, page })
+  const areaCm2 = page.vesselTypes.find(each => each.id === draft.vesselType)?.areaCm2
+  if (!limits || !areaCm2 || !page.balance) return null
+  const density = seedingDensity({ cells: page.balance.leftCells, areaCm2: draft.count * areaCm2 })
+  if (!density.ok) return null
+  // Judged in whole cells, as each flask is when it is seeded.
+  const cellsPerCm2 = Math.round(density.value.cellsPerCm2)
+  return { cellsPerCm2, limits, isOutside: isOutside(cellsPerCm2, { low: limits.min, high: limits.max }) }
+}
+
+/** How many vessels keep the density within its limits for the cells that are left; null where nothing says so. */
+export function suggestionOf(draft: PrintLabelsDraft, { step, page, reader: { language } }: Facts): string | null {
+  const limits = densityLimits({ step, page })
   const type = page.vesselTypes.find(each => each.id === draft.vesselType)
   if (!limits?.min || !limits.max || !type || !page.balance) return null
   const say = printLabelsWords[language]
