@@ -308,7 +308,60 @@ describe('the language', () => {
   })
 })
 
+describe('a row of buttons', () => {
+  const boxes = (page: Page) =>
+    Promise.all(
+      ['Put on hold', 'Release the lot', 'Reject'].map(async name => {
+        const box = await page.getByRole('button', { name, exact: true }).boundingBox()
+        return box ?? { x: 0, y: 0, width: 0, height: 0 }
+      }),
+    )
+
+  it('keeps its buttons in line and as high as each is alone, with a reason below one of them', async () => {
+    await withSample('parts', async page => {
+      const row = await boxes(page)
+      expect(new Set(row.map(({ y }) => y)).size).toBe(1)
+      expect(row.map(({ height }) => height)).toEqual([56, 56, 56])
+    })
+  })
+
+  it('puts them one below the other on a telephone, all of them as wide', async () => {
+    await withSample(
+      'parts',
+      async page => {
+        const row = await boxes(page)
+        expect(new Set(row.map(({ x, width }) => `${x} ${width}`)).size).toBe(1)
+        expect(row.map(({ height }) => height)).toEqual([56, 56, 56])
+      },
+      { width: 390 },
+    )
+  })
+})
+
 describe('messages', () => {
+  it.each([1280, 390])('lie below the end of the page and are reached by keyboard at %i px', async width => {
+    await withSample(
+      'parts',
+      async page => {
+        await page.getByRole('button', { name: 'Bad news' }).click()
+        const messages = page.getByRole('region', { name: 'Sample messages' })
+        const dismiss = messages.getByRole('button')
+        await dismiss.waitFor()
+        await page.evaluate('scrollTo(0, document.documentElement.scrollHeight)')
+        const ends = async () => {
+          const [main, region] = [await page.locator('main').boundingBox(), await messages.boundingBox()]
+          return main && region ? main.y + main.height <= region.y + 1 : false
+        }
+        await expect.poll(ends).toBe(true)
+        await page.keyboard.press('Tab')
+        expect(await dismiss.and(page.locator(':focus')).count()).toBe(1)
+        await page.keyboard.press('Enter')
+        await dismiss.waitFor({ state: 'detached' })
+      },
+      { width },
+    )
+  })
+
   it('that something failed stay until they are dismissed', async () => {
     await withSample('parts', async page => {
       await page.getByRole('button', { name: 'Bad news' }).click()
