@@ -349,8 +349,9 @@ describe('messages', () => {
         await dismiss.waitFor()
         await page.evaluate('scrollTo(0, document.documentElement.scrollHeight)')
         const ends = async () => {
-          const [main, region] = [await page.locator('main').boundingBox(), await messages.boundingBox()]
-          return main && region ? main.y + main.height <= region.y + 1 : false
+          const last = page.getByRole('button', { name: 'Español' }).last()
+          const [end, region] = [await last.boundingBox(), await messages.boundingBox()]
+          return end && region ? end.y + end.height <= region.y : false
         }
         await expect.poll(ends).toBe(true)
         await page.keyboard.press('Tab')
