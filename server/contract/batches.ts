@@ -35,6 +35,8 @@ export const BatchLine = z.strictObject({
   injectionAt: z.string(),
   /** When the last of its containers was given, once none is left to be given; null before. */
   givenAt: z.string().nullable(),
+  /** All of its containers have ended and none was given: nothing of it will reach the patient. */
+  isSpent: z.boolean(),
   /** Why it is on hold, rejected or failed. */
   reason: z.string().nullable(),
   /** The decisive tests, by their names, with a result outside the specification; of a batch that is running. */
@@ -129,7 +131,17 @@ export const ContainerAnswer = z.strictObject({
   volumeUl: z.int(),
   filledAt: z.string(),
   expiresAt: z.string(),
-  status: z.enum(['filled', 'certified', 'dispatched', 'received', 'given', 'given-in-part', 'destroyed', 'returned']),
+  status: z.enum([
+    'filled',
+    'certified',
+    'dispatched',
+    'received',
+    'given',
+    'given-in-part',
+    'destroyed',
+    'returned',
+    'lost',
+  ]),
   onHold: z.boolean(),
 })
 export type ContainerAnswer = z.infer<typeof ContainerAnswer>

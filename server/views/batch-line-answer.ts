@@ -1,6 +1,8 @@
 // The line of a batch as everybody sees it: its facts, the day it is now, its forecast, what comes next, and why it is on hold.
 import type { BatchLine } from '../contract/batches.ts'
 import type { BatchState } from '../domain/batch/batch.ts'
+import { processOf } from '../domain/batch/may.ts'
+import { failedTests, testLines } from '../domain/release/release-state.ts'
 import { reasonText } from '../words/holds.ts'
 import type { Asking } from './asking.ts'
 import { dayOf, type LineFacts, lineFactsOf } from './batch-line-facts.ts'
@@ -16,9 +18,8 @@ const reasonFor = ({ reason, process }: LineFacts, asking: Asking): string | nul
 
 const failedTestNames = (batch: BatchState, asking: Asking): string[] => {
   const named = asking.named({ kind: 'process', ...batch.process })
-  const tests = batch.exceptions.flatMap(({ kind, facts }) =>
-    kind === 'out-of-specification' ? [String((facts as { test?: unknown }).test)] : [],
-  )
+  const failed = failedTests(testLines(batch, processOf(batch, asking.context)))
+  const tests = failed.map(({ definition }) => definition.id)
   return [...new Set(tests)].map(test => named('test', test) ?? test)
 }
 

@@ -2,7 +2,7 @@
 import type { BatchLine } from '../contract/batches.ts'
 import type { AxisEvent } from '../contract/place.ts'
 import type { BatchState } from '../domain/batch/batch.ts'
-import { activeHolds, dayAt, givenAt, isOver, placeOf, seededAt } from '../domain/batch/progress.ts'
+import { activeHolds, dayAt, givenAt, isOver, isSpent, placeOf, seededAt } from '../domain/batch/progress.ts'
 import { samplesOf } from '../domain/batch/samples.ts'
 import { ownCheckCharacter } from '../domain/code/own-code.ts'
 import type { Phase } from '../domain/process/operation-definition.ts'
@@ -60,6 +60,7 @@ export const lineFactsOf = rememberFor((batch: BatchState): LineFacts => {
     collectionAt: batch.collectionAt,
     injectionAt: batch.injectionAt,
     givenAt: givenAt(batch),
+    isSpent: isSpent(batch),
     reason: reasonOf(batch),
     openExceptions: openExceptions(batch).length,
     resultsWaiting: tests.waiting,

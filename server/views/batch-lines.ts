@@ -7,7 +7,7 @@ import { defineView, type ViewDb } from './view.ts'
 
 export const batchLines = defineView({
   name: 'batch-lines',
-  version: 3,
+  version: 4,
   kinds: ['batch'],
   create: [
     `CREATE TABLE view_batch_lines (

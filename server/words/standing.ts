@@ -10,6 +10,8 @@ interface StandingWords {
   outOfReach: string
   onHold(reason: string): string
   outOfSpecification(tests: string): string
+  givenOutOfSpecification(tests: string): string
+  nothingGiven: string
   rejected(reason: string): string
   failed(reason: string): string
   exceptionsOpen(count: number): string
@@ -36,6 +38,8 @@ export const standingWords: Words<StandingWords> = {
     outOfReach: 'The dose is out of reach',
     onHold: reason => `On hold: ${reason}`,
     outOfSpecification: tests => `Out of specification: ${tests}`,
+    givenOutOfSpecification: tests => `Given; out of specification: ${tests}`,
+    nothingGiven: 'Ended, nothing was given',
     rejected: reason => `Rejected: ${reason}`,
     failed: reason => `Failed: ${reason}`,
     exceptionsOpen: count => `${count} ${count === 1 ? 'exception' : 'exceptions'} without a decision`,
@@ -58,6 +62,8 @@ export const standingWords: Words<StandingWords> = {
     outOfReach: 'La dosis no es alcanzable',
     onHold: reason => `Retenido: ${reason}`,
     outOfSpecification: tests => `Fuera de especificación: ${tests}`,
+    givenOutOfSpecification: tests => `Administrado; fuera de especificación: ${tests}`,
+    nothingGiven: 'Terminado sin administrarse',
     rejected: reason => `Rechazado: ${reason}`,
     failed: reason => `Fallido: ${reason}`,
     exceptionsOpen: count => `${count} ${count === 1 ? 'excepción' : 'excepciones'} sin decisión`,

@@ -47,6 +47,7 @@ export const stateWords: Words<StateWords> = {
       'given-in-part': 'Given in part',
       destroyed: 'Not given, destroyed',
       returned: 'Returned',
+      lost: 'Lost',
     },
     test: {
       pass: 'Meets the specification',
@@ -97,6 +98,7 @@ export const stateWords: Words<StateWords> = {
       'given-in-part': 'Administrado en parte',
       destroyed: 'No administrado, destruido',
       returned: 'Devuelto',
+      lost: 'Perdido',
     },
     test: {
       pass: 'Cumple la especificación',

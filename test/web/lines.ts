@@ -41,6 +41,7 @@ export const batchLine = (more: Partial<BatchLine> = {}): BatchLine => ({
   collectionAt: '2026-11-11T08:00:00.000Z',
   injectionAt: '2026-12-03T11:00:00.000Z',
   givenAt: null,
+  isSpent: false,
   reason: null,
   failedTests: [],
   openExceptions: 0,

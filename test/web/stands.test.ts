@@ -35,6 +35,13 @@ describe('where a batch stands', () => {
     ],
     ['with all results', batchLine({ progress: 'filled', resultsTotal: 6 }), 'due', 'Waiting for release'],
     ['given on request', batchLine({ progress: 'filled', resultsWaiting: 2, givenAt: NOW }), 'neutral', 'Given'],
+    [
+      'given and out of specification',
+      batchLine({ progress: 'certified', failedTests: ['Sterility'], givenAt: NOW }),
+      'late',
+      'Given; out of specification: Sterility',
+    ],
+    ['whose product was lost', batchLine({ progress: 'certified', isSpent: true }), 'late', 'Ended, nothing was given'],
     ['certified', batchLine({ progress: 'certified' }), 'good', 'Certified, stage 1'],
   ] as const)('is told of one %s', (_, line, kind, word) => {
     expect(stands(line, reader())).toEqual({ kind, word })
@@ -89,6 +96,9 @@ describe('what comes next', () => {
     expect(waiting({ progress: 'filled', resultsWaiting: 1 })).toBe('1 result')
     expect(waiting({ progress: 'filled' })).toBe('Review and certification')
     expect(waiting({ progress: 'filled', givenAt: NOW })).toBe('Decision by QA')
+    const failed = { failedTests: ['Endotoxin'], resultsWaiting: 3 }
+    expect(waiting({ progress: 'filled', ...failed })).toBe('Decision by QA')
+    expect(waiting({ progress: 'certified', ...failed })).toBe('Decision by QA')
     expect(waiting({ progress: 'certified' })).toBe('Last results, then stage\u00a02')
     expect(waiting({ isRunning: false })).toBe('Nothing more')
   })

@@ -126,6 +126,7 @@ const samples: Samples = {
   ],
   'batch.container-destroyed': [{ v, container, reason }],
   'batch.container-returned': [{ v, container, reason }],
+  'batch.container-lost': [{ v, container, reason }],
   'case.opened': [
     {
       v,

@@ -47,7 +47,10 @@ const samples: Record<ExceptionKind, Facts[]> = {
     { container: 'B26-0147-F01', what: 'without-go', last: '' },
     { container: 'B26-0147-F01', what: 'another-site', site: 'knee-right' },
   ],
-  container: [{ container: 'B26-0147-F01', seal: 'broken' }],
+  container: [
+    { container: 'B26-0147-F01', seal: 'broken' },
+    { container: 'B26-0147-F01', what: 'lost', reason: 'The van was broken into.' },
+  ],
   'similar-name': [{ patients: 'PT-0003 PT-0009' }],
   'found-later': [{ reason: 'lot L26-0001 recalled' }, {}],
 }

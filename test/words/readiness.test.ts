@@ -36,7 +36,7 @@ const samples: { [Name in keyof Findings]: Record<Findings[Name], Check['facts']
     'seal-broken': {},
     temperature: { minC: 1.1, maxC: 12 },
   },
-  container: { pass: {}, used: { status: 'given' }, 'not-intact': {} },
+  container: { pass: {}, used: { status: 'given' }, lost: {}, 'not-intact': {} },
   serology: { pass: { on: '2026-11-03', positive: '' }, missing: {}, positive: { on: '2026-11-03', positive: 'hcv' } },
   pending: { pass: {}, pending: { tests: 'sterility-final', until: '2026-12-06' } },
 }

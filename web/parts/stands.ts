@@ -59,11 +59,16 @@ function troubled(line: BatchLine, say: Say, reader: Reader): Stands | null {
   }
 }
 
-/** A decisive result has failed, and nothing of the batch has been given: no rule holds it, and everybody should see it. */
+/** A decisive result has failed: no rule holds the batch, and everybody should see it, also when it was given before or all the same. */
 function outOfSpecification({ failedTests, givenAt }: BatchLine, say: Say): Stands | null {
-  if (failedTests.length === 0 || givenAt !== null) return null
-  return { kind: 'late', word: say.outOfSpecification(failedTests.join(', ')) }
+  if (failedTests.length === 0) return null
+  const tests = failedTests.join(', ')
+  return { kind: 'late', word: givenAt === null ? say.outOfSpecification(tests) : say.givenOutOfSpecification(tests) }
 }
+
+/** Destroyed, returned or lost, every container of it: the patient has not had it and will not. */
+const spent = ({ isSpent }: BatchLine, say: Say): Stands | null =>
+  isSpent ? { kind: 'late', word: say.nothingGiven } : null
 
 function overdue({ next }: BatchLine, say: Say, { now, language }: Reader): Stands | null {
   if (!next?.until || !isOverdue(next, now)) return null
@@ -93,12 +98,13 @@ function inOrder(line: BatchLine, say: Say, { language }: Reader): Stands {
   }
 }
 
-/** Where a batch stands, the most pressing thing first: ended or held, out of specification, overdue, waiting, in order. */
+/** Where a batch stands, the most pressing thing first: ended or held, out of specification, not given, overdue, waiting, in order. */
 export function stands(line: BatchLine, reader: Reader): Stands {
   const say = (standingWords satisfies Words<Say>)[reader.language]
   return (
     troubled(line, say, reader) ??
     outOfSpecification(line, say) ??
+    spent(line, say) ??
     overdue(line, say, reader) ??
     inOrder(line, say, reader)
   )
@@ -128,7 +134,8 @@ export function nextStep(line: BatchLine, reader: Reader): { what: string; when:
   const say = standingWords[reader.language]
   if (line.next) return { what: line.next.name[reader.language], when: dueDays(line.next, reader) }
   if (!line.isRunning) return { what: say.nextNothing, when: '' }
-  if (line.standing === 'on-hold') return { what: say.nextDecision, when: '' }
+  // Whatever else is waited for, a failed result is what somebody must decide about.
+  if (line.standing === 'on-hold' || line.failedTests.length > 0) return { what: say.nextDecision, when: '' }
   if (line.progress === 'certified') return { what: say.nextLastResults, when: '' }
   if (line.progress !== 'filled') return { what: '', when: '' }
   if (line.resultsWaiting > 0) return { what: say.nextResults(line.resultsWaiting), when: '' }

@@ -83,7 +83,7 @@ export type Result = BatchBody<'batch.result-entered'> & { id: number; at: strin
 /** What happened to a container after it was filled. */
 export interface ContainerFate {
   container: string
-  what: 'dispatched' | 'received' | 'given' | 'given-in-part' | 'destroyed' | 'returned'
+  what: 'dispatched' | 'received' | 'given' | 'given-in-part' | 'destroyed' | 'returned' | 'lost'
   at: string
   by: string
 }
@@ -317,6 +317,8 @@ const change = (state: BatchState, event: Recorded<BatchEvent>): Partial<BatchSt
       return { fates: [...state.fates, fate(event, event.body.container, 'destroyed')] }
     case 'batch.container-returned':
       return { fates: [...state.fates, fate(event, event.body.container, 'returned')] }
+    case 'batch.container-lost':
+      return { fates: [...state.fates, fate(event, event.body.container, 'lost')] }
     default:
       return unknownEvent(event)
   }

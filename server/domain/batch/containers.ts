@@ -15,7 +15,7 @@ export interface Container {
 }
 
 /** Custody: what has left the laboratory is never released again. */
-const finalFates = ['given', 'given-in-part', 'destroyed', 'returned'] as const
+const finalFates = ['given', 'given-in-part', 'destroyed', 'returned', 'lost'] as const
 
 const statusOf = (batch: BatchState, id: string): Container['status'] => {
   const last = batch.fates.findLast(fate => fate.container === id)
@@ -60,5 +60,5 @@ export const containersOf = (batch: BatchState): Container[] =>
 export const containerOf = (batch: BatchState, id: string): Container | null =>
   containersOf(batch).find(container => container.id === id) ?? null
 
-/** Given, destroyed or returned: nothing more is decided about it. */
+/** Given, destroyed, returned or lost: nothing more is decided about it. */
 export const hasEnded = (container: Container): boolean => (finalFates as readonly string[]).includes(container.status)

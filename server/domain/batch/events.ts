@@ -177,6 +177,7 @@ export type BatchEvent =
     }
   | { type: 'batch.container-destroyed'; body: EventBody & { container: string; reason: string } }
   | { type: 'batch.container-returned'; body: EventBody & { container: string; reason: string } }
+  | { type: 'batch.container-lost'; body: EventBody & { container: string; reason: string } }
 
 export type BatchBody<Type extends BatchEvent['type']> = Extract<BatchEvent, { type: Type }>['body']
 
@@ -209,4 +210,5 @@ export const batchMarks: Marks<BatchEvent> = {
   'batch.container-given': 'lifecycle',
   'batch.container-destroyed': 'lifecycle',
   'batch.container-returned': 'lifecycle',
+  'batch.container-lost': 'lifecycle',
 }

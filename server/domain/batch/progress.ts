@@ -61,7 +61,7 @@ export const dayAt = (batch: BatchState, at: string): number | null => {
   return zero === null ? null : (Date.parse(at) - Date.parse(zero)) / dayMs
 }
 
-/** Whether everything that was filled has left: given, destroyed or returned. */
+/** Whether everything that was filled has left: given, destroyed, returned or lost. */
 export const allContainersEnded = (batch: BatchState): boolean => {
   const containers = containersOf(batch)
   return containers.length > 0 && containers.every(hasEnded)
@@ -72,6 +72,13 @@ export const givenAt = (batch: BatchState): string | null => {
   const given = batch.fates.findLast(({ what }) => what === 'given' || what === 'given-in-part')
   return given && allContainersEnded(batch) ? given.at : null
 }
+
+/** Everything that was filled has ended and nothing of it was given: destroyed, returned or lost. Nothing of it will reach the patient. */
+export const isSpent = (batch: BatchState): boolean =>
+  // The fates first: the containers are looked for through the whole record, and every line asks.
+  batch.fates.length > 0 &&
+  !batch.fates.some(({ what }) => what === 'given' || what === 'given-in-part') &&
+  allContainersEnded(batch)
 
 /** Out of specification, and so never closed by a second certification: at its end when all is given or gone, and decided. */
 const hasEndedOutOfSpecification = (batch: BatchState): boolean =>

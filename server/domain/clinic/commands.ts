@@ -4,7 +4,15 @@ import {
   destroyContainer,
   receiveContainer,
   recordAdministration,
+  reportContainerLost,
   returnContainer,
 } from './commands/follow-container.ts'
 
-export const clinicCommands = [askReadiness, receiveContainer, recordAdministration, destroyContainer, returnContainer]
+export const clinicCommands = [
+  askReadiness,
+  receiveContainer,
+  recordAdministration,
+  destroyContainer,
+  returnContainer,
+  reportContainerLost,
+]

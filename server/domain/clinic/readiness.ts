@@ -115,10 +115,12 @@ const doseCheck = (batch: BatchState, container: Container, tolerancePct: number
   return isOff ? fail('dose', 'dose-differs', facts) : pass('dose', facts)
 }
 
+const wasSent = (batch: BatchState, id: string): boolean =>
+  batch.fates.some(({ container, what }) => container === id && what === 'dispatched')
+
 const journeyCheck = (batch: BatchState, container: Container, storage: { minC: number; maxC: number }): Check => {
-  if (container.status === 'dispatched') return fail('journey', 'not-received')
   const arrival = batch.arrivals.find(each => each.container === container.id)
-  if (!arrival) return fail('journey', 'not-dispatched')
+  if (!arrival) return fail('journey', wasSent(batch, container.id) ? 'not-received' : 'not-dispatched')
   if (!arrival.sealIntact) return fail('journey', 'seal-broken')
   const { minC, maxC } = arrival
   const facts = { minC: minC ?? '', maxC: maxC ?? '' }
@@ -129,6 +131,7 @@ const journeyCheck = (batch: BatchState, container: Container, storage: { minC: 
 }
 
 const containerCheck = (asked: Asked, container: Container): Check => {
+  if (container.status === 'lost') return fail('container', 'lost')
   if (hasEnded(container)) return fail('container', 'used', { status: container.status })
   return asked.intact ? pass('container') : fail('container', 'not-intact')
 }

@@ -21,6 +21,7 @@ const custodyTypes: readonly string[] = [
   'batch.container-given',
   'batch.container-destroyed',
   'batch.container-returned',
+  'batch.container-lost',
 ]
 
 const custodyBlocks = ({ batch, lines }: BatchPaper, context: PaperContext): Block[] => {

@@ -8,6 +8,7 @@ export type ClinicCommandName =
   | 'record-administration'
   | 'destroy-container'
   | 'return-container'
+  | 'report-container-lost'
 
 export const clinicCommandWords: Words<Readonly<Record<ClinicCommandName, string>>> = {
   en: {
@@ -16,6 +17,7 @@ export const clinicCommandWords: Words<Readonly<Record<ClinicCommandName, string
     'record-administration': 'Record the injection',
     'destroy-container': 'Record as destroyed',
     'return-container': 'Record as returned',
+    'report-container-lost': 'Did not arrive or is lost',
   },
   es: {
     'ask-readiness': 'Preguntar si es apto',
@@ -23,6 +25,7 @@ export const clinicCommandWords: Words<Readonly<Record<ClinicCommandName, string
     'record-administration': 'Registrar la infiltración',
     'destroy-container': 'Registrar como destruido',
     'return-container': 'Registrar como devuelto',
+    'report-container-lost': 'No ha llegado o se ha perdido',
   },
 }
 
@@ -41,6 +44,7 @@ export const clinicDoneWords: DoneSentences<ClinicCommandName> = {
         : 'The injection is recorded.',
     'destroy-container': () => 'Recorded: not given, destroyed.',
     'return-container': () => 'Recorded: back at the laboratory, never to be released again.',
+    'report-container-lost': () => 'Recorded as lost, with a deviation: QA is told. It may never be given.',
   },
   es: {
     'ask-readiness': () => 'La respuesta queda anotada.',
@@ -54,5 +58,7 @@ export const clinicDoneWords: DoneSentences<ClinicCommandName> = {
         : 'La infiltración queda anotada.',
     'destroy-container': () => 'Anotado: no administrado, destruido.',
     'return-container': () => 'Anotado: de vuelta en el laboratorio, sin posibilidad de nueva liberación.',
+    'report-container-lost': () =>
+      'Anotado como perdido, con una desviación: se avisa a Garantía de Calidad. Ya no puede administrarse.',
   },
 }

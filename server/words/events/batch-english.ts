@@ -76,4 +76,5 @@ export const batchEventsInEnglish: EventSentences<TypesOf<'batch'>> = {
   'batch.container-destroyed': ({ container, reason }) =>
     `${container} was not given and was destroyed.${because(reason)}`,
   'batch.container-returned': ({ container, reason }) => `${container} came back to the laboratory.${because(reason)}`,
+  'batch.container-lost': ({ container, reason }) => `${container} did not arrive or was lost.${because(reason)}`,
 }

@@ -76,4 +76,5 @@ export const batchEventsInSpanish: EventSentences<TypesOf<'batch'>> = {
   'batch.container-destroyed': ({ container, reason }) =>
     `${container} no se administró y se destruyó.${because(reason)}`,
   'batch.container-returned': ({ container, reason }) => `${container} volvió al laboratorio.${because(reason)}`,
+  'batch.container-lost': ({ container, reason }) => `${container} no llegó o se perdió.${because(reason)}`,
 }

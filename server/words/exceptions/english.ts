@@ -112,7 +112,10 @@ export const englishExceptions: ExceptionCatalogue = {
   },
   container: {
     title: 'Container',
-    sentence: facts => `${facts.text('container')} arrived with a broken seal.`,
+    sentence: facts =>
+      facts.text('what') === 'lost'
+        ? `${facts.text('container')} did not arrive or was lost.${because(facts.text('reason'))}`
+        : `${facts.text('container')} arrived with a broken seal.`,
   },
   'similar-name': {
     title: 'Similar name',

@@ -112,7 +112,10 @@ export const spanishExceptions: ExceptionCatalogue = {
   },
   container: {
     title: 'Envase',
-    sentence: facts => `${facts.text('container')} llegó con el precinto roto.`,
+    sentence: facts =>
+      facts.text('what') === 'lost'
+        ? `${facts.text('container')} no llegó o se perdió.${because(facts.text('reason'))}`
+        : `${facts.text('container')} llegó con el precinto roto.`,
   },
   'similar-name': {
     title: 'Nombre parecido',

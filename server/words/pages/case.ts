@@ -26,6 +26,7 @@ interface CaseWords {
   serologyLater: string
   booking: string
   booked(batch: string): string
+  given(batch: string): string
   notBooked: string
   donationLabels(batch: string): string
   patientLabel(code: string): string
@@ -124,6 +125,7 @@ export const caseWords: Words<CaseWords> = {
     serologyLater: 'It may follow, and is looked at when the marrow is received.',
     booking: 'Collection booked',
     booked: batch => `batch ${batch}`,
+    given: batch => `batch ${batch}, given`,
     notBooked: 'not booked',
     donationLabels: batch => `Labels of the donation number, ${batch}`,
     patientLabel: code => `One label of the patient code, ${code}`,
@@ -219,6 +221,7 @@ export const caseWords: Words<CaseWords> = {
     serologyLater: 'Puede llegar después; se comprueba al recibir la médula.',
     booking: 'Extracción reservada',
     booked: batch => `lote ${batch}`,
+    given: batch => `lote ${batch}, administrado`,
     notBooked: 'sin reservar',
     donationLabels: batch => `Etiquetas del número de donación, ${batch}`,
     patientLabel: code => `Una etiqueta del código de paciente, ${code}`,

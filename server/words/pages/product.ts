@@ -25,6 +25,11 @@ interface ProductWords {
   requestedBy(name: string, moment: string, reason: string): string
   signed(name: string, moment: string): string
   document: string
+  // A container that did not arrive.
+  lostTitle(container: string): string
+  lostWhat: string
+  lostReason: string
+  lostReasonHint: string
   /** On the laboratory's own page of the batch. */
   waitingForQp(container: string): string
 }
@@ -56,6 +61,11 @@ export const productWords: Words<ProductWords> = {
     requestedBy: (name, moment, reason) => `${name}, ${moment}: ${reason}`,
     signed: (name, moment) => `Supply at the physician’s request signed by the QP: ${name}, ${moment}`,
     document: 'The request on paper',
+    lostTitle: container => `${container} did not arrive or is lost`,
+    lostWhat:
+      'From now on the answer for this container is NO-GO, also if it is found. A deviation is opened for QA; the surgeon should hear of it now.',
+    lostReason: 'What is known',
+    lostReasonHint: 'Who was asked, where it was seen last; without a name. It stands in the record as written here.',
     waitingForQp: container => `Supply of ${container} out of specification is requested: the QP decides`,
   },
   es: {
@@ -84,6 +94,12 @@ export const productWords: Words<ProductWords> = {
     requestedBy: (name, moment, reason) => `${name}, ${moment}: ${reason}`,
     signed: (name, moment) => `Suministro a petición del médico firmado por la QP: ${name}, ${moment}`,
     document: 'La petición en papel',
+    lostTitle: container => `${container} no ha llegado o se ha perdido`,
+    lostWhat:
+      'Desde ahora la respuesta para este envase es NO APTO, también si aparece. Se abre una desviación para Garantía de Calidad; el cirujano debería saberlo ya.',
+    lostReason: 'Qué se sabe',
+    lostReasonHint:
+      'A quién se ha preguntado, dónde se vio por última vez; sin nombres. Consta en el registro tal como se escriba aquí.',
     waitingForQp: container => `Se ha solicitado el suministro de ${container} fuera de especificación: decide la QP`,
   },
 }

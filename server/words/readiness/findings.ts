@@ -20,7 +20,7 @@ export interface Findings {
   'in-date': 'pass' | 'expired' | 'expires-too-soon'
   dose: 'pass' | 'dose-differs'
   journey: 'pass' | 'not-received' | 'not-dispatched' | 'seal-broken' | 'temperature'
-  container: 'pass' | 'used' | 'not-intact'
+  container: 'pass' | 'used' | 'lost' | 'not-intact'
   serology: 'pass' | 'missing' | 'positive'
   pending: 'pass' | 'pending'
 }

@@ -4,11 +4,14 @@ import { randomOf } from '../../../server/demo/random.ts'
 import { certify, review } from '../../../server/demo/release.ts'
 import { enterResults } from '../../../server/demo/results.ts'
 import { containersOf } from '../../../server/domain/batch/containers.ts'
-import { givenAt } from '../../../server/domain/batch/progress.ts'
+import { printedLabels } from '../../../server/domain/batch/labels.ts'
+import { givenAt, isSpent } from '../../../server/domain/batch/progress.ts'
+import { bookCollection } from '../../../server/domain/case/commands/book-collection.ts'
 import {
   destroyContainer,
   receiveContainer,
   recordAdministration,
+  reportContainerLost,
   returnContainer,
 } from '../../../server/domain/clinic/commands/follow-container.ts'
 import { withCheck } from '../../../server/domain/code/own-code.ts'
@@ -159,5 +162,74 @@ describe('a container that is not given', () => {
     expect(give(destroyContainer, { reason: 'Expired in the laboratory' }, laia).code).toBe('not-permitted')
     expect(give(destroyContainer, { reason: 'Expired in the laboratory' }, qa).code).toBeNull()
     expect(container()?.status).toBe('destroyed')
+  })
+})
+
+describe('a container that is lost', () => {
+  const reason = 'The van of the courier was broken into'
+  const lose = (as = line.laboratory.staff.coordinator) => give(reportContainerLost, { reason }, as)
+
+  it('is recorded without its label by whoever hears of it, after it was sent, and is an exception', async () => {
+    expect(lose()).toMatchObject({ code: 'container-not-dispatched', facts: { container: id, status: 'certified' } })
+    await dispatched()
+    expect(lose(line.laboratory.staff.laia).code).toBe('not-permitted')
+    expect(lose()).toMatchObject({ code: null, exceptions: ['container'], answer: { container: id, exceptions: 1 } })
+    expect(line.batch().exceptions.at(-1)).toMatchObject({
+      kind: 'container',
+      deviation: true,
+      facts: { container: id, what: 'lost', reason },
+    })
+    expect(container()?.status).toBe('lost')
+    expect(lose().code).toBe('container-ended')
+  })
+
+  it.each(['surgeon', 'nurse', 'qa'] as const)('is recorded by %s too, also after its arrival', async role => {
+    await received()
+    expect(lose(line.laboratory.staff[role]).code).toBeNull()
+  })
+
+  it('leaves the account of the labels as it was: its labels were applied', async () => {
+    await dispatched()
+    const before = printedLabels(line.batch())
+    lose()
+    expect(printedLabels(line.batch())).toEqual(before)
+    expect(before.filter(({ fate }) => fate === 'left')).toEqual([])
+  })
+
+  it('is NO-GO, also when it is found, and its arrival is no longer recorded', async () => {
+    await dispatched()
+    lose()
+    expect(give(receiveContainer, { sealIntact: true, minC: 4, maxC: 6 })).toMatchObject({
+      code: 'container-ended',
+      facts: { status: 'lost' },
+    })
+    expect(await askGo(line.door, line.laboratory.staff, line.batchId, id, line.wristband)).toBe('no-go')
+    expect(line.batch().readiness.at(-1)?.failed).toEqual(['journey: not-received', 'container: lost'])
+  })
+
+  it('with all the others of its batch leaves its case free for another collection, before the last results are in', async () => {
+    await dispatched()
+    const { coordinator } = line.laboratory.staff
+    const book = () => tried(line.lab, bookCollection, { case: line.batch().caseId }, { as: coordinator })
+    expect(book().code).toBe('batch-running')
+    lose()
+    expect(isSpent(line.batch())).toBe(true)
+    expect(book()).toMatchObject({ code: null, answer: { batch: expect.any(String) } })
+  })
+
+  it('that is found is returned or destroyed like any other', async () => {
+    await dispatched()
+    lose()
+    expect(give(returnContainer, { reason: 'Found in the depot' })).toMatchObject({ code: null, exceptions: [] })
+    expect(container()?.status).toBe('returned')
+    expect(give(destroyContainer, { reason: 'Again' }).code).toBe('container-ended')
+  })
+
+  it('and given all the same is a fact and a deviation, whatever was answered before it was lost', async () => {
+    await received()
+    await askGo(line.door, line.laboratory.staff, line.batchId, id, line.wristband)
+    lose()
+    expect(inject()).toMatchObject({ code: null, exceptions: ['administration'] })
+    expect(container()?.status).toBe('given')
   })
 })

@@ -97,6 +97,7 @@ const expected: readonly BatchEvent['type'][] = [
   'batch.container-given',
   'batch.container-destroyed',
   'batch.container-returned',
+  'batch.container-lost',
 ]
 
 const isExpected = (batch: BatchBook, event: BatchNews): boolean =>

@@ -23,7 +23,7 @@ export const containersIn = (batch: BatchBook): (Filled & { row: Row; site: stri
   )
 
 export const isGone = (batch: BatchBook, container: string): boolean =>
-  ['given', 'destroyed', 'returned'].includes(batch.fates.get(container) ?? '')
+  ['given', 'destroyed', 'returned', 'lost'].includes(batch.fates.get(container) ?? '')
 
 export const isHeld = (batch: BatchBook, container: string): boolean =>
   [...batch.holds.values()].some(hold => !hold.lifted && (hold.container ?? container) === container)

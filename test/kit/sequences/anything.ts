@@ -36,6 +36,7 @@ const weights: Readonly<Record<string, number>> = {
   'close-case': 0.25,
   'destroy-container': 0.5,
   'return-container': 1,
+  'report-container-lost': 0.5,
   'abandon-operation': 0.3,
   'deactivate-person': 0.5,
   'recall-lot': 0.4,

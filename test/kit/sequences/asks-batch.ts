@@ -146,6 +146,7 @@ export const batchInputs: Readonly<Record<string, Input>> = {
   })),
   'destroy-container': withContainer(() => ({ reason })),
   'return-container': withContainer(() => ({ reason })),
+  'report-container-lost': withContainer(() => ({ reason })),
   'enter-result': enterResult,
   'review-batch': ofBatch(),
   'certify-stage-1': ofBatch(),

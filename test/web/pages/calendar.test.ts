@@ -140,6 +140,17 @@ describe('what a case waits for', () => {
     expect(said({ batches: [{ ...given, givenAt: null }] })).toBe('Another collection possible')
   })
 
+  it('is another collection once its product was lost or destroyed, though its last results are waited for', () => {
+    const spent = batchLine({ progress: 'certified', isSpent: true, next: null })
+    expect(said({ batches: [spent] })).toBe('Another collection possible')
+    expect(said({ batches: [{ ...spent, progress: 'closed', isRunning: false }] })).toBe('Another collection possible')
+    expect(said({ batches: [spent, batchLine({ id: 'B26-0002' })] })).toBe('In culture, P1')
+    expect(hasLeft(caseLine({ batches: [spent] }))).toBe(false)
+    expect(
+      marksOf([caseLine({ batches: [spent] })], NOW, zone).find(({ kind }) => kind === 'injection')?.standing,
+    ).toBe('at-risk')
+  })
+
   it('stands after the others once the product has left', () => {
     const left = (more: Parameters<typeof batchLine>[0]) => hasLeft(caseLine({ batches: [batchLine(more)] }))
     expect([left({}), left({ progress: 'certified' }), left({ progress: 'filled', givenAt: NOW })]).toEqual([

@@ -53,7 +53,8 @@ export function forecastDays(batch: BatchLine, now: string, zone: string): Forec
 /** The product has been released or given: what follows is the hospital's, and the last results. */
 export function hasLeft(found: Pick<Case, 'batches'>): boolean {
   const batch = batchOf(found)
-  return batch !== undefined && (batch.givenAt !== null || ['certified', 'closed'].includes(batch.progress))
+  if (batch === undefined || batch.isSpent) return false
+  return batch.givenAt !== null || ['certified', 'closed'].includes(batch.progress)
 }
 
 export type MarkKind = 'collection' | 'injection' | 'enough'
@@ -74,9 +75,10 @@ const isCollected = (batch: BatchLine | undefined): boolean => batch !== undefin
 
 /** Nothing of the last batch will be given any more. */
 const hasEnded = (batch: BatchLine | undefined): boolean =>
-  batch !== undefined && (batch.standing === 'failed' || batch.standing === 'rejected')
+  batch !== undefined && (batch.isSpent || batch.standing === 'failed' || batch.standing === 'rejected')
 
 function injectionStanding(batch: BatchLine | undefined, at: string, now: string): MarkStanding {
+  if (batch?.isSpent) return 'at-risk'
   if (batch?.givenAt != null || batch?.progress === 'closed') return 'done'
   if (hasEnded(batch)) return 'at-risk'
   if (batch && batch.progress === 'in-culture' && (isForecastLate(batch) || batch.forecast.kind === 'out-of-reach')) {

@@ -1,4 +1,5 @@
 // What a case waits for, and whether its culture can meet the injection: a shape and a few words for the coordinator's list.
+import type { BatchLine } from '../../../server/contract/batches.ts'
 import { formatNumber } from '../../../server/words/format.ts'
 import type { Language } from '../../../server/words/languages.ts'
 import { batchPageWords } from '../../../server/words/pages/batch.ts'
@@ -8,6 +9,10 @@ import type { Reader } from '../../../server/words/times.ts'
 import { type Stands, stands } from '../../parts/stands.ts'
 import { batchOf, type Case, dayOf, daysBetween, forecastDays } from './calendar.ts'
 
+/** Nothing of it was given or will be: its case may have another collection. */
+const mayBeFollowed = ({ isRunning, isSpent, progress, givenAt }: BatchLine): boolean =>
+  isSpent || (!isRunning && progress !== 'closed' && givenAt === null)
+
 /** What comes first: what is missing before the collection, another collection after a failure, else where the batch stands. */
 export function outlook(found: Case, reader: Reader): Stands {
   const say = calendarWords[reader.language]
@@ -16,8 +21,7 @@ export function outlook(found: Case, reader: Reader): Stands {
     if (found.consentOn === null) return { kind: 'due', word: say.consentMissing }
     return { kind: 'due', word: say.toBook }
   }
-  if (!batch.isRunning && batch.progress !== 'closed' && batch.givenAt === null)
-    return { kind: 'due', word: say.anotherCollection }
+  if (mayBeFollowed(batch)) return { kind: 'due', word: say.anotherCollection }
   if (batch.progress === 'booked' && found.serology === null && batch.standing === 'good') {
     return { kind: 'due', word: say.serologyMissing }
   }

@@ -4,6 +4,7 @@ import { seedingDensity } from '../../../server/domain/formula/vessel-areas.ts'
 import { limitsText } from '../../../server/words/amounts.ts'
 import { formatCellCount, formatNumber } from '../../../server/words/format.ts'
 import { printLabelsWords } from '../../../server/words/steps/print-labels.ts'
+import { hasEnded } from '../../parts/container-ended.ts'
 import { isOutside } from '../../ui/number-text.ts'
 import type { StepFacts, StepLogic } from '../step-form.ts'
 
@@ -57,11 +58,9 @@ export function suggestionOf(draft: PrintLabelsDraft, { step, page, reader: { la
   return say.suggestion(low === high ? low : say.range(low, high), name, range, formatCellCount(leftCells, language))
 }
 
-const ended: readonly ContainerAnswer['status'][] = ['given', 'given-in-part', 'destroyed', 'returned']
-
 /** Filled containers that an outer label goes on. */
 export const toBeLabelled = ({ containers }: Pick<OperationPage, 'containers'>): ContainerAnswer[] =>
-  containers.filter(({ status }) => !ended.includes(status))
+  containers.filter(container => !hasEnded(container))
 
 export const printLabelsStep: StepLogic<'print-labels', PrintLabelsDraft> = {
   begin(facts) {

@@ -4,6 +4,7 @@ import { isOuterLabelOf } from '../../../server/domain/code/outer-label.ts'
 import { commonStepWords } from '../../../server/words/steps/common.ts'
 import { scanMatchWords } from '../../../server/words/steps/scan-match.ts'
 import { thingName } from '../../../server/words/things.ts'
+import { hasEnded } from '../../parts/container-ended.ts'
 import { scannable, shortCode } from '../codes.ts'
 import { lastLook } from '../last-time.ts'
 import type { Seen, StepFacts, StepLogic, Taken } from '../step-form.ts'
@@ -33,8 +34,7 @@ export function wantedCodes({ step, page }: Pick<Facts, 'step' | 'page'>): strin
   if (step.match === 'vessels') return inCulture(page)
   if (step.match === 'outer-labels') return toBeLabelled(page).map(({ id }) => id)
   if (step.match !== 'containers') return []
-  const ended = ['given', 'given-in-part', 'destroyed', 'returned']
-  return page.containers.filter(each => !ended.includes(each.status) && !each.onHold).map(each => each.id)
+  return page.containers.filter(each => !hasEnded(each) && !each.onHold).map(each => each.id)
 }
 
 export const inCulture = (page: OperationPage): string[] =>

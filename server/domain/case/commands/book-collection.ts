@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { batchEvent } from '../../batch/batch.ts'
 import { raise } from '../../batch/follow.ts'
-import { isOver } from '../../batch/progress.ts'
+import { isOver, isSpent } from '../../batch/progress.ts'
 import { takeYearlyId } from '../../counter/take-id.ts'
 import { donationAssigned } from '../../donation/donation.ts'
 import { accept, decline, defineCommand } from '../../kit/command.ts'
@@ -16,13 +16,17 @@ import { effectiveVersion } from '../../process/process.ts'
 import { type CaseState, caseEvent } from '../case.ts'
 import { caseOpen } from './prepare-case.ts'
 
-/** A case has one running batch at a time; after a failed one a second collection may follow. Consent stands before it. */
+/** A case has one running batch at a time; after one that failed, or whose product was lost, another collection may follow. Consent stands before it. */
 const mayBook = (id: string, context: Context): Refusal | null => {
   const closed = caseOpen(id, context)
   if (closed) return closed
   const found = present(context, 'case', id)
   if (!found.consent) return refuseState('consent-missing', { case: id })
-  const running = found.batches.find(batch => !isOver(present(context, 'batch', batch)))
+  const running = found.batches.find(id => {
+    const batch = present(context, 'batch', id)
+    // Lost on its way: its last results may take two weeks more, and the patient need not wait for them.
+    return !isOver(batch) && !isSpent(batch)
+  })
   return running ? refuseState('batch-running', { batch: running }) : null
 }
 

@@ -1,7 +1,7 @@
 // What must be seen before the collection: consent and serology; and a change of the planned dates.
 import { z } from 'zod'
 import { batchEvent } from '../../batch/batch.ts'
-import { isOver } from '../../batch/progress.ts'
+import { isOver, isSpent } from '../../batch/progress.ts'
 import { accept, decline, defineCommand } from '../../kit/command.ts'
 import type { Context } from '../../kit/context.ts'
 import { present } from '../../kit/existing.ts'
@@ -71,7 +71,10 @@ export const replanCase = defineCommand({
       new Date(Date.parse(at)).toISOString(),
     ) as [string, string]
     if (injectionAt <= collectionAt) return decline(refuse('dates-reversed', { collectionAt, injectionAt }))
-    const running = found.batches.filter(id => !isOver(present(context, 'batch', id)))
+    const running = found.batches.filter(id => {
+      const batch = present(context, 'batch', id)
+      return !isOver(batch) && !isSpent(batch)
+    })
     return accept([
       caseEvent(input.case, 'case.replanned', { collectionAt, injectionAt, reason: input.reason }),
       ...running.map(id => batchEvent(id, 'batch.rebooked', { collectionAt, injectionAt, reason: input.reason })),

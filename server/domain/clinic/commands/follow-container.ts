@@ -1,4 +1,4 @@
-// What happens to a container after it has left the laboratory: received, given, given in part, destroyed, returned.
+// What happens to a container after it has left the laboratory: received, given, given in part, destroyed, returned, lost.
 import { z } from 'zod'
 import { type BatchState, batchEvent } from '../../batch/batch.ts'
 import { hasEnded } from '../../batch/containers.ts'
@@ -21,6 +21,12 @@ const withContainer = (text: string, context: Context): FoundContainer => {
   if (!found.ok || !hasEnded(found.container)) return found
   const { id: container, status } = found.container
   return { ok: false, refusal: refuseState('container-ended', { container, status }) }
+}
+
+/** What was lost may come to light: then what became of it is a fact, though it may never be given. */
+const alsoFound = (text: string, context: Context): FoundContainer => {
+  const found = findContainer(text, context)
+  return found.ok && found.container.status === 'lost' ? found : withContainer(text, context)
 }
 
 /** The logger's extremes against the storage that the product allows; the first one outside stands for the journey. */
@@ -103,7 +109,8 @@ const administrationExceptions = (
   const { batch, container } = found
   // What was asked later says nothing about the moment of the injection.
   const asked = lastAsked(batch, container.id, at)
-  const hasGo = asked !== undefined && asked.verdict !== 'no-go' && (asked.validUntil ?? '') >= at
+  const isLost = container.status === 'lost'
+  const hasGo = !isLost && asked !== undefined && asked.verdict !== 'no-go' && (asked.validUntil ?? '') >= at
   const drafts: ExceptionDraft[] = []
   if (!hasGo) {
     drafts.push({
@@ -123,7 +130,7 @@ const administrationExceptions = (
 }
 
 const recordGiven: Command<Given>['decide'] = (input, context) => {
-  const found = withContainer(input.container, context)
+  const found = alsoFound(input.container, context)
   if (!found.ok) return decline(found.refusal)
   const { batch, container } = found
   const at = input.performedAt ? new Date(Date.parse(input.performedAt)).toISOString() : context.now
@@ -168,7 +175,7 @@ const ending = (name: string, type: 'batch.container-destroyed' | 'batch.contain
     input: z.strictObject({ container: Label, reason: Reason }),
     target: () => null,
     decide(input, context) {
-      const found = withContainer(input.container, context)
+      const found = alsoFound(input.container, context)
       if (!found.ok) return decline(found.refusal)
       const { batch, container } = found
       return accept([batchEvent(batch.id, type, { container: container.id, reason: input.reason })], {
@@ -187,3 +194,32 @@ export const returnContainer = ending(
   'batch.container-returned',
   'Records that a container came back to the laboratory; it is never released again.',
 )
+
+/** Lost is what has left the laboratory and is not there: on its way, or at the hospital after its arrival. */
+export const reportContainerLost = defineCommand({
+  name: 'report-container-lost',
+  subject: 'batch',
+  summary: 'Records that a container did not arrive or cannot be found, without a scan: it may never be given.',
+  who: ['coordinator', 'surgeon', 'nurse', 'qa'],
+  input: z.strictObject({ container: Label, reason: Reason }),
+  target: () => null,
+  decide(input, context) {
+    const found = withContainer(input.container, context)
+    if (!found.ok) return decline(found.refusal)
+    const { batch, container } = found
+    const { id, status } = container
+    if (status !== 'dispatched' && status !== 'received') {
+      return decline(refuseState('container-not-dispatched', { container: id, status }))
+    }
+    const { reason } = input
+    const lost: ExceptionDraft = { kind: 'container', facts: { container: id, what: 'lost', reason }, deviation: true }
+    return accept(
+      [batchEvent(batch.id, 'batch.container-lost', { container: id, reason }), ...raise(batch, [lost], {})],
+      {
+        batch: batch.id,
+        container: id,
+        exceptions: 1,
+      },
+    )
+  },
+})
