@@ -18,6 +18,7 @@ import type { PersonState } from '../domain/person/person.ts'
 import { giveCookie, takeCookie } from '../http/door.ts'
 import { type Edge, guestOf } from '../http/edge.ts'
 import { createFailures } from '../http/failures.ts'
+import { createGuesses } from '../http/guesses.ts'
 import { edgeProblem, refuseWith } from '../http/problem.ts'
 import { type Handler, registerQuery } from '../http/queries.ts'
 
@@ -29,7 +30,7 @@ const SHOWN_MS = 90 * 86_400_000
 
 export const registerSessionRoutes = (app: FastifyInstance, edge: Edge): void => {
   const { gate, doorkeeper, executor, config } = edge
-  const failedAtStation = createFailures(config.failedSignIns, WINDOW_MS)
+  const guessesAtStation = createGuesses(config.failedSignIns, WINDOW_MS)
   const failedUnlocks = createFailures(UNLOCK_ATTEMPTS, Number.POSITIVE_INFINITY)
   const failedAsPerson = createFailures(Number.POSITIVE_INFINITY, SHOWN_MS)
   const now = () => executor.time().now
@@ -53,10 +54,22 @@ export const registerSessionRoutes = (app: FastifyInstance, edge: Edge): void =>
     }
   }
 
-  const refuseWaiting = (request: FastifyRequest): void => {
-    const until = failedAtStation.waitsUntilMs(request.ip, Date.parse(now()))
-    if (until !== null)
-      throw edgeProblem('too-many-attempts', { untilAt: new Date(until).toISOString(), of: 'station' }, 429)
+  /** The person whose password it is; null where it is nobody's. */
+  const personWith = async ({ person: named, password }: ParamsOf<typeof signIn>): Promise<PersonState | null> => {
+    const person = doorkeeper.whoIs(named)
+    if ((await doorkeeper.hasPassword(person, password)) && person) return person
+    if (person) failedAsPerson.add(person.id, Date.parse(now()))
+    return null
+  }
+
+  const personAtStation = async (input: ParamsOf<typeof signIn>, { ip }: FastifyRequest): Promise<PersonState> => {
+    const nowMs = () => Date.parse(now())
+    const compared = await guessesAtStation.compare(ip, nowMs, () => personWith(input))
+    if (!compared.isCompared) {
+      throw edgeProblem('too-many-attempts', { untilAt: new Date(compared.untilMs).toISOString(), of: 'station' }, 429)
+    }
+    if (!compared.answer) throw edgeProblem('sign-in-failed', {}, 401)
+    return compared.answer
   }
 
   registerQuery(app, edge, readSession, (_, request) =>
@@ -64,14 +77,7 @@ export const registerSessionRoutes = (app: FastifyInstance, edge: Edge): void =>
   )
 
   const enter: Handler<ParamsOf<typeof signIn>, SessionAnswer> = async (input, request, reply) => {
-    refuseWaiting(request)
-    failedAtStation.add(request.ip, Date.parse(now()))
-    const person = doorkeeper.whoIs(input.person)
-    if (!(await doorkeeper.hasPassword(person, input.password)) || !person) {
-      if (person) failedAsPerson.add(person.id, Date.parse(now()))
-      throw edgeProblem('sign-in-failed', {}, 401)
-    }
-    failedAtStation.takeBack(request.ip)
+    const person = await personAtStation(input, request)
     const failed = failedAsPerson.count(person.id)
     failedAsPerson.forget(person.id)
     if (request.guest) gate.end(request.guest.session.key, now())
