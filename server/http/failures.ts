@@ -1,7 +1,7 @@
 // Failed attempts, counted in memory by whatever made them (a station, a session, a person), so that guessing is slow.
 //
-// Guesses sent at once must not all be taken: they are counted before they are proved and taken back where right, or take turns (guesses.ts). A station that fails
-// too often waits; the person whose name it tried is not locked anywhere else.
+// Guesses sent at once must not all be taken: they are counted before they are proved and taken back where right, or take turns
+// (guesses.ts). A station that fails too often waits; the person whose name it tried is not locked anywhere else.
 
 export interface Failures {
   /** Until when this one must wait (milliseconds), or null. */

@@ -10,6 +10,7 @@ import {
   destroyContainer,
   receiveContainer,
   recordAdministration,
+  reportContainerLost,
 } from '../../../server/domain/clinic/commands/follow-container.ts'
 import { withCheck } from '../../../server/domain/code/own-code.ts'
 import { addMinutes, dayIn } from '../../../server/domain/kit/time.ts'
@@ -126,10 +127,14 @@ const askContainer = (
   treated: Treated,
   batch: BatchState,
   { id, site, status, volumeUl }: Container,
+  random: Random,
 ): Ask => {
-  const { nurse, surgeon } = world.laboratory.staff
+  const { coordinator, nurse, surgeon } = world.laboratory.staff
   const container = withCheck(id)
   const now = world.door.now()
+  if (status === 'dispatched' && random.chance(0.1)) {
+    return ask(reportContainerLost, { container, reason: 'The courier cannot find the box' }, coordinator)
+  }
   if (status === 'dispatched') return ask(receiveContainer, { container, sealIntact: true, minC: 3, maxC: 6 }, nurse)
   const place = placeOf(world, batch, site)
   const asked = batch.readiness.findLast(each => each.container === id)
@@ -144,7 +149,7 @@ const askContainer = (
 export const askRelease = (world: World, treated: Treated, batch: BatchState, random: Random): Ask | null => {
   const atHospital = containersOf(batch).find(({ status }) => status === 'dispatched' || status === 'received')
   if (atHospital && (random.chance(0.8) || batch.holds.every(each => each.liftedAt))) {
-    return askContainer(world, treated, batch, atHospital)
+    return askContainer(world, treated, batch, atHospital, random)
   }
   return askResult(world, batch) ?? askDecision(world, batch) ?? askSignature(world, batch)
 }
