@@ -79,8 +79,7 @@ export const openTablet = async (browser: Browser, url: string, person: string, 
       const field = page.locator('form.scan.bench input')
       await field.fill(text)
       await field.press('Enter')
-      // The large mark is seen whatever the scan was answered, also where it has brought the next step.
-      await page.locator('form.scan.bench .flash').waitFor({ state: 'attached' })
+      await page.locator('form.scan.bench.working').waitFor({ state: 'detached' })
     },
     press: label => page.getByRole('button', { name: label, exact: typeof label === 'string' }).click(),
     close: () => context.close(),
@@ -169,7 +168,11 @@ const countCells = async ({ tablet, step, manner }: Doing): Promise<void> => {
 }
 
 const scanAll = async ({ tablet, manner }: Work, ids: readonly string[]): Promise<void> => {
-  for (const id of ids) await tablet.scan(manner.paper.textOf(id))
+  for (const id of ids) {
+    await tablet.scan(manner.paper.textOf(id))
+    // The large mark is seen, also where the scan has brought the next step.
+    await tablet.page.locator('form.scan.bench .flash:not(.stays)').waitFor({ state: 'attached' })
+  }
 }
 
 const inCulture = (answer: OperationPage): string[] =>
