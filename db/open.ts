@@ -3,6 +3,7 @@ import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
+import { isGuardedAsMade } from './journal-shape.ts'
 import { assertMigrated, migrate } from './migrate.ts'
 import * as schema from './schema.ts'
 import { StoreError } from './store-error.ts'
@@ -28,6 +29,8 @@ export function openStore(path: string, options: { readonly?: boolean } = {}): S
     configure(raw, readonly)
     if (readonly) assertMigrated(raw)
     else migrate(raw)
+    if (!isGuardedAsMade(raw))
+      throw new StoreError(`The journal in ${path} is not as Marrow makes it. Run npm run verify on the file.`)
   } catch (error) {
     raw.close()
     throw asStoreError(path, error)

@@ -4,7 +4,8 @@
 // without a gap, prev is the hash of the entry before, hash is that of its own bytes, version is the next of its stream,
 // at is a UTC time not earlier than the one before, and no field but the body holds a line feed. A chain that was cut off
 // at its end, or written anew from end to end, is right in itself: only an anchor (a seq and hash printed earlier on a
-// paper or kept with a backup) tells.
+// paper or kept with a backup) tells. When every entry is right, the table itself is looked at: another table under its name, or
+// an index that lacks rows, would show a reader something else than what was verified.
 //
 // Speed: the text to hash is put together by SQLite and comes over as one string, prev in it; rows come in pages inside one
 // read transaction, which holds one state of the file without the cost of stepping row by row.
@@ -12,6 +13,7 @@ import { hash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { GENESIS } from './journal.ts'
+import { isReadableAsMade } from './journal-shape.ts'
 
 export interface Anchor {
   seq: number
@@ -59,7 +61,9 @@ export function verifyJournal(path: string, options: VerifyOptions = {}): Verdic
     raw = new Database(path, { readonly: true, timeout: 5000 })
     raw.exec('BEGIN')
     return (
-      walk(raw, options, good) ?? beyond(good, options.anchors ?? []) ?? { ok: true, entries: good.seq, head: good }
+      walk(raw, options, good) ??
+      beyond(good, options.anchors ?? []) ??
+      disguised(raw) ?? { ok: true, entries: good.seq, head: good }
     )
   } catch (error) {
     if (!(error instanceof Database.SqliteError)) throw error
@@ -127,6 +131,22 @@ function beyond(head: Anchor, anchors: Anchor[]): Fault | null {
     }
   }
   return null
+}
+
+/** What readers might see instead of the entries: names the first entry that is hidden, or 0 where the table is not Marrow's. */
+function disguised(raw: Database.Database): Fault | null {
+  if (!isReadableAsMade(raw)) {
+    return {
+      ok: false,
+      seq: 0,
+      fault: 'The table of the journal or its index is not as Marrow makes it.',
+    }
+  }
+  const findings = raw.prepare<[], string>("PRAGMA integrity_check('journal')").pluck().all()
+  if (findings.length === 1 && findings[0] === 'ok') return null
+  const rows = findings.map(finding => Number(/^row (\d+) /.exec(finding)?.[1])).filter(row => row > 0)
+  const fault = `The index of the journal hides or misplaces entries (${findings[0]}).`
+  return { ok: false, seq: rows.length > 0 ? Math.min(...rows) : 0, fault }
 }
 
 function sentenceOf(error: InstanceType<typeof Database.SqliteError>): string {

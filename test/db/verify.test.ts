@@ -5,6 +5,7 @@ import Database from 'better-sqlite3'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { GENESIS, hashEntry, type JournalEntry } from '../../db/journal.ts'
+import { openStore } from '../../db/open.ts'
 import { parseAnchor, verifyJournal } from '../../db/verify.ts'
 import { fillJournal, withoutTriggers } from '../kit/entries.ts'
 import { makeStorage, type Storage } from '../kit/storage.ts'
@@ -273,5 +274,58 @@ describe('a file that is no journal', () => {
       }),
       { numRuns: 300 },
     )
+  })
+})
+
+describe('a journal whose rows are right, but which shows something else', () => {
+  /** Writes into the schema itself, as somebody does who wants the file to look untouched. */
+  const inSchema = (raw: Database.Database, act: () => void) => {
+    raw.unsafeMode(true)
+    raw.pragma('writable_schema = ON')
+    act()
+    raw.pragma('writable_schema = RESET')
+  }
+
+  it('by an index that lacks entries is not right, and the first that it hides is named', () => {
+    const hidden = tampered(raw => {
+      const { sql } = raw.prepare("SELECT sql FROM sqlite_schema WHERE name = 'journal_stream_version'").get() as {
+        sql: string
+      }
+      raw.exec('DROP INDEX journal_stream_version')
+      raw.exec('CREATE UNIQUE INDEX journal_stream_version ON journal (stream, version) WHERE seq < 30')
+      inSchema(raw, () => {
+        raw.prepare("UPDATE sqlite_schema SET sql = ? WHERE name = 'journal_stream_version'").run(sql)
+      })
+    })
+    expect(verifyJournal(hidden, { anchors: [headAnchor()] })).toMatchObject({
+      ok: false,
+      seq: 30,
+      fault: expect.stringContaining('hides'),
+    })
+  })
+
+  it('by an index that says openly that it lacks entries is not Marrow’s', () => {
+    const partial = tampered(raw => {
+      raw.exec('DROP INDEX journal_stream_version')
+      raw.exec('CREATE UNIQUE INDEX journal_stream_version ON journal (stream, version) WHERE seq < 30')
+    })
+    expect(verifyJournal(partial)).toMatchObject({ ok: false, seq: 0 })
+  })
+
+  it('by a view in the place of the table is not Marrow’s', () => {
+    const view = tampered(raw => {
+      raw.exec('ALTER TABLE journal RENAME TO aside')
+      raw.exec('CREATE VIEW journal AS SELECT * FROM aside')
+    })
+    expect(verifyJournal(view, { anchors: [headAnchor()] })).toMatchObject({ ok: false, seq: 0 })
+  })
+
+  it('is not opened for work', () => {
+    const view = tampered(raw => {
+      raw.exec('ALTER TABLE journal RENAME TO aside')
+      raw.exec('CREATE VIEW journal AS SELECT * FROM aside')
+    })
+    expect(() => openStore(view)).toThrow(/verify/)
+    expect(() => openStore(tampered(() => {}))).toThrow(/verify/)
   })
 })
