@@ -101,6 +101,7 @@ const samples: Samples = {
   'patient-known': { patientCode: 'PT-0001' },
   'birth-date-unlikely': { birthDate: '1826-04-18' },
   'hospital-number-taken': { patientCode: 'PT-0002' },
+  'hospital-number-unlike': { hospital: 'Hospital del Río', patterns: ['HR999999'] },
   'identity-altered': { patientCode: 'PT-0002' },
   'test-not-open': { sample: 'B26-0147-S03', test: 'cd73' },
   'result-final': { test: 'cd73' },

@@ -11,5 +11,6 @@ export interface CaseRefusals {
   'patient-known': { patientCode: string }
   'birth-date-unlikely': { birthDate: string }
   'hospital-number-taken': { patientCode: string }
+  'hospital-number-unlike': { hospital: string; patterns: string[] }
   'identity-altered': { patientCode: string }
 }

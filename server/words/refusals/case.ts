@@ -41,6 +41,8 @@ export const caseRefusalWords: Sentences<CaseRefusals> = {
       `${formatPlainDay(birthDate, reader)} cannot be the birth date of a patient. Check day, month and year.`,
     'hospital-number-taken': ({ patientCode }) =>
       `This hospital number belongs to patient ${patientCode}. Check the number; if it is the same person, choose ${patientCode}.`,
+    'hospital-number-unlike': ({ hospital, patterns }) =>
+      `The number does not look like those of ${hospital}: ${patterns.join(', ')} (9 a digit, A a capital letter, X either). Read it again from the wristband. If it is right, the lab manager adds its pattern first.`,
     'identity-altered': ({ patientCode }) =>
       `The stored name of ${patientCode} is not the one that was recorded. Nothing is printed. Tell the administrator at once.`,
   },
@@ -68,6 +70,8 @@ export const caseRefusalWords: Sentences<CaseRefusals> = {
       `El ${formatPlainDay(birthDate, reader)} no puede ser la fecha de nacimiento de un paciente. Compruebe día, mes y año.`,
     'hospital-number-taken': ({ patientCode }) =>
       `Este número de historia pertenece al paciente ${patientCode}. Compruebe el número; si es la misma persona, elija ${patientCode}.`,
+    'hospital-number-unlike': ({ hospital, patterns }) =>
+      `El número no se parece a los de ${hospital}: ${patterns.join(', ')} (9 una cifra, A una mayúscula, X cualquiera de las dos). Léalo de nuevo en la pulsera. Si es correcto, antes la responsable del laboratorio añade su patrón.`,
     'identity-altered': ({ patientCode }) =>
       `El nombre guardado de ${patientCode} no es el que se registró. No se imprime nada. Avise de inmediato al administrador.`,
   },

@@ -55,6 +55,17 @@ describe('a case', () => {
     expect(open()).toMatchObject({ code: 'hospital-number-taken', facts: { patientCode: 'PT-0001' } })
   })
 
+  it('has hospital numbers that look like those of their hospital, where it has said how they look', () => {
+    const numbered = (issuer: string, number: string) =>
+      open({ patient: { identity: { ...identity, hospitalNumbers: [{ issuer, number }] } } })
+    expect(numbered('hospital-del-rio', 'HR11111')).toMatchObject({
+      code: 'hospital-number-unlike',
+      facts: { patterns: ['HR999999'] },
+    })
+    expect(numbered('hospital-del-rio', 'hr222222').code).toBeNull()
+    expect(numbered('another hospital', 'XX-1').code).toBeNull()
+  })
+
   it.each(['2031-01-01', '1890-01-01'])('has no patient born on %s', birthDate => {
     expect(open({ patient: { identity: { ...identity, birthDate } } })).toMatchObject({
       code: 'birth-date-unlikely',

@@ -7,6 +7,7 @@ import type { NewEvent } from '../../kit/event.ts'
 import { Line } from '../../kit/input.ts'
 import { type Refusal, refuse, refuseUnknown } from '../../kit/refusal.ts'
 import { IdentityInput } from '../../patient/identity-input.ts'
+import { numbersUnlike } from '../../patient/numbers-unlike.ts'
 import { patientEvent } from '../../patient/patient.ts'
 import { caseEvent } from '../case.ts'
 import { TreatmentSite } from '../treatment-site.ts'
@@ -46,7 +47,7 @@ const identityFault = (identity: z.infer<typeof IdentityInput>, context: Context
     const [holder] = context.personal.find(number)
     if (holder) return refuse('hospital-number-taken', { patientCode: holder })
   }
-  return null
+  return numbersUnlike(identity.hospitalNumbers, context)
 }
 
 interface Patient {

@@ -7,6 +7,7 @@ import { present } from '../../kit/existing.ts'
 import { Reason } from '../../kit/input.ts'
 import { refuse, refuseUnknown } from '../../kit/refusal.ts'
 import { IdentityInput } from '../identity-input.ts'
+import { numbersUnlike } from '../numbers-unlike.ts'
 import { patientEvent } from '../patient.ts'
 
 export const changeIdentity = defineCommand({
@@ -34,6 +35,8 @@ export const changeIdentity = defineCommand({
       .flatMap(({ number }) => context.personal.find(number))
       .find(code => code !== patient.id)
     if (taken) return decline(refuse('hospital-number-taken', { patientCode: taken }))
+    const unlike = numbersUnlike(input.identity.hospitalNumbers, context)
+    if (unlike) return decline(unlike)
     const identityVersion = patient.identityVersion + 1
     const identityHash = context.personal.hash(patient.id, input.identity)
     const { reason } = input
