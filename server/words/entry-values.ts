@@ -4,7 +4,7 @@ import type { StepValues } from '../domain/step/values.ts'
 import { amountText, unitText } from './amounts.ts'
 import { codeList, codeWithin } from './code-list.ts'
 import { type EntryValueWords, entryValueWords } from './entry-value-words.ts'
-import { formatCells, formatEntered, formatNumber, formatVolume, withUnit } from './format.ts'
+import { formatCells, formatEntered, formatFileSize, formatNumber, formatVolume, withUnit } from './format.ts'
 import type { Language } from './languages.ts'
 import { type Names, nameOf } from './names.ts'
 import { siteTextFromKey } from './sites.ts'
@@ -213,7 +213,7 @@ const linesByKind: { readonly [Kind in StepKind]: LinesOf<Kind> } = {
   photo: ({ vessel, sizeBytes }, { say, batch, language }) => [
     {
       name: vessel ? codeWithin(vessel, batch) : '',
-      text: say.photo(withUnit(formatNumber(sizeBytes / 1_000_000, language, { decimals: 1 }), 'MB')),
+      text: say.photo(formatFileSize(sizeBytes, language)),
     },
   ],
   timer: ({ startedAt, endedAt }, here) => [

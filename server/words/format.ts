@@ -105,3 +105,9 @@ function twoUnits(large: number, largeUnit: string, small: number, smallUnit: st
   const parts = [large > 0 && withUnit(String(large), largeUnit), small > 0 && withUnit(String(small), smallUnit)]
   return parts.filter(Boolean).join(' ')
 }
+
+/** `240 kB`, `1.3 MB`. */
+export const formatFileSize = (sizeBytes: number, language: Language): string => {
+  if (sizeBytes < 1_000_000) return withUnit(formatNumber(Math.max(1, Math.round(sizeBytes / 1000)), language), 'kB')
+  return withUnit(formatNumber(sizeBytes / 1_000_000, language, { decimals: 1 }), 'MB')
+}

@@ -32,7 +32,7 @@ export const labSettingsWords: Words<LabSettingsWords> = {
     notSet: 'not set',
     facility: 'Facility number (ISBT 128)',
     facilityHint:
-      'Five characters from ICCBBA: a letter or digit, a letter or digit, three digits. Donation numbers begin with it: without it no collection can be booked, so no label and no product can be made.',
+      'Five characters from ICCBBA: three letters or digits (never the letter O, no 0 in front), then two digits. Donation numbers begin with it: without it no collection can be booked, so no label and no product can be made.',
     telephone: 'Telephone of the QP on duty',
     telephoneHint:
       'International: +34 600 000 000. Without it a NO-GO, and the release certificate while results are pending, name nobody to call.',
@@ -57,7 +57,7 @@ export const labSettingsWords: Words<LabSettingsWords> = {
     notSet: 'sin indicar',
     facility: 'Número de centro (ISBT 128)',
     facilityHint:
-      'Cinco caracteres de ICCBBA: dos letras o cifras y tres cifras. Los números de donación empiezan por él: sin él no se puede reservar ninguna extracción, y por tanto no hay etiquetas ni producto.',
+      'Cinco caracteres de ICCBBA: tres letras o cifras (nunca la letra O, sin 0 delante) y dos cifras. Los números de donación empiezan por él: sin él no se puede reservar ninguna extracción, y por tanto no hay etiquetas ni producto.',
     telephone: 'Teléfono de la QP de guardia',
     telephoneHint:
       'Internacional: +34 600 000 000. Sin él, un NO APTO y el certificado de liberación con resultados pendientes no indican a quién llamar.',

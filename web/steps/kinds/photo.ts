@@ -1,6 +1,5 @@
 // photo: a picture, stored before the step is recorded, of the batch or of one flask that was scanned.
-import { formatNumber, withUnit } from '../../../server/words/format.ts'
-import type { Language } from '../../../server/words/languages.ts'
+import { formatFileSize } from '../../../server/words/format.ts'
 import { commonStepWords } from '../../../server/words/steps/common.ts'
 import { photoWords } from '../../../server/words/steps/photo.ts'
 import { thingName } from '../../../server/words/things.ts'
@@ -18,12 +17,6 @@ export interface PhotoDraft {
   picture: StoredPicture | null
   /** The flask that it shows; empty for the whole batch. */
   vessel: string
-}
-
-/** `240 kB`, `1.3 MB`. */
-export function sizeText(sizeBytes: number, language: Language): string {
-  if (sizeBytes < 1_000_000) return withUnit(formatNumber(Math.max(1, Math.round(sizeBytes / 1000)), language), 'kB')
-  return withUnit(formatNumber(sizeBytes / 1_000_000, language, { decimals: 1 }), 'MB')
 }
 
 export const photoStep: StepLogic<'photo', PhotoDraft> = {
@@ -50,7 +43,7 @@ export const photoStep: StepLogic<'photo', PhotoDraft> = {
     const say = photoWords[language]
     const shown = values.vessel ? shortCode(values.vessel, page.batch.id) : say.wholeBatch
     return [
-      { name: say.picture, value: sizeText(values.sizeBytes, language) },
+      { name: say.picture, value: formatFileSize(values.sizeBytes, language) },
       { name: say.ofFlask, value: shown },
     ]
   },
