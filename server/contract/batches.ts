@@ -280,7 +280,14 @@ export const BatchPage = z.strictObject({
   signatures: z.array(SignatureAnswer),
   oosRequests: z.array(OosRequestAnswer),
   due: z.array(DueLine),
-  labels: z.strictObject({ printed: z.int(), applied: z.int(), destroyed: z.int(), left: z.array(z.string()) }),
+  labels: z.strictObject({
+    printed: z.int(),
+    applied: z.int(),
+    destroyed: z.int(),
+    left: z.array(z.string()),
+    /** Left over after the reconciliation: the prints of each such code, of which one or more are destroyed. */
+    toAccountFor: z.array(z.strictObject({ code: z.string(), print: z.int() })),
+  }),
   actions: z.array(Action),
 })
 export type BatchPage = z.infer<typeof BatchPage>

@@ -1,7 +1,7 @@
 // One batch with everything on its page.
 import type { BatchPage, RunAnswer } from '../contract/batches.ts'
 import type { BatchState, Run } from '../domain/batch/batch.ts'
-import { labelBalance } from '../domain/batch/labels.ts'
+import { labelBalance, labelsToAccountFor } from '../domain/batch/labels.ts'
 import { operationOf, processOf } from '../domain/batch/may.ts'
 import { isbtReadable } from '../domain/code/isbt-donation.ts'
 import { type Asking, nameOfPerson } from './asking.ts'
@@ -52,7 +52,7 @@ export const batchPage = (batch: BatchState, asking: Asking): BatchPage => {
     signatures: signatureAnswers(batch),
     oosRequests: oosRequestAnswers(batch, asking),
     due: dueLines(batch, asking),
-    labels: labelsOf(batch),
+    labels: { ...labelsOf(batch), toAccountFor: labelsToAccountFor(batch) },
     actions: asking.actions('batch', batch.id),
   }
 }

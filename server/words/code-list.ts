@@ -25,6 +25,19 @@ export const labelList = (codes: readonly string[], language: Language): string 
     language,
   )
 
+/** Which print of a label it is, as its own mark says: the first has none, a reprint its number. */
+export function printText(print: number, language: Language): string {
+  if (print > 1) return language === 'en' ? `REPRINT ${print - 1}` : `REIMPRESO ${print - 1}`
+  return language === 'en' ? 'first print' : 'primera impresión'
+}
+
+/** `B26-0001-F01 (REPRINT 1)`: labels told apart by their print. */
+export const printList = (labels: readonly { code: string; print: number }[], language: Language): string =>
+  listOf(
+    labels.map(({ code, print }) => `${labelName(code, language)} (${printText(print, language)})`),
+    language,
+  )
+
 interface Numbered {
   code: string
   head: string

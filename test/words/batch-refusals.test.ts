@@ -39,6 +39,8 @@ const samples: Samples = {
   'hold-unknown': { hold: 'H9' },
   'hold-lifted': { hold: 'H1' },
   'label-not-of-batch': { code: 'B26-0149-P0-03' },
+  'label-not-left': { code: 'B26-0147-P1-09', print: 2 },
+  'no-label-left': { batch },
   'photo-needed-for-check': {},
   'override-not-allowed': { roles: ['supervisor'] },
   'batch-has-product': { batch },

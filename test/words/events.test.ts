@@ -64,6 +64,15 @@ const samples: Samples = {
   'batch.step-skipped': [{ v, run: 1, operation: 'observation', step: 'remark', mark: 'record' }],
   'batch.entry-corrected': [{ v, entry: 12, reason, kind: 'note', values: { text: 'x' }, computed: {} }],
   'batch.labels-reprinted': [{ v, entry: 12, codes: ['B26-0147-P1-09'], reason }],
+  'batch.labels-destroyed': [
+    {
+      v,
+      labels: [
+        { code: 'B26-0147-P1-09', print: 1 },
+        { code: 'B26-0147-P1-10', print: 2 },
+      ],
+    },
+  ],
   'batch.exception-raised': [
     { v, exception: 'X1', kind: 'corrected', facts: { entry: 12, step: 'count', reason }, deviation: false },
   ],

@@ -115,6 +115,7 @@ export interface BatchState {
   entries: Entry[]
   skips: Skip[]
   reprints: (BatchBody<'batch.labels-reprinted'> & { at: string; by: string })[]
+  labelsDestroyed: (BatchBody<'batch.labels-destroyed'> & { at: string; by: string })[]
   exceptions: BatchException[]
   holds: Hold[]
   nearMisses: (BatchBody<'batch.near-miss-recorded'> & { at: string; by: string })[]
@@ -148,6 +149,7 @@ const begin = (event: Recorded<Extract<BatchEvent, { type: 'batch.booked' }>>): 
   entries: [],
   skips: [],
   reprints: [],
+  labelsDestroyed: [],
   exceptions: [],
   holds: [],
   nearMisses: [],
@@ -253,6 +255,8 @@ const change = (state: BatchState, event: Recorded<BatchEvent>): Partial<BatchSt
       return { entries: correct(state.entries, event) }
     case 'batch.labels-reprinted':
       return { reprints: [...state.reprints, { ...event.body, at, by }] }
+    case 'batch.labels-destroyed':
+      return { labelsDestroyed: [...state.labelsDestroyed, { ...event.body, at, by }] }
     case 'batch.exception-raised': {
       const { exception: id, kind, entry, run, facts, deviation } = event.body
       return {

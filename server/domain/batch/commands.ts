@@ -1,4 +1,5 @@
 // Every command about the making of a batch.
+import { accountForLabels } from './commands/account-for-labels.ts'
 import { answerNearMiss, checkScan } from './commands/check-scan.ts'
 import { abandonOperation, closeOperation } from './commands/close-operation.ts'
 import { correctEntry } from './commands/correct-entry.ts'
@@ -17,6 +18,7 @@ export const batchCommands = [
   closeOperation,
   abandonOperation,
   reprintLabels,
+  accountForLabels,
   disposeException,
   holdBatch,
   liftHold,

@@ -96,6 +96,11 @@ export type BatchEvent =
   | { type: 'batch.entry-corrected'; body: EntryBody & { entry: number; reason: string } }
   | { type: 'batch.labels-reprinted'; body: EventBody & { entry: number; codes: string[]; reason: string } }
   | {
+      /** Labels left over, destroyed after all: of each code the print that it was, 1 for the first and 2 and more for reprints. */
+      type: 'batch.labels-destroyed'
+      body: EventBody & { labels: { code: string; print: number }[] }
+    }
+  | {
       type: 'batch.exception-raised'
       body: EventBody & {
         exception: string
@@ -191,6 +196,7 @@ export const batchMarks: Marks<BatchEvent> = {
   'batch.step-skipped': body => body.mark,
   'batch.entry-corrected': 'record',
   'batch.labels-reprinted': 'record',
+  'batch.labels-destroyed': 'record',
   'batch.exception-raised': 'record',
   'batch.exception-disposed': 'record',
   'batch.held': 'lifecycle',

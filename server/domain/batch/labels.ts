@@ -2,6 +2,7 @@
 import type { ExceptionDraft } from '../step/outcome.ts'
 import type { BatchState } from './batch.ts'
 import { currentEntries, entriesOfKind, isKind } from './entries.ts'
+import { isOver } from './progress.ts'
 
 export interface PrintedLabel {
   code: string
@@ -27,18 +28,31 @@ const appliedCodes = (batch: BatchState): Set<string> => {
 const destroyedCodes = (batch: BatchState): string[] =>
   entriesOfKind(batch, 'reconcile-labels').flatMap(entry => entry.values.destroyed)
 
+type Print = Pick<PrintedLabel, 'code' | 'print'>
+
+const isSame = (one: Print) => (other: Print) => one.code === other.code && one.print === other.print
+
+/** Takes one item out of a list; false where none is there. */
+const takeOne = <Item>(list: Item[], isIt: (item: Item) => boolean): boolean => {
+  const at = list.findIndex(isIt)
+  if (at >= 0) list.splice(at, 1)
+  return at >= 0
+}
+
 /** Every label printed for this batch. A reprint of an applied label replaces it: the earlier print counts as destroyed only when it is listed. */
 export const printedLabels = (batch: BatchState): PrintedLabel[] => {
   const applied = appliedCodes(batch)
   const destroyed = destroyedCodes(batch)
+  // Said of one print: what sticks where it was applied is another.
+  const said = batch.labelsDestroyed.flatMap(({ labels }) => labels)
+  const fateOf = (label: Print): PrintedLabel['fate'] => {
+    if (takeOne(said, isSame(label))) return 'destroyed'
+    if (applied.delete(label.code)) return 'applied'
+    return takeOne(destroyed, code => code === label.code) ? 'destroyed' : 'left'
+  }
   const printed: PrintedLabel[] = []
   const add = (code: string, run: number, entry: number, print: number): void => {
-    const at = destroyed.indexOf(code)
-    if (applied.delete(code)) printed.push({ code, run, entry, print, fate: 'applied' })
-    else if (at >= 0) {
-      destroyed.splice(at, 1)
-      printed.push({ code, run, entry, print, fate: 'destroyed' })
-    } else printed.push({ code, run, entry, print, fate: 'left' })
+    printed.push({ code, run, entry, print, fate: fateOf({ code, print }) })
   }
   for (const entry of entriesOfKind(batch, 'print-labels')) {
     for (const code of entry.computed.codes ?? []) {
@@ -89,6 +103,31 @@ export const leftAfterReconciliation = (before: BatchState, after: BatchState): 
   if (!isReconciled(before)) return []
   const known = labelsUntold(before)
   return labelsLeftOver(labelsUntold(after).filter(code => !known.includes(code)))
+}
+
+/** Whether what is left over can no longer be destroyed at a reconciliation: it is closed, or the batch has no more of them. */
+const isAccountClosed = (batch: BatchState): boolean => isReconciled(batch) || isOver(batch)
+
+/**
+ * Labels of which one or more are left over for good, in every print that may be the one that was destroyed: the person who holds
+ * it knows whether the first or the reprint was stuck on.
+ */
+export const labelsToAccountFor = (batch: BatchState): Print[] => {
+  if (!isAccountClosed(batch)) return []
+  const open = batch.runs.filter(run => !run.closedAt).map(run => run.run)
+  const labels = printedLabels(batch)
+  const left = labels.filter(({ fate, run }) => fate === 'left' && !open.includes(run)).map(({ code }) => code)
+  const said = batch.labelsDestroyed.flatMap(each => each.labels)
+  return labels
+    .filter(label => left.includes(label.code) && !takeOne(said, isSame(label)))
+    .map(({ code, print }) => ({ code, print }))
+}
+
+/** The first of these that is not left over: not printed so often, or every label of its code has a fate already. */
+export const notLeftOver = (batch: BatchState, labels: readonly Print[]): Print | undefined => {
+  const open = labelsToAccountFor(batch)
+  const left = labelBalance(batch).left
+  return labels.find(label => !takeOne(open, isSame(label)) || !takeOne(left, code => code === label.code))
 }
 
 export interface LabelBalance {

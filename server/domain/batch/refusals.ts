@@ -25,6 +25,8 @@ export interface BatchRefusals {
   'hold-lifted': { hold: string }
   'label-has-a-step': Record<string, never>
   'label-not-of-batch': { code: string }
+  'label-not-left': { code: string; print: number }
+  'no-label-left': { batch: string }
   'photo-needed-for-check': Record<string, never>
   'override-not-allowed': { roles: string[] }
   'batch-has-product': { batch: string }

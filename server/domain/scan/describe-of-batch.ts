@@ -28,7 +28,9 @@ const describeContainer = (batch: BatchState, container: Container, names: Descr
   ])
 
 const describeLabel = (batch: BatchState, { kind, id }: GoodCode): Described | null => {
-  const label = printedLabels(batch).findLast(printed => printed.code === id)
+  const labels = printedLabels(batch).filter(({ code }) => code === id)
+  // What is asked for is what still has to be done about one of them.
+  const label = labels.find(({ fate }) => fate === 'left') ?? labels.at(-1)
   return label
     ? described(batch, { about: 'label', code: id, fate: label.fate, ...ofBatch(batch) }, [{ kind, id }])
     : null

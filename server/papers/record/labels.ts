@@ -7,10 +7,10 @@ import { labelBalance } from '../../domain/batch/labels.ts'
 import { operationOf, processOf } from '../../domain/batch/may.ts'
 import { isOuterLabelOf } from '../../domain/code/outer-label.ts'
 import { settingsOf } from '../../domain/lab/settings.ts'
-import { codeList } from '../../words/code-list.ts'
+import { codeList, printList } from '../../words/code-list.ts'
 import { recordPartWords } from '../../words/papers/record-parts.ts'
 import { paperWords } from '../../words/papers.ts'
-import type { PaperContext } from '../context.ts'
+import { type PaperContext, personName } from '../context.ts'
 import { productLabelOf } from '../labels/containers.ts'
 import { labelsOfEntry, purposeOf } from '../labels/entry.ts'
 import { patientWithheld } from '../labels/patient.ts'
@@ -42,17 +42,20 @@ const balanceBlocks = (batch: BatchState, context: PaperContext): Block[] => {
 }
 
 const reprintBlocks = (batch: BatchState, context: PaperContext): Block[] => {
-  if (batch.reprints.length === 0) return []
-  const words = recordPartWords[context.language]
-  return [
-    {
-      kind: 'keyValues',
-      rows: batch.reprints.map(({ codes, reason, at }) => ({
-        key: secondIn(at, context.zone),
-        value: `${codeList(codes, batch.id, context.language)}: ${words.reprinted(codes.length)}. ${reason}`,
-      })),
-    },
-  ]
+  const { language } = context
+  const words = recordPartWords[language]
+  const again = batch.reprints.map(({ codes, reason, at }) => ({
+    at,
+    value: `${codeList(codes, batch.id, language)}: ${words.reprinted(codes.length)}. ${reason}`,
+  }))
+  const gone = batch.labelsDestroyed.map(({ labels, at, by }) => ({
+    at,
+    value: words.destroyed(printList(labels, language), personName(by, context)),
+  }))
+  const rows = [...again, ...gone].toSorted((a, b) => (a.at < b.at ? -1 : 1))
+  return rows.length > 0
+    ? [{ kind: 'keyValues', rows: rows.map(({ at, value }) => ({ key: secondIn(at, context.zone), value })) }]
+    : []
 }
 
 /** Labels are printed in the laboratory's language, whichever one the record is in. */

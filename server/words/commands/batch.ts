@@ -12,6 +12,7 @@ export type BatchCommandName =
   | 'close-operation'
   | 'abandon-operation'
   | 'reprint-labels'
+  | 'account-for-labels'
   | 'dispose-exception'
   | 'hold-batch'
   | 'lift-hold'
@@ -29,6 +30,7 @@ export const batchCommandWords: Words<Readonly<Record<BatchCommandName, string>>
     'close-operation': 'Close the operation',
     'abandon-operation': 'Break off the operation',
     'reprint-labels': 'Print labels again',
+    'account-for-labels': 'Record labels destroyed',
     'dispose-exception': 'Decide',
     'hold-batch': 'Put on hold',
     'lift-hold': 'Lift the hold',
@@ -45,6 +47,7 @@ export const batchCommandWords: Words<Readonly<Record<BatchCommandName, string>>
     'close-operation': 'Cerrar la operación',
     'abandon-operation': 'Interrumpir la operación',
     'reprint-labels': 'Reimprimir etiquetas',
+    'account-for-labels': 'Anotar etiquetas destruidas',
     'dispose-exception': 'Decidir',
     'hold-batch': 'Retener',
     'lift-hold': 'Levantar la retención',
@@ -67,6 +70,7 @@ export const batchDoneWords: DoneSentences<BatchCommandName> = {
     'close-operation': () => 'The operation is closed.',
     'abandon-operation': () => 'The operation has ended; a deviation is open.',
     'reprint-labels': () => 'The labels are being printed again.',
+    'account-for-labels': () => 'The labels are accounted for as destroyed.',
     'dispose-exception': () => 'The decision is recorded.',
     'hold-batch': () => 'Put on hold.',
     'lift-hold': () => 'The hold is lifted.',
@@ -86,6 +90,7 @@ export const batchDoneWords: DoneSentences<BatchCommandName> = {
     'close-operation': () => 'La operación está cerrada.',
     'abandon-operation': () => 'La operación ha terminado; queda abierta una desviación.',
     'reprint-labels': () => 'Las etiquetas se están reimprimiendo.',
+    'account-for-labels': () => 'Las etiquetas constan como destruidas.',
     'dispose-exception': () => 'La decisión queda anotada.',
     'hold-batch': () => 'Retenido.',
     'lift-hold': () => 'La retención está levantada.',

@@ -1,5 +1,5 @@
 // What happened to a batch, in English.
-import { labelList, labelName } from '../code-list.ts'
+import { labelList, labelName, printList } from '../code-list.ts'
 import { formatDonation } from '../donation-number.ts'
 import { exceptionSentence, exceptionTitle } from '../exceptions.ts'
 import { formatQuantity, formatVolume } from '../format.ts'
@@ -32,6 +32,7 @@ export const batchEventsInEnglish: EventSentences<TypesOf<'batch'>> = {
   'batch.entry-corrected': ({ entry, reason, checkedBy }, reader) =>
     `Entry ${entry} corrected.${because(reason)}${checked(checkedBy, id => nameOf('person', id, reader))}`,
   'batch.labels-reprinted': ({ codes, reason }) => `Labels printed again: ${labelList(codes, 'en')}.${because(reason)}`,
+  'batch.labels-destroyed': ({ labels }) => `Labels left over destroyed: ${printList(labels, 'en')}.`,
   'batch.exception-raised': (body, reader) =>
     `Exception ${body.exception}, ${exceptionTitle(body.kind, reader).toLowerCase()}: ${exceptionSentence(body, reader)}`,
   'batch.exception-disposed': ({ exception, impact, reason }) =>

@@ -1,5 +1,5 @@
 // What happened to a batch, in Spanish.
-import { labelList, labelName } from '../code-list.ts'
+import { labelList, labelName, printList } from '../code-list.ts'
 import { formatDonation } from '../donation-number.ts'
 import { exceptionSentence, exceptionTitle } from '../exceptions.ts'
 import { formatQuantity, formatVolume } from '../format.ts'
@@ -32,6 +32,7 @@ export const batchEventsInSpanish: EventSentences<TypesOf<'batch'>> = {
   'batch.entry-corrected': ({ entry, reason, checkedBy }, reader) =>
     `Anotación ${entry} corregida.${because(reason)}${checked(checkedBy, id => nameOf('person', id, reader))}`,
   'batch.labels-reprinted': ({ codes, reason }) => `Etiquetas reimpresas: ${labelList(codes, 'es')}.${because(reason)}`,
+  'batch.labels-destroyed': ({ labels }) => `Etiquetas sobrantes destruidas: ${printList(labels, 'es')}.`,
   'batch.exception-raised': (body, reader) =>
     `Excepción ${body.exception}, ${exceptionTitle(body.kind, reader).toLowerCase()}: ${exceptionSentence(body, reader)}`,
   'batch.exception-disposed': ({ exception, impact, reason }) =>

@@ -64,6 +64,9 @@ interface BatchPageWords {
   reprintWhat: string
   reprintCodes: string
   reprintNone: string
+  destroyedTitle: string
+  destroyedWhat: string
+  destroyedLabels: string
   disposeTitle: string
   impact: string
   // The record.
@@ -150,9 +153,14 @@ export const batchPageWords: Words<BatchPageWords> = {
     failWhat:
       'This cannot be taken back. The flasks are discarded in the operation that stops the culture; another collection can then be booked for the case.',
     reprintTitle: 'Print labels again',
-    reprintWhat: 'Each print is counted: the earlier label is destroyed and accounted for at the reconciliation.',
+    reprintWhat:
+      'Each print is counted. The label that is not used is destroyed and accounted for: at the reconciliation, and after it under Product, Labels.',
     reprintCodes: 'Labels',
     reprintNone: 'No label of this batch has been printed yet.',
+    destroyedTitle: 'Labels that were destroyed',
+    destroyedWhat:
+      'Where a label was printed again, one print is in use and the other is destroyed. A reprint says so on itself. A review signed before is asked for again.',
+    destroyedLabels: 'Destroyed',
     disposeTitle: 'Decide about the exception',
     impact: 'What it means for the batch',
     recordNone: 'Nothing is recorded yet',
@@ -235,9 +243,14 @@ export const batchPageWords: Words<BatchPageWords> = {
     failWhat:
       'Esto no se puede deshacer. Los frascos se desechan en la operación que detiene el cultivo; después se puede reservar otra extracción para el caso.',
     reprintTitle: 'Reimprimir etiquetas',
-    reprintWhat: 'Cada impresión cuenta: la etiqueta anterior se destruye y se justifica en la conciliación.',
+    reprintWhat:
+      'Cada impresión cuenta. La etiqueta que no se usa se destruye y se justifica: en la conciliación y, después de ella, en Producto, Etiquetas.',
     reprintCodes: 'Etiquetas',
     reprintNone: 'Todavía no se ha impreso ninguna etiqueta de este lote.',
+    destroyedTitle: 'Etiquetas destruidas',
+    destroyedWhat:
+      'De una etiqueta reimpresa se usa una impresión y se destruye la otra. La reimpresa lo lleva marcado. La revisión firmada antes se pide de nuevo.',
+    destroyedLabels: 'Destruidas',
     disposeTitle: 'Decidir sobre la excepción',
     impact: 'Qué supone para el lote',
     recordNone: 'Todavía no hay nada anotado',

@@ -55,6 +55,7 @@ interface RecordPartWords {
   custody: string
   digestText: string
   reprinted(times: number): string
+  destroyed(labels: string, by: string): string
   noneUsed: string
 }
 
@@ -114,6 +115,7 @@ export const recordPartWords: Words<RecordPartWords> = {
     custody: 'Dispatch, readiness and administration',
     digestText:
       'The digest of a signature is the SHA-256 of one line for each signed entry: stream, version and hash, parted by single spaces and each line ended by a line feed.',
+    destroyed: (labels, by) => `Destroyed after the reconciliation: ${labels}. ${by}`,
     reprinted: times => (times === 1 ? 'printed again once' : `printed again ${times} times`),
     noneUsed: 'None used so far.',
   },
@@ -173,6 +175,7 @@ export const recordPartWords: Words<RecordPartWords> = {
     custody: 'Expedición, preparación y administración',
     digestText:
       'La huella de una firma es el SHA-256 de una línea por cada anotación firmada: serie, versión y huella, separadas por un espacio y terminada cada línea con un salto de línea.',
+    destroyed: (labels, by) => `Destruidas después de la conciliación: ${labels}. ${by}`,
     reprinted: times => (times === 1 ? 'reimpresa una vez' : `reimpresa ${times} veces`),
     noneUsed: 'Ninguno por ahora.',
   },

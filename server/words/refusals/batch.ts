@@ -1,5 +1,6 @@
 // Why a command about the making of a batch is refused.
 import type { BatchRefusals } from '../../domain/batch/refusals.ts'
+import { labelName, printText } from '../code-list.ts'
 import { reasonText } from '../holds.ts'
 import type { Words } from '../languages.ts'
 import { titleOf, titlesList } from '../names.ts'
@@ -75,6 +76,10 @@ export const batchRefusalWords: Sentences<BatchRefusals> = {
     'label-has-a-step': () =>
       'Outer labels of this batch are printed at a step of their own. Open that step, and print the label again there with a reason.',
     'label-not-of-batch': ({ code }) => `Label ${code} was not printed for this batch. Scan a label of this batch.`,
+    'label-not-left': ({ code, print }) =>
+      `${labelName(code, 'en')}, ${printText(print, 'en')}, is not left over. Reload the page and choose among the labels that are.`,
+    'no-label-left': () =>
+      'No label is left over after the reconciliation. Labels that are printed before it are accounted for there.',
     'photo-needed-for-check': () =>
       'Without a second person this step needs a photograph. Take one, or ask a colleague to confirm.',
     'override-not-allowed': ({ roles }) => `An override is open to: ${roleList(roles, 'en')}. Ask one of them.`,
@@ -129,6 +134,10 @@ export const batchRefusalWords: Sentences<BatchRefusals> = {
       'Las etiquetas exteriores de este lote se imprimen en un paso propio. Abra ese paso y reimprima allí la etiqueta con un motivo.',
     'label-not-of-batch': ({ code }) =>
       `La etiqueta ${code} no se imprimió para este lote. Escanee una etiqueta de este lote.`,
+    'label-not-left': ({ code, print }) =>
+      `${labelName(code, 'es')}, ${printText(print, 'es')}, no es una etiqueta sobrante. Recargue la página y elija entre las que sobran.`,
+    'no-label-left': () =>
+      'No sobra ninguna etiqueta después de la conciliación. Las que se imprimen antes se justifican en ella.',
     'photo-needed-for-check': () =>
       'Sin una segunda persona, este paso requiere una foto. Haga una o pida a un compañero que lo confirme.',
     'override-not-allowed': ({ roles }) =>

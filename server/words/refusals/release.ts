@@ -29,7 +29,7 @@ export const releaseRefusalWords: Sentences<ReleaseRefusals> = {
     'not-filled': ({ batch }) =>
       `Batch ${batch} has no filled container yet. Fill and label its containers, then sign.`,
     'labels-open': ({ codes }) =>
-      `Neither applied nor destroyed: ${listOf(codes, 'en')}. Reconcile the labels, or decide on the deviation about them.`,
+      `Neither applied nor destroyed: ${listOf(codes, 'en')}. Reconcile the labels, record under Product, Labels which were destroyed, or decide on the deviation about them.`,
     'runs-open': ({ operations }, reader) =>
       `Still open: ${titlesList('operation', operations, reader)}. Close what is open, then sign.`,
     'already-certified': ({ stage }) => `Stage ${stage} is certified already. There is nothing to sign.`,
@@ -73,7 +73,7 @@ export const releaseRefusalWords: Sentences<ReleaseRefusals> = {
     'not-filled': ({ batch }) =>
       `El lote ${batch} aún no tiene ningún envase lleno. Llene y etiquete los envases y firme después.`,
     'labels-open': ({ codes }) =>
-      `Ni aplicadas ni destruidas: ${listOf(codes, 'es')}. Concilie las etiquetas o decida sobre su desviación.`,
+      `Ni aplicadas ni destruidas: ${listOf(codes, 'es')}. Concilie las etiquetas, anote en Producto, Etiquetas cuáles se destruyeron o decida sobre su desviación.`,
     'runs-open': ({ operations }, reader) =>
       `Sin cerrar: ${titlesList('operation', operations, reader)}. Cierre lo que sigue abierto y firme después.`,
     'already-certified': ({ stage }) => `La fase ${stage} ya está certificada. No hay nada que firmar.`,

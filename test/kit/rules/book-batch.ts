@@ -48,6 +48,8 @@ export interface BatchBook {
   exceptions: Map<string, ExceptionBook>
   holds: Map<string, { container?: string; reason: string; lifted: boolean }>
   reprints: { code: string; seq: number }[]
+  /** Codes of labels that were left over and destroyed after all. */
+  labelsDestroyed: string[]
   results: BatchBody<'batch.result-entered'>[]
   signatures: { type: BatchEvent['type']; version: number; signature: Signature; stage?: 1 | 2; container?: string }[]
   /** The last thing that happened to a container after its filling. */
@@ -70,6 +72,7 @@ export const beginBatch = (id: string, body: BatchBody<'batch.booked'>): BatchBo
   exceptions: new Map(),
   holds: new Map(),
   reprints: [],
+  labelsDestroyed: [],
   results: [],
   signatures: [],
   fates: new Map(),
@@ -176,5 +179,6 @@ export const noteBatch = (batch: BatchBook, event: BatchNews): void => {
   if (type === 'batch.step-recorded') batch.rows.push(rowOf(event))
   if (type === 'batch.entry-corrected') correct(batch, event)
   if (type === 'batch.labels-reprinted') batch.reprints.push(...body.codes.map(code => ({ code, seq: event.seq })))
+  if (type === 'batch.labels-destroyed') batch.labelsDestroyed.push(...body.labels.map(({ code }) => code))
   if (type === 'batch.result-entered') batch.results.push(body)
 }

@@ -32,6 +32,7 @@ export const labelsLeft = (batch: BatchBook, runs: (run: number) => boolean = ()
   const gone = [
     ...applied(batch),
     ...rowsOfKind(batch, 'reconcile-labels').flatMap(row => textsOf(row.values.destroyed)),
+    ...batch.labelsDestroyed,
   ]
   return printed(batch, runs).filter(code => {
     const at = gone.indexOf(code)

@@ -4,6 +4,7 @@ import { valuesForStep } from '../../../server/demo/values-for-step.ts'
 import type { BatchState, Entry } from '../../../server/domain/batch/batch.ts'
 import { containersOf } from '../../../server/domain/batch/containers.ts'
 import { currentEntries, openRun } from '../../../server/domain/batch/entries.ts'
+import { labelsToAccountFor } from '../../../server/domain/batch/labels.ts'
 import { processOf } from '../../../server/domain/batch/may.ts'
 import { openTests } from '../../../server/domain/batch/samples.ts'
 import { vesselsOf } from '../../../server/domain/batch/vessels.ts'
@@ -121,6 +122,10 @@ export const batchInputs: Readonly<Record<string, Input>> = {
   'reprint-labels': ofBatch(({ batch, random }) => {
     const codes = batch.entries.flatMap(entry => (entry.kind === 'print-labels' ? (entry.computed.codes ?? []) : []))
     return { codes: [pickOr(random, codes, 'B26-0009-P1-01')], reason }
+  }),
+  'account-for-labels': ofBatch(({ batch, random }) => {
+    const label = pickOr(random, labelsToAccountFor(batch), { code: 'B26-0009-P1-01', print: 1 })
+    return { labels: random.chance(0.8) ? [label] : [label, label] }
   }),
   'dispose-exception': ofBatch(({ batch, random }) => ({
     exception: pickOr(random, batch.exceptions, { id: 'X1' }).id,

@@ -10,6 +10,7 @@ import { stepRules } from '../../../server/domain/step/step-rules.ts'
 import {
   beginForm,
   codesPrinted,
+  destroyedForm,
   disposeForm,
   entryOfCode,
   holdForm,
@@ -155,6 +156,19 @@ describe('what may be decided about a batch', () => {
       codes: ['B26-0001-P1-01'],
       reason: 'Torn',
     })
+  })
+
+  it('asks which print of a label left over was destroyed, the first or the reprint', () => {
+    const label = (print: number) => ({ code: 'B26-0001-F01', print })
+    const labels = { printed: 3, applied: 1, destroyed: 0, left: ['B26-0001-F01'], toAccountFor: [label(1), label(2)] }
+    const form = destroyedForm({ ...facts, labels }, 'en')
+    const [field] = form.fields
+    const choices = field?.kind === 'several' ? field.choices : []
+    expect(choices.map(choice => [choice.label, choice.hint])).toEqual([
+      ['F01', 'First print'],
+      ['F01', 'REPRINT 1'],
+    ])
+    expect(sent(form, { labels: [choices[1]?.value ?? ''] })).toEqual({ batch: 'B26-0001', labels: [label(2)] })
   })
 })
 

@@ -1,6 +1,7 @@
 // What may be decided about a batch, each as a form: hold, lift, end the culture, print labels again, decide about an exception.
 import type { BatchPage, ExceptionAnswer, HoldAnswer } from '../../../server/contract/batches.ts'
 import type { DueLine } from '../../../server/contract/place.ts'
+import { labelWithin, printText } from '../../../server/words/code-list.ts'
 import { batchCommandWords } from '../../../server/words/commands/batch.ts'
 import type { Language } from '../../../server/words/languages.ts'
 import { capital } from '../../../server/words/names.ts'
@@ -120,6 +121,27 @@ export function reprintForm(batch: Pick<BatchPage, 'line' | 'entries'>, language
     submitLabel: batchCommandWords[language]['reprint-labels'],
     fields: [{ key: 'codes', kind: 'several', label: say.reprintCodes, choices }, reasonField(language)],
     input: given => ({ batch: batch.line.id, codes: given.list('codes'), reason: given.text('reason') }),
+  }
+}
+
+const printKey = ({ code, print }: { code: string; print: number }): string => `${print} ${code}`
+
+/** Which of the labels left over were destroyed. Both prints of one carry the same code, so a scan would not tell them apart. */
+export function destroyedForm({ line, labels }: Pick<BatchPage, 'line' | 'labels'>, language: Language): CommandForm {
+  const say = batchPageWords[language]
+  const keyed = new Map(labels.toAccountFor.map(label => [printKey(label), label]))
+  const choices = [...keyed].map(([value, { code, print }]) => ({
+    value,
+    label: labelWithin(code, line.id, language),
+    hint: capital(printText(print, language)),
+  }))
+  return {
+    command: 'account-for-labels',
+    title: say.destroyedTitle,
+    intro: say.destroyedWhat,
+    submitLabel: batchCommandWords[language]['account-for-labels'],
+    fields: [{ key: 'labels', kind: 'several', label: say.destroyedLabels, choices }],
+    input: given => ({ batch: line.id, labels: given.list('labels').map(key => keyed.get(key)) }),
   }
 }
 
