@@ -132,8 +132,7 @@ export function destroyedForm({ line, labels }: Pick<BatchPage, 'line' | 'labels
   const keyed = new Map(labels.toAccountFor.map(label => [printKey(label), label]))
   const choices = [...keyed].map(([value, { code, print }]) => ({
     value,
-    label: labelWithin(code, line.id, language),
-    hint: capital(printText(print, language)),
+    label: `${labelWithin(code, line.id, language)}, ${printText(print, language)}`,
   }))
   return {
     command: 'account-for-labels',
