@@ -134,7 +134,8 @@ export const labWords: Words<LabWords> = {
     },
     noLots: 'No lot is in the house',
     noLotsWhat: 'Register a material first, then receive its first lot.',
-    lotUnknown: id => `${id} is not in hand any more: emptied, or expired long ago. Its history is under Trace.`,
+    lotUnknown: id =>
+      `${id} is not among the lots in hand: emptied, expired long ago, or never received. Look it up in Trace.`,
     lotsUsable: (usable, all) => `${usable} of ${all} lots may be used now.`,
     receiveWhat: 'The lot waits for quality control before it may be used.',
     scanBox: 'Scan the code on the box',
@@ -231,7 +232,8 @@ export const labWords: Words<LabWords> = {
     },
     noLots: 'No hay ningún lote en la casa',
     noLotsWhat: 'Dé de alta primero un material y reciba después su primer lote.',
-    lotUnknown: id => `${id} ya no está en uso: agotado o caducado hace tiempo. Su historia está en Trazabilidad.`,
+    lotUnknown: id =>
+      `${id} no está entre los lotes disponibles: agotado, caducado hace tiempo o nunca recibido. Búsquelo en Trazabilidad.`,
     lotsUsable: (usable, all) => `Ahora pueden usarse ${usable} de ${all} lotes.`,
     receiveWhat: 'El lote espera a control de calidad antes de poder usarse.',
     scanBox: 'Escanear el código de la caja',
