@@ -30,15 +30,16 @@ export const draftForm = (document: Record<string, unknown>, title: string, lang
   }
 }
 
-const about = (process: ProcessLine, version: VersionLine, language: Language): string =>
-  `${process.name[language]}, ${labProcessesWords[language].version(version.version)}`
+const titleOf = (label: string, process: ProcessLine, version: VersionLine, language: Language): string =>
+  `${label}: ${process.name[language]}, ${labProcessesWords[language].version(version.version)}`
 
 export const effectiveForm = (process: ProcessLine, version: VersionLine, language: Language): CommandForm => {
   const say = labProcessesWords[language]
+  const submitLabel = commandLabels[language]['set-effective-date']
   return {
     command: 'set-effective-date',
-    title: about(process, version, language),
-    submitLabel: commandLabels[language]['set-effective-date'],
+    title: titleOf(submitLabel, process, version, language),
+    submitLabel,
     fields: [
       {
         key: 'effectiveFrom',
@@ -56,7 +57,7 @@ export const effectiveForm = (process: ProcessLine, version: VersionLine, langua
 
 export const retireForm = (process: ProcessLine, version: VersionLine, language: Language): CommandForm => ({
   command: 'retire-process',
-  title: about(process, version, language),
+  title: titleOf(commandLabels[language]['retire-process'], process, version, language),
   intro: labProcessesWords[language].retireWhat,
   submitLabel: commandLabels[language]['retire-process'],
   isDanger: true,
