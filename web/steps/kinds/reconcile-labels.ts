@@ -1,5 +1,7 @@
 // reconcile-labels: each label that was not applied is scanned and destroyed; what is left is recorded as such.
+
 import { labelWithin } from '../../../server/words/code-list.ts'
+import { capital } from '../../../server/words/names.ts'
 import { commonStepWords } from '../../../server/words/steps/common.ts'
 import { reconcileLabelsWords } from '../../../server/words/steps/reconcile-labels.ts'
 import { scannable } from '../codes.ts'
@@ -40,7 +42,7 @@ export const reconcileLabelsStep: StepLogic<'reconcile-labels', ReconcileLabelsD
         ? '0'
         : codes.map(code => labelWithin(code.split('.')[0] ?? code, page.batch.id, reader.language)).join(', ')
     return [
-      { name: say.destroyed, value: list(values.destroyed) },
+      { name: capital(say.destroyed), value: list(values.destroyed) },
       {
         name: say.leftCodes,
         value: list(values.left ?? page.labelsLeft.filter(code => !values.destroyed.includes(scannable(code)))),
