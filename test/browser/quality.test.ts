@@ -291,3 +291,36 @@ describe('everybody', () => {
     })
   })
 })
+
+describe('a decisive result out of specification', () => {
+  it('is asked about first; taken back nothing is entered, confirmed it is entered and told so', async () => {
+    await withPage('oscar', async page => {
+      await opened(page, `/samples?batch=${batch}`)
+      const marker = page.getByRole('listitem').filter({ hasText: 'CD45 positive' })
+      await marker.getByRole('button', { name: 'Enter', exact: true }).click()
+      await page.keyboard.type('12.5')
+      const before = (await released()).version
+      await page.keyboard.press('Enter')
+      await dialog(page).getByRole('heading', { name: 'Enter a result out of specification?' }).waitFor()
+      await dialog(page)
+        .getByText(/^CD45 positive.*12\.5 %/)
+        .waitFor()
+      await dialog(page).getByRole('button', { name: 'Back to the result' }).click()
+      await dialog(page).waitFor({ state: 'hidden' })
+      expect((await released()).version).toBe(before)
+      expect(await marker.getByLabel('Result').inputValue()).toBe('12.5')
+
+      await marker.getByLabel('Result').press('Enter')
+      await dialog(page).getByRole('button', { name: 'Enter as out of specification' }).click()
+      await page
+        .getByRole('region', { name: 'Messages' })
+        .getByText('The result is entered: out of specification.')
+        .waitFor()
+      await marker.getByText('Out of specification').first().waitFor()
+      expect((await released()).tests.find(({ test }) => test === 'cd45')).toMatchObject({
+        text: '12.5',
+        standing: 'fail',
+      })
+    })
+  })
+})
