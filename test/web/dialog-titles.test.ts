@@ -16,6 +16,7 @@ const titles: Readonly<Partial<Record<CommandName, (language: Language) => strin
   'lift-hold': language => batchPageWords[language].liftTitle,
   'declare-failed': language => batchPageWords[language].failTitle('X'),
   'reprint-labels': language => batchPageWords[language].reprintTitle,
+  'account-for-labels': language => batchPageWords[language].destroyedTitle,
   'dispose-exception': language => batchPageWords[language].disposeTitle,
   'book-collection': language => caseWords[language].bookTitle,
   'replan-case': language => caseWords[language].replanTitle,

@@ -157,7 +157,7 @@ export const batchPageWords: Words<BatchPageWords> = {
       'Each print is counted. The label that is not used is destroyed and accounted for: at the reconciliation, and after it under Product, Labels.',
     reprintCodes: 'Labels',
     reprintNone: 'No label of this batch has been printed yet.',
-    destroyedTitle: 'Labels that were destroyed',
+    destroyedTitle: 'Record labels destroyed',
     destroyedWhat:
       'Where a label was printed again, one print is in use and the other is destroyed. A reprint says so on itself. A review signed before is asked for again.',
     destroyedLabels: 'Destroyed',
@@ -247,7 +247,7 @@ export const batchPageWords: Words<BatchPageWords> = {
       'Cada impresión cuenta. La etiqueta que no se usa se destruye y se justifica: en la conciliación y, después de ella, en Producto, Etiquetas.',
     reprintCodes: 'Etiquetas',
     reprintNone: 'Todavía no se ha impreso ninguna etiqueta de este lote.',
-    destroyedTitle: 'Etiquetas destruidas',
+    destroyedTitle: 'Anotar etiquetas destruidas',
     destroyedWhat:
       'De una etiqueta reimpresa se usa una impresión y se destruye la otra. La reimpresa lo lleva marcado. La revisión firmada antes se pide de nuevo.',
     destroyedLabels: 'Destruidas',
