@@ -2,6 +2,7 @@
 import type { ExceptionAnswer, HoldAnswer, OosRequestAnswer, SignatureAnswer } from '../contract/batches.ts'
 import type { BatchException, BatchState, SignedStatement } from '../domain/batch/batch.ts'
 import { operationOf, processOf } from '../domain/batch/may.ts'
+import { isOutrun, standingReview } from '../domain/batch/signatures.ts'
 import { exceptionSentence } from '../words/exceptions.ts'
 import { reasonText } from '../words/holds.ts'
 import { type Asking, nameOfPerson } from './asking.ts'
@@ -68,9 +69,9 @@ export const oosRequestAnswers = (batch: BatchState, asking: Asking): OosRequest
     signedAt: signed?.at ?? null,
   }))
 
-/** Nothing that belongs to the record has come after the signature. */
-const isStanding = (batch: BatchState, { version }: SignedStatement): boolean =>
-  !batch.log.some(each => each.mark === 'record' && each.version > version)
+/** The signature still covers the record as it is now: what readiness and the next signature ask, too. */
+const isStanding = (batch: BatchState, statement: SignedStatement): boolean =>
+  statement.meaning === 'reviewed' ? standingReview(batch)?.version === statement.version : !isOutrun(batch, statement)
 
 /** Reviews, certifications, supplies out of specification and a rejection, in the order in which they were signed. */
 export const signatureAnswers = (batch: BatchState): SignatureAnswer[] => {

@@ -3,14 +3,9 @@ import type { InOrder, ReleaseLine, ReleasePage } from '../contract/quality.ts'
 import type { BatchState } from '../domain/batch/batch.ts'
 import { containersOf, hasEnded } from '../domain/batch/containers.ts'
 import { processOf } from '../domain/batch/may.ts'
-import { progressOf, standingOf } from '../domain/batch/progress.ts'
-import {
-  failedTests,
-  missingTests,
-  openExceptions,
-  standingReview,
-  testLines,
-} from '../domain/release/release-state.ts'
+import { allContainersEnded, progressOf, standingOf } from '../domain/batch/progress.ts'
+import { standingCertification, standingReview } from '../domain/batch/signatures.ts'
+import { failedTests, missingTests, openExceptions, testLines } from '../domain/release/release-state.ts'
 import { inOrderText } from '../words/in-order.ts'
 import type { Asking } from './asking.ts'
 import { lineOfBatch } from './batch-line-answer.ts'
@@ -21,15 +16,18 @@ import { testAnswers } from './tests-answer.ts'
 
 type WaitsFor = ReleaseLine['waitsFor']
 
+/** Nothing more is asked of stage 1: it is certified as the record stands now, or nothing is left that it would let go. */
+const hasPassedStage1 = (batch: BatchState): boolean =>
+  standingCertification(batch) !== null || (batch.certifications.length > 0 && allContainersEnded(batch))
+
 /** Before stage 1 in the order in which the work is done; after it only the last results and the last signature are left. */
 const waitsFor = (batch: BatchState, missing: number, failed: number): WaitsFor => {
-  const isCertified = batch.certifications.some(each => each.stage === 1)
   if (standingOf(batch) === 'on-hold') return 'decision'
   if (openExceptions(batch).length > 0) return 'dispositions'
   if (failed > 0) return 'decision'
   if (missing > 0) return 'results'
-  if (isCertified) return 'stage-2'
-  return standingReview(batch) ? 'stage-1' : 'review'
+  if (!standingReview(batch)) return 'review'
+  return hasPassedStage1(batch) ? 'stage-2' : 'stage-1'
 }
 
 /** A failed culture waits for nothing that is still to be made of it. */
@@ -41,7 +39,7 @@ export const releaseLine = (batch: BatchState, asking: Asking): ReleaseLine | nu
   const isFilled = containersOf(batch).length > 0 && progressOf(batch) !== 'closed'
   if (!isFilled && standingOf(batch) !== 'on-hold' && !hasUndecidedFailure(batch)) return null
   const lines = testLines(batch, processOf(batch, asking.context))
-  const stage = batch.certifications.some(each => each.stage === 1) ? 2 : 1
+  const stage = hasPassedStage1(batch) ? 2 : 1
   const missing = isFilled ? missingTests(lines, stage).length : 0
   return {
     batch: lineOfBatch(batch, asking),

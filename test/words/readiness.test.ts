@@ -24,6 +24,8 @@ const samples: { [Name in keyof Findings]: Record<Findings[Name], Check['facts']
     failed: {},
     'on-hold': { since: '2026-11-22T12:52:00.000Z', reason: 'turbid retained sample' },
     'not-certified': { by: '' },
+    'signature-outrun': {},
+    'deviation-undecided': { exception: 'X4' },
     'out-of-specification': { tests: 'endotoxin' },
     'out-of-specification-requested': { by: 'Dr. M. Soler' },
   },

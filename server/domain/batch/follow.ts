@@ -19,6 +19,9 @@ export const raise = (
     }),
   )
 
+/** Why containers wait after a correction inside what was signed. */
+export const correctedAfterSignature = 'corrected-after-signature'
+
 /** `H1`, `H2`, ... within the batch. */
 export const hold = (
   batch: Pick<BatchState, 'id' | 'holds'>,

@@ -4,6 +4,7 @@ import type { Container } from '../batch/containers.ts'
 import { hasEnded } from '../batch/containers.ts'
 import { processOf } from '../batch/may.ts'
 import { standingOf } from '../batch/progress.ts'
+import { isOutrun, undecidedDeviation } from '../batch/signatures.ts'
 import { type SitePlace, siteKey } from '../case/treatment-site-places.ts'
 import type { Context } from '../kit/context.ts'
 import { addMinutes } from '../kit/time.ts'
@@ -71,11 +72,18 @@ const siteCheck = (asked: Asked, container: Container): Check =>
   siteKey(asked.place) === container.site ? pass('site', { site: container.site }) : fail('site', 'another-site')
 
 /** Signed at the physician's request, for exactly what has failed: what failed since has not been seen by the physician. */
-const isRequested = (batch: BatchState, container: Container, failed: readonly string[]): boolean =>
-  batch.oosSupplies.some(
+const requestFor = (batch: BatchState, container: Container, failed: readonly string[]) =>
+  batch.oosSupplies.findLast(
     supply =>
       supply.container === container.id && supply.signed && failed.every(test => supply.failedTests.includes(test)),
   )
+
+/** What was signed still is what there is: not corrected since, and nothing found since that waits for a decision. */
+const sinceSigned = (batch: BatchState, signed: { version: number }): Check | null => {
+  if (isOutrun(batch, signed)) return fail('released', 'signature-outrun')
+  const undecided = undecidedDeviation(batch)
+  return undecided && fail('released', 'deviation-undecided', { exception: undecided.id })
+}
 
 const releasedCheck = (batch: BatchState, container: Container, context: Context): Check => {
   const standing = standingOf(batch)
@@ -84,14 +92,18 @@ const releasedCheck = (batch: BatchState, container: Container, context: Context
   const hold = batch.holds.findLast(each => !each.liftedAt && (each.container ?? container.id) === container.id)
   if (hold) return fail('released', 'on-hold', { since: hold.at, reason: hold.reason })
   const failed = failedTests(testLines(batch, processOf(batch, context))).map(line => line.definition.id)
-  const stage1 = batch.certifications.find(each => each.stage === 1)
-  if (stage1 && failed.length === 0) return pass('released', { at: stage1.at, by: stage1.name })
-  if (isRequested(batch, container, failed)) {
-    const by = context.read('person', batch.oosSupplies.at(-1)?.physician ?? '')?.name ?? ''
-    return fail('released', 'out-of-specification-requested', { by })
+  const certified = batch.certifications.at(-1)
+  if (certified && failed.length === 0) {
+    const { at, name: by } = batch.certifications.findLast(each => each.stage === 1) ?? certified
+    return sinceSigned(batch, certified) ?? pass('released', { at, by })
+  }
+  const request = requestFor(batch, container, failed)
+  if (request?.signed) {
+    const by = context.read('person', request.physician)?.name ?? ''
+    return sinceSigned(batch, request.signed) ?? fail('released', 'out-of-specification-requested', { by })
   }
   // A batch that was certified before something failed is no longer what was certified.
-  return stage1
+  return certified
     ? fail('released', 'out-of-specification', { tests: failed.join(' ') })
     : fail('released', 'not-certified')
 }

@@ -1,11 +1,11 @@
 // What QA and the QP look at: what still stands between a batch and its signature, each with its facts.
 import type { BatchState } from '../batch/batch.ts'
 import { containersOf } from '../batch/containers.ts'
-import { originOf } from '../batch/entries.ts'
 import { labelsUntold } from '../batch/labels.ts'
 import { processOf } from '../batch/may.ts'
 import { activeHolds, standingOf } from '../batch/progress.ts'
 import { openTests, recordedValue, testsWithoutSample } from '../batch/samples.ts'
+import { isOutrun, standingReview } from '../batch/signatures.ts'
 import { judge } from '../formula/judge.ts'
 import type { Context } from '../kit/context.ts'
 import { type Refusal, refuse, refuseState } from '../kit/refusal.ts'
@@ -119,26 +119,8 @@ const labelsOpen = (batch: BatchState): Refusal | null => {
 export const mayReview = (batch: BatchState, context: Context): Refusal | null =>
   notReady(batch) ?? labelsOpen(batch) ?? exceptionsOpen(batch) ?? separation(batch, context)
 
-/** The review that still covers the record: nothing marked `record` has come after it. */
-export const standingReview = (batch: BatchState) => {
-  const review = batch.reviews.at(-1)
-  if (!review) return null
-  const isOutrun = batch.log.some(each => each.mark === 'record' && each.version > review.version)
-  return isOutrun ? null : review
-}
-
-/** Whether something that the last review covered has been corrected since: then stage 2 has no review to rest on. */
-const isReviewOutdated = (batch: BatchState): boolean => {
-  const reviewed = batch.reviews.at(-1)?.version ?? 0
-  return batch.entries.some(
-    entry => entry.corrects !== undefined && entry.id > reviewed && originOf(batch.entries, entry) < reviewed,
-  )
-}
-
-const reviewFault = (batch: BatchState, stage: 1 | 2): Refusal | null => {
-  const isMissing = stage === 1 ? !standingReview(batch) : isReviewOutdated(batch)
-  return isMissing ? refuseState('review-missing', {}) : null
-}
+const reviewFault = (batch: BatchState): Refusal | null =>
+  standingReview(batch) ? null : refuseState('review-missing', {})
 
 const resultsFault = (batch: BatchState, process: ProcessDefinition, stage: 1 | 2): Refusal | null => {
   const lines = testLines(batch, process)
@@ -160,7 +142,7 @@ export const maySupply = (batch: BatchState, context: Context): Refusal | null =
     exceptionsOpen(batch) ??
     serologyMissing(batch, context) ??
     (missing.length > 0 ? refuseState('results-missing', { tests: missing }) : null) ??
-    (standingReview(batch) ? null : refuseState('review-missing', {})) ??
+    reviewFault(batch) ??
     separation(batch, context)
   )
 }
@@ -168,16 +150,17 @@ export const maySupply = (batch: BatchState, context: Context): Refusal | null =
 const serologyMissing = (batch: BatchState, context: Context): Refusal | null =>
   context.read('case', batch.caseId)?.serology ? null : refuseState('serology-missing', { case: batch.caseId })
 
-/** Whether the QP may certify a stage now (design.md section 9, rule 8). */
+/** Whether the QP may certify a stage now (design.md section 9, rule 8); again where what was certified has changed since. */
 export const mayCertify = (batch: BatchState, stage: 1 | 2, context: Context): Refusal | null => {
-  if (batch.certifications.some(each => each.stage === stage)) return refuseState('already-certified', { stage })
+  const isCertified = batch.certifications.some(each => each.stage >= stage && !isOutrun(batch, each))
+  if (isCertified) return refuseState('already-certified', { stage })
   if (stage === 2 && !batch.certifications.some(each => each.stage === 1)) return refuseState('stage-1-missing', {})
   return (
     notReady(batch) ??
     exceptionsOpen(batch) ??
     serologyMissing(batch, context) ??
     resultsFault(batch, processOf(batch, context), stage) ??
-    reviewFault(batch, stage) ??
+    reviewFault(batch) ??
     separation(batch, context)
   )
 }

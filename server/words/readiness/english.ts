@@ -33,6 +33,10 @@ export const englishFindings: FindingCatalogue = {
     'on-hold': (facts, reader) =>
       `On hold ${formatSince(facts.text('since'), reader)}: ${reasonText(facts.text('reason'), reader)}.`,
     'not-certified': () => 'The batch is not certified.',
+    'signature-outrun': () =>
+      'The record was corrected after the QP had signed it. Call the QP: it is signed anew first.',
+    'deviation-undecided': facts =>
+      `A deviation found after the QP had signed (${facts.text('exception')}) is not decided. Call the QP.`,
     'out-of-specification': (facts, reader) =>
       `A result is out of specification: ${namesList('test', facts.list('tests'), reader)}.`,
     'out-of-specification-requested': facts =>

@@ -15,6 +15,8 @@ export interface Findings {
     | 'failed'
     | 'on-hold'
     | 'not-certified'
+    | 'signature-outrun'
+    | 'deviation-undecided'
     | 'out-of-specification'
     | 'out-of-specification-requested'
   'in-date': 'pass' | 'expired' | 'expires-too-soon'

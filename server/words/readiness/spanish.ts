@@ -35,6 +35,10 @@ export const spanishFindings: FindingCatalogue = {
     'on-hold': (facts, reader) =>
       `Retenido ${formatSince(facts.text('since'), reader)}: ${reasonText(facts.text('reason'), reader)}.`,
     'not-certified': () => 'El lote no está certificado.',
+    'signature-outrun': () =>
+      'El registro se corrigió después de la firma de la QP. Llame a la QP: antes debe firmarse de nuevo.',
+    'deviation-undecided': facts =>
+      `Una desviación posterior a la firma de la QP (${facts.text('exception')}) está sin decidir. Llame a la QP.`,
     'out-of-specification': (facts, reader) =>
       `Hay un resultado fuera de especificación: ${namesList('test', facts.list('tests'), reader)}.`,
     'out-of-specification-requested': facts =>

@@ -30,6 +30,20 @@ const needed = ({ need, operation }: BatchRefusals['operation-needs'], reader: R
 
 const held = (reason: string, reader: Reader): string => (reason === '' ? '' : ` (${reasonText(reason, reader)})`)
 
+/** Whose signature a corrected record waits for. */
+const anew = {
+  en: {
+    review: 'Decide on the exceptions, and have QA review the record as it stands now.',
+    certification: 'Have the QP certify the batch as it stands now.',
+    supply: 'Have the physician request the supply again, and the QP sign it.',
+  },
+  es: {
+    review: 'Decida sobre las excepciones y pida a Garantía de Calidad que revise el registro tal como está ahora.',
+    certification: 'Pida a la QP que certifique el lote tal como está ahora.',
+    supply: 'Pida al médico que solicite de nuevo el suministro y a la QP que lo firme.',
+  },
+}
+
 export const batchRefusalWords: Sentences<BatchRefusals> = {
   en: {
     'batch-over': ({ batch, standing }) =>
@@ -72,6 +86,8 @@ export const batchRefusalWords: Sentences<BatchRefusals> = {
     'exception-disposed': ({ exception }) =>
       `Exception ${exception} is decided already. Reload the page to see the decision.`,
     'hold-unknown': ({ hold }) => `This batch has no hold ${hold}. Reload the page.`,
+    'not-signed-anew': ({ hold, missing }) =>
+      `Hold ${hold} followed a correction of what had been signed. ${anew.en[missing]} Then the hold can be lifted.`,
     'hold-lifted': ({ hold }) => `Hold ${hold} is lifted already. There is nothing left to do.`,
     'label-has-a-step': () =>
       'Outer labels of this batch are printed at a step of their own. Open that step, and print the label again there with a reason.',
@@ -129,6 +145,8 @@ export const batchRefusalWords: Sentences<BatchRefusals> = {
     'exception-disposed': ({ exception }) =>
       `Ya hay una decisión sobre la excepción ${exception}. Recargue la página para verla.`,
     'hold-unknown': ({ hold }) => `Este lote no tiene ninguna retención ${hold}. Recargue la página.`,
+    'not-signed-anew': ({ hold, missing }) =>
+      `La retención ${hold} se debe a una corrección de lo ya firmado. ${anew.es[missing]} Después podrá levantarse.`,
     'hold-lifted': ({ hold }) => `La retención ${hold} ya está levantada. No queda nada por hacer.`,
     'label-has-a-step': () =>
       'Las etiquetas exteriores de este lote se imprimen en un paso propio. Abra ese paso y reimprima allí la etiqueta con un motivo.',

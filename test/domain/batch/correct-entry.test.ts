@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { must } from '../../../server/demo/door.ts'
 import { giveAll, receiveAllContainers } from '../../../server/demo/hospital.ts'
 import { randomOf } from '../../../server/demo/random.ts'
-import { certify, review } from '../../../server/demo/release.ts'
+import { certify, disposeAll, review } from '../../../server/demo/release.ts'
 import { enterResults } from '../../../server/demo/results.ts'
 import { balanceOf } from '../../../server/domain/batch/cells.ts'
 import { abandonOperation } from '../../../server/domain/batch/commands/close-operation.ts'
@@ -10,9 +10,9 @@ import { correctEntry } from '../../../server/domain/batch/commands/correct-entr
 import { liftHold } from '../../../server/domain/batch/commands/decide-on-batch.ts'
 import { containersOf } from '../../../server/domain/batch/containers.ts'
 import { currentEntries, latestEntry } from '../../../server/domain/batch/entries.ts'
+import { standingReview } from '../../../server/domain/batch/signatures.ts'
 import { inCulture } from '../../../server/domain/batch/vessels.ts'
 import { withCheck } from '../../../server/domain/code/own-code.ts'
-import { standingReview } from '../../../server/domain/release/release-state.ts'
 import { type Line, openLine } from '../../kit/line.ts'
 import { tried } from '../../kit/tried.ts'
 
@@ -215,6 +215,8 @@ describe('a correction inside what was signed', () => {
   it('again, after the hold was lifted, holds again', async () => {
     const line = await signedLine()
     correctWeight(line)
+    await disposeAll(line.door, line.laboratory.staff, line.batchId)
+    await review(line.door, line.laboratory.staff, line.batchId)
     const lifted = { batch: line.batchId, hold: 'H1', reason: 'The weight was misread' }
     await must(line.door, liftHold, lifted, { as: line.laboratory.staff.qp })
     correct(line, entryOf(line, 'receipt', 'weight').id, { fields: { 'net-g': '111.0' } })

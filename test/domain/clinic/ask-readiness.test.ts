@@ -2,13 +2,16 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { must, right } from '../../../server/demo/door.ts'
 import { receiveAllContainers } from '../../../server/demo/hospital.ts'
 import { randomOf } from '../../../server/demo/random.ts'
-import { certify, review } from '../../../server/demo/release.ts'
+import { certify, disposeAll, review } from '../../../server/demo/release.ts'
 import { enterResults } from '../../../server/demo/results.ts'
-import { holdBatch } from '../../../server/domain/batch/commands/decide-on-batch.ts'
+import { correctEntry } from '../../../server/domain/batch/commands/correct-entry.ts'
+import { holdBatch, liftHold, reprintLabels } from '../../../server/domain/batch/commands/decide-on-batch.ts'
 import { containersOf } from '../../../server/domain/batch/containers.ts'
+import { latestEntry } from '../../../server/domain/batch/entries.ts'
+import { standingCertification } from '../../../server/domain/batch/signatures.ts'
 import { askReadiness } from '../../../server/domain/clinic/commands/ask-readiness.ts'
 import { receiveContainer } from '../../../server/domain/clinic/commands/follow-container.ts'
-import type { Check, Verdict } from '../../../server/domain/clinic/readiness.ts'
+import { type Check, readinessOf, type Verdict } from '../../../server/domain/clinic/readiness.ts'
 import { buildCompound, structureOf } from '../../../server/domain/code/isbt128.ts'
 import { divisionOf } from '../../../server/domain/code/outer-label.ts'
 import { withCheck } from '../../../server/domain/code/own-code.ts'
@@ -169,6 +172,46 @@ describe('GO', () => {
     const growth = { 'sterility-final': 'growth' }
     await enterResults(line.door, line.batchId, line.laboratory.staff.oscar, randomOf('late'), growth)
     expect(ask().failed).toEqual(expect.arrayContaining(['released: on-hold']))
+  })
+
+  it('is taken back by a correction inside what was signed, until it is decided, reviewed and certified anew', async () => {
+    const { staff } = line.laboratory
+    const entry = latestEntry(line.batch(), 'receipt', 'weight')?.id
+    const corrected = { batch: line.batchId, entry, values: { fields: { 'net-g': '110.0' } }, reason: 'Misread' }
+    await must(line.door, correctEntry, corrected, { as: staff.laia })
+    expect(ask().failed).toEqual(['released: on-hold'])
+    const lift = () =>
+      tried(line.lab, liftHold, { batch: line.batchId, hold: 'H1', reason: 'Weighed again' }, { as: staff.qa })
+    expect(lift()).toMatchObject({ code: 'not-signed-anew', facts: { missing: 'review' } })
+    await review(line.door, staff, line.batchId)
+    expect(lift()).toMatchObject({ code: 'not-signed-anew', facts: { missing: 'certification' } })
+    expect(standingCertification(line.batch())).toBeNull()
+    await certify(line.door, staff, line.batchId, 1)
+    expect(lift().code).toBeNull()
+    expect(ask().verdict).toBe('go')
+  })
+
+  it('is not answered over a certification that is outrun, whatever became of the hold', async () => {
+    const { staff } = line.laboratory
+    const entry = latestEntry(line.batch(), 'receipt', 'weight')?.id
+    const corrected = { batch: line.batchId, entry, values: { fields: { 'net-g': '110.0' } }, reason: 'Misread' }
+    await must(line.door, correctEntry, corrected, { as: staff.laia })
+    // As in a journal of the time when QA alone could lift such a hold.
+    const batch = { ...line.batch(), holds: [] }
+    const [container] = containersOf(batch)
+    if (!container) throw new Error('Nothing was filled')
+    const asked = { wristband: line.wristband, place: { joint: 'knee', side: 'right' }, intact: true } as const
+    const context = line.lab.context(staff.surgeon)
+    expect(readinessOf(asked, batch, container, context).checks[0]?.finding).toBe('signature-outrun')
+  })
+
+  it('is not answered while a deviation found after the certification waits for a decision', async () => {
+    const { staff } = line.laboratory
+    const reprinted = { batch: line.batchId, codes: [`${line.batchId}-F01`], reason: 'Smudged' }
+    expect(tried(line.lab, reprintLabels, reprinted, { as: staff.laia }).exceptions).toContain('labels-unreconciled')
+    expect(ask().failed).toEqual(['released: deviation-undecided'])
+    await disposeAll(line.door, staff, line.batchId)
+    expect(ask().verdict).toBe('go')
   })
 
   it('is for surgeon and nurse to ask', () => {

@@ -14,17 +14,17 @@ const isReviewed = (batch: BatchBook): boolean => {
   return review !== undefined && batch.lastRecord < review.version
 }
 
-/** Something that stood in the review is another now. */
-const isCorrectedSince = (batch: BatchBook): boolean => {
-  const reviewed = batch.signatures.findLast(each => each.type === 'batch.reviewed')?.version ?? 0
-  return batch.rows.some(row => row.id > reviewed && row.origin < reviewed)
+/** Something that stood in the last such signature is another now. */
+const isCorrectedSince = (batch: BatchBook, type: 'batch.reviewed' | 'batch.certified'): boolean => {
+  const signed = batch.signatures.findLast(each => each.type === type)?.version ?? 0
+  return batch.rows.some(row => row.id > signed && row.origin < signed)
 }
 
 const certifyFaults = (batch: BatchBook, stage: 1 | 2): string[] => [
   ...(openExceptions(batch).length > 0 ? [`with ${openExceptions(batch).join(' ')} open`] : []),
   ...(stage === 1 && !isReviewed(batch) ? ['without a review'] : []),
   ...(stage === 2 && !isSigned(batch, 1) ? ['before stage 1'] : []),
-  ...(stage === 2 && isCorrectedSince(batch) ? ['without a review of what was corrected'] : []),
+  ...(stage === 2 && isCorrectedSince(batch, 'batch.reviewed') ? ['without a review of what was corrected'] : []),
   ...(batch.over ? [`though ${batch.over}`] : []),
 ]
 
@@ -82,6 +82,7 @@ const goFaults = (event: AnyRecorded, book: Book, batch: BatchBook, container: s
     ...(isHeld(batch, container) ? ['on hold'] : []),
     ...(batch.over ? [`though ${batch.over}`] : []),
     ...(isSigned(batch, 1) ? [] : ['before stage 1']),
+    ...(isCorrectedSince(batch, 'batch.certified') ? ['over what was corrected since'] : []),
     ...(isGone(batch, container) ? ['though it is gone'] : []),
     ...(patient === batch.patientCode ? [] : [`for ${patient}`]),
     ...(input.place && placeKey(input.place) === found.site ? [] : ['for another place']),

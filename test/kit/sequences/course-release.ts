@@ -3,8 +3,10 @@ import type { Random } from '../../../server/demo/random.ts'
 import type { BatchState } from '../../../server/domain/batch/batch.ts'
 import { disposeException, liftHold } from '../../../server/domain/batch/commands/decide-on-batch.ts'
 import { type Container, containersOf, hasEnded } from '../../../server/domain/batch/containers.ts'
+import { correctedAfterSignature } from '../../../server/domain/batch/follow.ts'
 import { processOf } from '../../../server/domain/batch/may.ts'
 import { type OpenTest, openTests } from '../../../server/domain/batch/samples.ts'
+import { standingCertification, standingReview, toBeSignedAnew } from '../../../server/domain/batch/signatures.ts'
 import { askReadiness } from '../../../server/domain/clinic/commands/ask-readiness.ts'
 import {
   destroyContainer,
@@ -73,13 +75,9 @@ export const askDecision = ({ laboratory }: World, batch: BatchState): Ask | nul
   const exception = batch.exceptions.find(each => !each.disposition)?.id
   const reason = 'Looked at with the supervisor'
   if (exception) return ask(disposeException, { batch: batch.id, exception, impact: 'accepted', reason }, qa)
-  const hold = batch.holds.find(each => !each.liftedAt)?.id
+  const isWaiting = toBeSignedAnew(batch) !== null
+  const hold = batch.holds.find(each => !each.liftedAt && !(isWaiting && each.reason === correctedAfterSignature))?.id
   return hold ? ask(liftHold, { batch: batch.id, hold, reason }, qa) : null
-}
-
-const isReviewed = ({ reviews, log }: BatchState): boolean => {
-  const review = reviews.at(-1)
-  return review !== undefined && !log.some(each => each.mark === 'record' && each.version > review.version)
 }
 
 /** At the physician's request, where something decisive has failed. */
@@ -100,19 +98,15 @@ const askSupply = ({ laboratory, door }: World, batch: BatchState): Ask | null =
 
 const askSignature = (world: World, batch: BatchState): Ask | null => {
   const { qa, qp } = world.laboratory.staff
-  if (!isReviewed(batch) && !batch.certifications.some(each => each.stage === 1)) {
-    return ask(reviewBatch, { batch: batch.id }, qa, right)
-  }
+  if (!standingReview(batch)) return ask(reviewBatch, { batch: batch.id }, qa, right)
   const supply = askSupply(world, batch)
   if (supply) return supply
-  if (batch.certifications.length === 0) return ask(certifyStage1, { batch: batch.id }, qp, right)
+  if (!standingCertification(batch)) return ask(certifyStage1, { batch: batch.id }, qp, right)
   const isWaiting = openTests(batch, processOf(batch, world.door)).some(
     test => test.definition.decisive && !test.results.some(each => each.final),
   )
   if (isWaiting) return null
-  return isReviewed(batch)
-    ? ask(certifyStage2, { batch: batch.id }, qp, right)
-    : ask(reviewBatch, { batch: batch.id }, qa, right)
+  return ask(certifyStage2, { batch: batch.id }, qp, right)
 }
 
 const placeOf = ({ door }: World, batch: BatchState, site: string) => {

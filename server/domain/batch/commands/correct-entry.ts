@@ -16,7 +16,7 @@ import { type BatchState, batchEvent, type Entry } from '../batch.ts'
 import { balanceOf, unaccounted, wasGivenUp } from '../cells.ts'
 import { containersOf, hasEnded } from '../containers.ts'
 import { isKind, originOf } from '../entries.ts'
-import { follow, hold, raise } from '../follow.ts'
+import { correctedAfterSignature, follow, hold, raise } from '../follow.ts'
 import { leftAfterReconciliation } from '../labels.ts'
 import { batchUnknown, mayPerformOperation, operationOf, processOf } from '../may.ts'
 import { afterEvent } from '../preview.ts'
@@ -74,7 +74,7 @@ const afterSignature = (batch: BatchState, after: BatchState, entry: Entry): New
   isSigned(batch, entry)
     ? containersOf(after)
         .filter(container => !hasEnded(container))
-        .map((container, index) => hold(batch, 'corrected-after-signature', index, container.id))
+        .map((container, index) => hold(batch, correctedAfterSignature, index, container.id))
     : []
 
 /** What the correction does to the account of the cells: a lower recount after cells were taken is a fact, never a refusal. */

@@ -7,10 +7,11 @@ import { refuseState, refuseUnknown } from '../../kit/refusal.ts'
 import type { ExceptionDraft } from '../../step/outcome.ts'
 import { batchEvent } from '../batch.ts'
 import { containerOf, containersOf } from '../containers.ts'
-import { hold, raise } from '../follow.ts'
+import { correctedAfterSignature, hold, raise } from '../follow.ts'
 import { leftAfterReconciliation } from '../labels.ts'
 import { batchUnknown, mayWorkOn } from '../may.ts'
 import { afterEvent } from '../preview.ts'
+import { toBeSignedAnew } from '../signatures.ts'
 
 const workable = (id: string, context: Parameters<typeof batchUnknown>[1]) => {
   const batch = context.read('batch', id)
@@ -48,6 +49,9 @@ export const liftHold = defineCommand({
     const found = batch.holds.find(each => each.id === input.hold)
     if (!found) return decline(refuseUnknown('hold', input.hold))
     if (found.liftedAt) return decline(refuseState('hold-lifted', { hold: found.id }))
+    // Rule 9: what was corrected after it had been signed waits for the signatures over it as it is now.
+    const missing = found.reason === correctedAfterSignature ? toBeSignedAnew(batch) : null
+    if (missing) return decline(refuseState('not-signed-anew', { hold: found.id, missing }))
     return accept([batchEvent(batch.id, 'batch.hold-lifted', { hold: found.id, reason: input.reason })])
   },
 })

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type BatchState, batchEvent } from '../../batch/batch.ts'
 import { containerOf, hasEnded } from '../../batch/containers.ts'
 import { batchUnknown, mayWorkOn, processOf } from '../../batch/may.ts'
+import { isOutrun } from '../../batch/signatures.ts'
 import { accept, decline, defineCommand } from '../../kit/command.ts'
 import type { Context } from '../../kit/context.ts'
 import { present } from '../../kit/existing.ts'
@@ -41,7 +42,10 @@ export const requestOosSupply = defineCommand({
     if (hasEnded(container)) return decline(refuseState('gone-from-custody', { container: container.id }))
     const failed = failedIn(batch, context)
     const stands = batch.oosSupplies.some(
-      each => each.container === container.id && failed.every(test => each.failedTests.includes(test)),
+      each =>
+        each.container === container.id &&
+        failed.every(test => each.failedTests.includes(test)) &&
+        !(each.signed && isOutrun(batch, each.signed)),
     )
     if (stands) return decline(refuseState('oos-requested-already', { container: container.id }))
     return accept([
