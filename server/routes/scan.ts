@@ -53,6 +53,17 @@ export const registerScanRoutes = (app: FastifyInstance, edge: Edge): void => {
     return refuseWith(refusal)
   }
 
+  /** A label that does not say what Marrow printed for its container is a near miss of that container's batch. */
+  const noteMisprint = async (
+    { code, facts }: Refusal,
+    { kind, id }: { kind: string; id: string },
+    request: FastifyRequest,
+  ): Promise<void> => {
+    if (code !== 'label-not-as-printed' || !('container' in facts)) return
+    const container = String(facts.container)
+    await give(noteNearMiss, { batch: wholeOf(container) ?? '', seen: { kind, id }, expected: container }, request)
+  }
+
   const actionsOf = (subject: Described['subject'], request: FastifyRequest) => {
     if (!subject) return []
     const context = executor.contextFor(actorOf(guestOf(request)))
@@ -82,7 +93,10 @@ export const registerScanRoutes = (app: FastifyInstance, edge: Edge): void => {
       lotsOf: (gtin: string, lot: string) => lotsOf(edge.views, gtin, lot),
     }
     const seen = describe(code, sight)
-    if (!seen.ok) return refuseWith(seen.refusal)
+    if (!seen.ok) {
+      await noteMisprint(seen.refusal, code, request)
+      return refuseWith(seen.refusal)
+    }
     const other = mustBe(seen, expected)
     if (other && expected) return refuseOther(seen, expected, other, request)
     if (!seesScanned(seen, { context: executor.contextFor(actorOf(guestOf(request))) })) {

@@ -127,7 +127,7 @@ describe('labels over HTTP', () => {
     )
     expect((await pdfText(answer.rawPayload))[0]).toContain('Rubio, Pere')
     const [[symbol] = []] = await decodePdf(answer.rawPayload)
-    const context = { read: opened.test.executor.read, now: line.door.now() }
+    const context = { read: opened.test.executor.read, now: line.door.now(), zone: line.door.zone }
     expect(findContainer(symbol?.text ?? '', context)).toMatchObject({ ok: true, container: { id: container?.id } })
     const readings = opened.test.app.marrow.identities.readings(line.patientCode)
     expect(readings).toHaveLength(before + 1)

@@ -127,6 +127,7 @@ const samples: Samples = {
   'serology-missing': { case: 'C26-0001' },
   'certificate-too-early': { certificate: 'release', missing: ['endotoxin'] },
   'container-not-known': {},
+  'label-not-as-printed': { container: 'B26-0001-F01', differs: ['DS005', 'DS040'] },
   'container-not-dispatched': { container, status: 'certified' },
   'container-ended': { container, status: 'given' },
   'container-received-already': { container },

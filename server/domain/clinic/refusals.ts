@@ -1,6 +1,8 @@
 // Why something at the hospital is refused: each code with its facts.
 export interface ClinicRefusals {
   'container-not-known': Record<string, never>
+  /** `differs`: the ISBT 128 data structures that are another, lacking, or too many. */
+  'label-not-as-printed': { container: string; differs: string[] }
   'container-not-dispatched': { container: string; status: string }
   'container-ended': { container: string; status: string }
   'container-received-already': { container: string }

@@ -2,10 +2,10 @@
 import type { BatchState } from '../batch/batch.ts'
 import { type Container, containersOf } from '../batch/containers.ts'
 import { printedLabels } from '../batch/labels.ts'
+import { namedBySymbol } from '../batch/outer-labels.ts'
 import { placeOf } from '../batch/progress.ts'
 import { samplesOf } from '../batch/samples.ts'
 import { batchOf, vesselsOf } from '../batch/vessels.ts'
-import { divisionOf } from '../code/outer-label.ts'
 import type { Described, GoodCode, Sight } from './describe.ts'
 import type { ScanFacts } from './facts.ts'
 
@@ -57,12 +57,8 @@ const describePart = (batch: BatchState, code: GoodCode): Described | null => {
 
 /** A product label says donation, product code and division: the division is the container's number in the batch. */
 const describeProduct = ({ kind, id, parsed }: GoodCode, { read }: Sight): Described | null => {
-  const structures = [parsed ?? []].flat()
-  const din = structures.flatMap(each => (each.structure === 'DS001' ? [each.din] : []))[0]
-  const division = structures.flatMap(each => (each.structure === 'DS032' ? [each.division] : []))[0]
-  const batch = read('batch', read('donation', din ?? '')?.batch ?? '')
-  const container = batch && containersOf(batch).find(each => divisionOf(each.id) === division)
-  return batch && container ? describeContainer(batch, container, [{ kind, id }]) : null
+  const found = namedBySymbol([parsed ?? []].flat(), { read })
+  return found && describeContainer(found.batch, found.container, [{ kind, id }])
 }
 
 /** Null for what belongs to no batch, and for what a batch does not have. */

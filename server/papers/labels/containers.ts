@@ -7,17 +7,15 @@ import type { Container } from '../../domain/batch/containers.ts'
 import { containersOf } from '../../domain/batch/containers.ts'
 import { siteOfLabel } from '../../domain/batch/labels.ts'
 import { processOf } from '../../domain/batch/may.ts'
-import { chainOfIdentityOf } from '../../domain/case/chain-of-identity.ts'
+import { outerLabelStructures } from '../../domain/batch/outer-labels.ts'
 import { positiveMarkers, productCodeOf } from '../../domain/case/product-code.ts'
-import { buildCompound, structureOf } from '../../domain/code/isbt128.ts'
-import { divisionOf } from '../../domain/code/outer-label.ts'
+import { buildCompound } from '../../domain/code/isbt128.ts'
 import { ownCheckCharacter, withCheck } from '../../domain/code/own-code.ts'
 import { addDays } from '../../domain/kit/time.ts'
 import { failedTests, type TestLine, testLines } from '../../domain/release/release-state.ts'
 import { formatNumber, formatVolume } from '../../words/format.ts'
 import { labelWords } from '../../words/papers/labels.ts'
 import { markersText } from '../../words/serology.ts'
-import { toWallTime } from '../../words/zone.ts'
 import { caseOf, laboratoryLine, type PaperContext } from '../context.ts'
 import { dayIn, minuteIn, minuteUtc } from '../times.ts'
 import { donationForEye, marksOf, siteInCapitals } from './marks.ts'
@@ -45,21 +43,9 @@ export const syringeLabelOf = (
   })
 }
 
-/**
- * What the outer label's symbol carries: donation number, product code with its division in DS032, expiry in the laboratory's local
- * time (the minute that has begun: never later than the expiry), chain of identity. Source: ISBT 128 ST-001 v6.2.2, 2.4.23.
- */
-export const compoundOf = (container: Container, batch: BatchState, context: PaperContext): string => {
-  const owner = caseOf(batch, context)
-  const expiresAt = toWallTime(container.expiresAt, context.zone)
-  return buildCompound([
-    structureOf('DS001', `${batch.donation}00`),
-    structureOf('DS003', productCodeOf(processOf(batch, context), owner)),
-    structureOf('DS032', divisionOf(container.id)),
-    { structure: 'DS005', expiresAt },
-    structureOf('DS040', chainOfIdentityOf(owner.id, batch.donation.slice(0, 5))),
-  ])
-}
+/** The message in the symbol of the outer label. */
+export const compoundOf = (container: Container, batch: BatchState, context: PaperContext): string =>
+  buildCompound(outerLabelStructures(container, batch, context))
 
 /** Decisive tests of stage 2 whose final result is not there. */
 export const pendingTests = (batch: BatchState, context: PaperContext): TestLine[] =>

@@ -1,13 +1,40 @@
 // Why something at the hospital is refused.
 import type { ClinicRefusals } from '../../domain/clinic/refusals.ts'
 import { formatVolume } from '../format.ts'
+import type { Language, Words } from '../languages.ts'
+import { listOf } from '../names.ts'
 import type { Sentences } from '../sentences.ts'
 import { containerStatusText } from '../states.ts'
+
+/** What is on an outer label, by its ISBT 128 data structure. */
+const parts: Words<Readonly<Record<string, string>>> = {
+  en: {
+    DS001: 'donation number',
+    DS003: 'product code',
+    DS005: 'expiry',
+    DS032: 'division',
+    DS040: 'chain of identity',
+    other: 'data that Marrow does not print',
+  },
+  es: {
+    DS001: 'número de donación',
+    DS003: 'código de producto',
+    DS005: 'caducidad',
+    DS032: 'división',
+    DS040: 'cadena de identidad',
+    other: 'datos que Marrow no imprime',
+  },
+}
+
+const partsText = (structures: readonly string[], language: Language): string =>
+  listOf([...new Set(structures.map(each => parts[language][each] ?? parts[language].other ?? ''))], language)
 
 export const clinicRefusalWords: Sentences<ClinicRefusals> = {
   en: {
     'container-not-known': () =>
       'No container has this code. Scan the square code on the label of the syringe; if it stays so, do not inject and call the QP.',
+    'label-not-as-printed': ({ container, differs }) =>
+      `This symbol is not the one of the label of ${container}. Other or missing: ${partsText(differs, 'en')}. Do not inject; put it aside closed and call the QP.`,
     'container-not-dispatched': ({ container, status }) =>
       `${container} has not been dispatched (${containerStatusText(status, 'en')}). Keep it closed and call the laboratory.`,
     'container-ended': ({ container, status }) =>
@@ -21,6 +48,8 @@ export const clinicRefusalWords: Sentences<ClinicRefusals> = {
   es: {
     'container-not-known': () =>
       'Ningún envase tiene este código. Escanee el código cuadrado de la etiqueta de la jeringa; si se repite, no infiltre y llame a la QP.',
+    'label-not-as-printed': ({ container, differs }) =>
+      `Este símbolo no es el de la etiqueta de ${container}. Distinto o ausente: ${partsText(differs, 'es')}. No infiltre; apártelo cerrado y llame a la QP.`,
     'container-not-dispatched': ({ container, status }) =>
       `${container} no consta como expedido (${containerStatusText(status, 'es')}). No lo abra y llame al laboratorio.`,
     'container-ended': ({ container, status }) =>

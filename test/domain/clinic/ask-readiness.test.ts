@@ -8,12 +8,12 @@ import { correctEntry } from '../../../server/domain/batch/commands/correct-entr
 import { holdBatch, liftHold, reprintLabels } from '../../../server/domain/batch/commands/decide-on-batch.ts'
 import { containersOf } from '../../../server/domain/batch/containers.ts'
 import { latestEntry } from '../../../server/domain/batch/entries.ts'
+import { outerLabelStructures } from '../../../server/domain/batch/outer-labels.ts'
 import { standingCertification } from '../../../server/domain/batch/signatures.ts'
 import { askReadiness } from '../../../server/domain/clinic/commands/ask-readiness.ts'
 import { receiveContainer } from '../../../server/domain/clinic/commands/follow-container.ts'
 import { type Check, readinessOf, type Verdict } from '../../../server/domain/clinic/readiness.ts'
 import { buildCompound, structureOf } from '../../../server/domain/code/isbt128.ts'
-import { divisionOf } from '../../../server/domain/code/outer-label.ts'
 import { withCheck } from '../../../server/domain/code/own-code.ts'
 import { addMinutes } from '../../../server/domain/kit/time.ts'
 import type { NamedText } from '../../../server/domain/process/named-texts.ts'
@@ -48,6 +48,18 @@ const ask = (more: Record<string, unknown> = {}): Answered => {
   const { verdict, checks, names, validUntil } = asked.answer as unknown as Answered
   const failed = checks.filter(each => each.standing === 'fail').map(each => `${each.check}: ${each.finding}`)
   return { verdict, failed, checks, names, validUntil, types: asked.types }
+}
+
+/** The symbol on the outer label of the container, part by part. */
+const printed = () => {
+  const [container] = containersOf(line.batch())
+  if (!container) throw new Error('Nothing was filled')
+  return outerLabelStructures(container, line.batch(), line.lab)
+}
+
+const scan = (container: string) => {
+  const input = { wristband: line.wristband, place: { joint: 'knee', side: 'right' }, container, intact: true }
+  return tried(line.lab, askReadiness, input, { as: line.laboratory.staff.surgeon })
 }
 
 const toDispatch = async (): Promise<void> => {
@@ -87,13 +99,28 @@ describe('GO', () => {
   })
 
   it('is answered to the ISBT 128 message on the label as well', () => {
-    const batch = line.batch()
-    const structures = [
-      structureOf('DS001', `${batch.donation}00`),
-      structureOf('DS003', 'D0001100'),
-      structureOf('DS032', divisionOf(`${batch.id}-F01`)),
-    ]
-    expect(ask({ container: buildCompound(structures) }).verdict).toBe('go')
+    expect(ask({ container: buildCompound(printed()) }).verdict).toBe('go')
+  })
+
+  it.each([
+    ['another product code', 'DS003', structureOf('DS003', 'S9999000')],
+    ['an expiry long past', 'DS005', { structure: 'DS005', expiresAt: '2000-01-01T10:00' } as const],
+    ['the chain of identity of another case', 'DS040', structureOf('DS040', 'CHA999926000999')],
+  ])('is not answered to a symbol with %s: a near miss', (_, name, foreign) => {
+    const structures = printed().map(each => (each.structure === name ? foreign : each))
+    const asked = scan(buildCompound(structures))
+    expect(asked).toMatchObject({
+      code: 'label-not-as-printed',
+      facts: { container: `${line.batchId}-F01`, differs: [name] },
+      types: ['batch.near-miss-recorded'],
+    })
+  })
+
+  it('is not answered to a symbol that lacks what Marrow prints, or says more', () => {
+    const lacking = printed().filter(({ structure }) => structure !== 'DS005' && structure !== 'DS040')
+    expect(scan(buildCompound(lacking)).facts).toMatchObject({ differs: ['DS005', 'DS040'] })
+    const more = [...printed(), { structure: 'DS004', expiresOn: '2026-12-31' } as const]
+    expect(scan(buildCompound(more)).code).toBe('label-not-as-printed')
   })
 
   it('is never answered for another patient: a near miss', async () => {

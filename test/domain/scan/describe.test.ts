@@ -1,5 +1,6 @@
 import { beforeAll, expect, describe as group, it } from 'vitest'
 import { containersOf } from '../../../server/domain/batch/containers.ts'
+import { outerLabelStructures } from '../../../server/domain/batch/outer-labels.ts'
 import { samplesOf } from '../../../server/domain/batch/samples.ts'
 import { inCulture, vesselsOf } from '../../../server/domain/batch/vessels.ts'
 import { buildCompound, structureOf } from '../../../server/domain/code/isbt128.ts'
@@ -108,11 +109,20 @@ group('a filled container', () => {
   it('is found by its own code and by its product label, and is the same thing', () => {
     const container = containersOf(line.batch())[0]
     const id = container?.id ?? ''
-    const label = good(productLabel(line.batch().donation, id))
+    const symbol = container ? buildCompound(outerLabelStructures(container, line.batch(), line.door)) : ''
+    const label = good(symbol)
     expect(label.facts).toEqual(good(withCheck(id)).facts)
     expect(said(withCheck(id))).toContain(`patient ${line.patientCode}, for right knee: `)
     expect(mustBe(label, { kind: 'container', id })).toBeNull()
     expect(mustBe(label, { kind: 'product' })).toBeNull()
+  })
+
+  it('is not found by a symbol that is not its own: what differs is told', () => {
+    const id = containersOf(line.batch())[0]?.id ?? ''
+    expect(see(productLabel(line.batch().donation, id))).toMatchObject({
+      ok: false,
+      refusal: { code: 'label-not-as-printed', facts: { container: id, differs: ['DS003', 'DS005', 'DS040'] } },
+    })
   })
 
   it('that the batch does not have is unknown', () => {

@@ -29,7 +29,7 @@ const isSame = (last: Pick<Readiness, 'verdict' | 'failed'>, now: Pick<Readiness
 
 const decide: Command<Input>['decide'] = (input, context) => {
   const found = findContainer(input.container, context)
-  if (!found.ok) return decline(found.refusal)
+  if (!found.ok) return decline(found.refusal, found.events)
   if (input.wristband.trim() === '') return decline(refuse('wristband-missing', {}))
   const { batch, container } = found
   const { verdict, checks, validUntil } = readinessOf(input, batch, container, context)

@@ -56,7 +56,7 @@ export const receiveContainer = defineCommand({
   target: () => null,
   decide(input, context) {
     const found = withContainer(input.container, context)
-    if (!found.ok) return decline(found.refusal)
+    if (!found.ok) return decline(found.refusal, found.events)
     const { batch, container } = found
     if (container.status === 'received')
       return decline(refuseState('container-received-already', { container: container.id }))
@@ -131,7 +131,7 @@ const administrationExceptions = (
 
 const recordGiven: Command<Given>['decide'] = (input, context) => {
   const found = alsoFound(input.container, context)
-  if (!found.ok) return decline(found.refusal)
+  if (!found.ok) return decline(found.refusal, found.events)
   const { batch, container } = found
   const at = input.performedAt ? new Date(Date.parse(input.performedAt)).toISOString() : context.now
   if (at > context.now) return decline(refuse('in-the-future', { at }))
@@ -176,7 +176,7 @@ const ending = (name: string, type: 'batch.container-destroyed' | 'batch.contain
     target: () => null,
     decide(input, context) {
       const found = alsoFound(input.container, context)
-      if (!found.ok) return decline(found.refusal)
+      if (!found.ok) return decline(found.refusal, found.events)
       const { batch, container } = found
       return accept([batchEvent(batch.id, type, { container: container.id, reason: input.reason })], {
         batch: batch.id,
@@ -205,7 +205,7 @@ export const reportContainerLost = defineCommand({
   target: () => null,
   decide(input, context) {
     const found = withContainer(input.container, context)
-    if (!found.ok) return decline(found.refusal)
+    if (!found.ok) return decline(found.refusal, found.events)
     const { batch, container } = found
     const { id, status } = container
     if (status !== 'dispatched' && status !== 'received') {
