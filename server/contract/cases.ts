@@ -88,6 +88,16 @@ export const readCase = defineQuery({
     case: CaseLine,
     /** One for each batch of which something was filled. */
     products: z.array(CaseProduct),
+    /** Every serology, the first first; the last one counts. `reason`: why it was recorded again. */
+    serologies: z.array(
+      z.strictObject({
+        sampledOn: z.string(),
+        positive: z.array(z.string()),
+        at: z.string(),
+        byName: z.string(),
+        reason: z.string().nullable(),
+      }),
+    ),
     similar: z.array(z.string()),
     actions: z.array(Action),
     patientVersion: z.int(),

@@ -1,5 +1,8 @@
 // The line of a case: its patient, sites and dates, what was seen before the collection, and its batches.
-import type { CaseLine } from '../contract/cases.ts'
+import type { output } from 'zod'
+import type { CaseLine, readCase } from '../contract/cases.ts'
+import type { CaseState } from '../domain/case/case.ts'
+import { positiveMarkers } from '../domain/case/product-code.ts'
 import { settingsOf } from '../domain/lab/settings.ts'
 import type { Asking } from './asking.ts'
 import { nameOfPerson } from './asking.ts'
@@ -16,3 +19,16 @@ export const caseLine = ({ surgeon, hospital, batchIds, ...facts }: CaseFacts, a
   surgeonName: nameOfPerson(surgeon, asking),
   batches: batchIds.map(id => lineById(id, asking)).filter(line => line !== null),
 })
+
+/** What was found each time; nothing that was recorded once is hidden by what came later. */
+export const serologyAnswers = (
+  { serologies }: CaseState,
+  asking: Asking,
+): output<(typeof readCase)['answer']>['serologies'] =>
+  serologies.map(serology => ({
+    sampledOn: serology.sampledOn,
+    positive: positiveMarkers({ serology }),
+    at: serology.at,
+    byName: nameOfPerson(serology.by, asking),
+    reason: serology.reason ?? null,
+  }))

@@ -52,18 +52,20 @@ export const againstUseWords: Words<Readonly<Record<AgainstUse, string>>> = {
   },
 }
 
-type HoldCode = 'near-miss-opened' | 'corrected-after-signature' | 'out-of-specification'
+type HoldCode = 'near-miss-opened' | 'corrected-after-signature' | 'out-of-specification' | 'serology-changed'
 
 const holdWords: Words<Readonly<Record<HoldCode, string>>> = {
   en: {
     'near-miss-opened': 'near miss, a container of another batch was opened or inside the cabinet',
     'corrected-after-signature': 'an entry was corrected after it had been signed',
     'out-of-specification': 'a result is out of specification',
+    'serology-changed': 'the serology of the patient was recorded anew',
   },
   es: {
     'near-miss-opened': 'cuasi incidente: se abrió o estuvo en la cabina un recipiente de otro lote',
     'corrected-after-signature': 'se corrigió una anotación ya firmada',
     'out-of-specification': 'un resultado está fuera de especificación',
+    'serology-changed': 'se volvió a registrar la serología del paciente',
   },
 }
 

@@ -51,6 +51,11 @@ const samples: Record<ExceptionKind, Facts[]> = {
     { container: 'B26-0147-F01', seal: 'broken' },
     { container: 'B26-0147-F01', what: 'lost', reason: 'The van was broken into.' },
   ],
+  serology: [
+    { before: 'negative', now: 'hiv hcv', reason: 'A second sample' },
+    { before: 'missing', now: 'hiv', reason: '' },
+    { before: 'hiv', now: 'negative', reason: 'Typed into the wrong case' },
+  ],
   'similar-name': [{ patients: 'PT-0003 PT-0009' }],
   'found-later': [{ reason: 'lot L26-0001 recalled' }, {}],
 }

@@ -38,6 +38,7 @@ export type ExceptionKind =
   | 'container'
   | 'similar-name'
   | 'found-later'
+  | 'serology'
 
 export interface Signature {
   personId: string

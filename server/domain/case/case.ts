@@ -12,6 +12,9 @@ export interface Serology {
   results: Record<'hiv' | 'hbsag' | 'anti-hbc' | 'hcv' | 'syphilis', 'negative' | 'positive'>
 }
 
+/** `reason`: why it was recorded again. */
+export type RecordedSerology = Serology & { at: string; by: string; reason?: string }
+
 export interface CaseFacts {
   patientCode: string
   indication: string
@@ -29,7 +32,9 @@ export interface CaseState extends CaseFacts {
   version: number
   openedAt: string
   openedBy: string
-  serology: (Serology & { at: string; by: string }) | null
+  /** Every serology that was recorded, the first first; the last one counts. */
+  serologies: RecordedSerology[]
+  serology: RecordedSerology | null
   consent: { givenOn: string; at: string; by: string } | null
   batches: string[]
   closed: { reason: string; at: string; by: string } | null
@@ -39,7 +44,7 @@ export interface CaseState extends CaseFacts {
 export type CaseEvent =
   | { type: 'case.opened'; body: EventBody & CaseFacts }
   | { type: 'case.consent-recorded'; body: EventBody & { givenOn: string } }
-  | { type: 'case.serology-recorded'; body: EventBody & Serology }
+  | { type: 'case.serology-recorded'; body: EventBody & Serology & { reason?: string } }
   | { type: 'case.batch-added'; body: EventBody & { batch: string } }
   | { type: 'case.replanned'; body: EventBody & { collectionAt: string; injectionAt: string; reason: string } }
   | { type: 'case.closed'; body: EventBody & { reason: string } }
@@ -67,6 +72,7 @@ const begin = (event: Recorded<Extract<CaseEvent, { type: 'case.opened' }>>): Ca
     injectionAt,
     openedAt: event.at,
     openedBy: event.actor,
+    serologies: [],
     serology: null,
     consent: null,
     batches: [],
@@ -83,8 +89,11 @@ const change = (state: CaseState, event: Recorded<CaseEvent>): Partial<CaseState
       return {}
     case 'case.consent-recorded':
       return { consent: { givenOn: event.body.givenOn, at, by } }
-    case 'case.serology-recorded':
-      return { serology: { sampledOn: event.body.sampledOn, results: event.body.results, at, by } }
+    case 'case.serology-recorded': {
+      const { sampledOn, results, reason } = event.body
+      const serology = { sampledOn, results, at, by, ...(reason === undefined ? {} : { reason }) }
+      return { serology, serologies: [...state.serologies, serology] }
+    }
     case 'case.batch-added':
       return { batches: [...state.batches, event.body.batch] }
     case 'case.replanned':

@@ -1,9 +1,9 @@
 // The ISBT 128 product code of what is made for a case, and the hazard in it.
 import type { ProcessDefinition } from '../process/definition.ts'
-import type { CaseState } from './case.ts'
+import type { CaseState, Serology } from './case.ts'
 
 /** Markers of the case's serology that are positive; none where serology is not there yet. */
-export const positiveMarkers = ({ serology }: Pick<CaseState, 'serology'>): string[] =>
+export const positiveMarkers = ({ serology }: { serology: Pick<Serology, 'results'> | null }): string[] =>
   Object.entries(serology?.results ?? {}).flatMap(([marker, result]) => (result === 'positive' ? [marker] : []))
 
 /**

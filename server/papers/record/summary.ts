@@ -3,6 +3,7 @@ import type { Block, Cell } from '../../../labels/document.ts'
 import type { BatchState } from '../../domain/batch/batch.ts'
 import { processOf } from '../../domain/batch/may.ts'
 import { activeHolds, placeOf, standingOf } from '../../domain/batch/progress.ts'
+import type { RecordedSerology } from '../../domain/case/case.ts'
 import { chainOfIdentityOf } from '../../domain/case/chain-of-identity.ts'
 import { chainOfIdentityReadable, isbtReadable } from '../../domain/code/isbt-donation.ts'
 import { present } from '../../domain/kit/existing.ts'
@@ -10,6 +11,7 @@ import { versionOf } from '../../domain/process/process.ts'
 import { openExceptions } from '../../domain/release/release-state.ts'
 import { formatCellCount, formatVolume } from '../../words/format.ts'
 import { reasonText } from '../../words/holds.ts'
+import { bare } from '../../words/names.ts'
 import { recordPartWords } from '../../words/papers/record-parts.ts'
 import { paperWords } from '../../words/papers.ts'
 import { serologyText } from '../../words/serology.ts'
@@ -59,11 +61,20 @@ export const siteRows = (batch: BatchState, { language }: PaperContext): Row => 
   })),
 })
 
+/** Every serology stays readable, a later one with its reason. */
+const serologyLine = ({ results, sampledOn, reason, at, by }: RecordedSerology, context: PaperContext): string => {
+  const words = recordPartWords[context.language]
+  const found = words.sampledOn(serologyText(results, context.language), sampledOn)
+  return reason === undefined
+    ? found
+    : words.recordedAgain(found, formatExact(at, context), personName(by, context), bare(reason))
+}
+
 const caseRows = (batch: BatchState, context: PaperContext): Row[] => {
   const words = recordPartWords[context.language]
   const missing = paperWords.common[context.language].notRecorded
   const owner = caseOf(batch, context)
-  const { serology, consent } = owner
+  const { serologies, consent } = owner
   return [
     { key: words.indication, value: owner.indication },
     { key: words.hospital, value: hospitalName(owner.hospital, context) },
@@ -71,7 +82,7 @@ const caseRows = (batch: BatchState, context: PaperContext): Row[] => {
     { key: words.consent, value: consent ? words.givenOn(consent.givenOn) : missing },
     {
       key: words.serology,
-      value: serology ? words.sampledOn(serologyText(serology.results, context.language), serology.sampledOn) : missing,
+      value: serologies.length > 0 ? serologies.map(each => ({ text: serologyLine(each, context) })) : missing,
     },
     { key: words.collectionPlanned, value: formatExact(batch.collectionAt, context) },
     { key: words.injectionPlanned, value: formatExact(batch.injectionAt, context) },

@@ -15,8 +15,8 @@ export const caseEventsInEnglish: EventSentences<TypesOf<'case' | 'patient' | 'd
     return `Case opened for ${patientCode}: ${listOf(doses, 'en')}; surgeon ${nameOf('person', surgeon, reader)}.`
   },
   'case.consent-recorded': ({ givenOn }, reader) => `Consent recorded, given on ${formatPlainDay(givenOn, reader)}.`,
-  'case.serology-recorded': ({ sampledOn, results }, reader) =>
-    `Serology recorded, sample of ${formatPlainDay(sampledOn, reader)}: ${serologyText(results, 'en')}.`,
+  'case.serology-recorded': ({ sampledOn, results, reason }, reader) =>
+    `Serology recorded, sample of ${formatPlainDay(sampledOn, reader)}: ${serologyText(results, 'en')}.${because(reason ?? '')}`,
   'case.batch-added': ({ batch }) => `Batch ${batch} opened for this case.`,
   'case.replanned': ({ collectionAt, injectionAt, reason }, reader) =>
     `Dates changed: collection ${formatOnMoment(collectionAt, reader)}, injection ${formatOnMoment(injectionAt, reader)}.${because(reason)}`,

@@ -16,8 +16,8 @@ export const caseEventsInSpanish: EventSentences<TypesOf<'case' | 'patient' | 'd
   },
   'case.consent-recorded': ({ givenOn }, reader) =>
     `Consentimiento registrado, otorgado el ${formatPlainDay(givenOn, reader)}.`,
-  'case.serology-recorded': ({ sampledOn, results }, reader) =>
-    `Serología registrada, muestra del ${formatPlainDay(sampledOn, reader)}: ${serologyText(results, 'es')}.`,
+  'case.serology-recorded': ({ sampledOn, results, reason }, reader) =>
+    `Serología registrada, muestra del ${formatPlainDay(sampledOn, reader)}: ${serologyText(results, 'es')}.${because(reason ?? '')}`,
   'case.batch-added': ({ batch }) => `Lote ${batch} abierto para este caso.`,
   'case.replanned': ({ collectionAt, injectionAt, reason }, reader) =>
     `Fechas cambiadas: extracción ${formatOnMoment(collectionAt, reader)}, infiltración ${formatOnMoment(injectionAt, reader)}.${because(reason)}`,

@@ -3,6 +3,7 @@ import { labelList, labelName } from '../code-list.ts'
 import { formatCellCount, formatVolume } from '../format.ts'
 import { againstUseText } from '../holds.ts'
 import { bare, capital, listOf, nameOf, quoted, titleOf } from '../names.ts'
+import { markersText } from '../serology.ts'
 import { siteTextFromKey } from '../sites.ts'
 import { resultInSentence } from '../specification.ts'
 import { formatOnMoment } from '../times.ts'
@@ -10,6 +11,12 @@ import { askedAt, type ExceptionCatalogue, outOfLimitParts } from './facts.ts'
 
 const cells = (count: number): string => formatCellCount(Math.abs(count), 'en', { decimals: 2 })
 const because = (reason: string): string => (bare(reason) === '' ? '' : ` Reason: ${bare(reason)}.`)
+
+/** `positive for HIV`: what a serology had found. */
+const found = (markers: string): string => {
+  if (markers === 'missing') return 'not recorded'
+  return markers === 'negative' ? 'negative' : `positive for ${markersText(markers.split(' '), 'en')}`
+}
 
 /** The last answer about a container, as it was recorded. */
 const answers: Readonly<Record<string, string>> = { go: 'GO', 'no-go': 'NO-GO', 'physician-request': 'on request' }
@@ -121,6 +128,11 @@ export const englishExceptions: ExceptionCatalogue = {
     title: 'Similar name',
     sentence: facts =>
       `A patient with a similar name has cells in the laboratory: ${listOf(facts.list('patients'), 'en')}. Two identifiers are compared at every hand-over.`,
+  },
+  serology: {
+    title: 'Serology',
+    sentence: facts =>
+      `The serology of the patient was recorded again: before ${found(facts.text('before'))}, now ${found(facts.text('now'))}.${because(facts.text('reason'))}`,
   },
   'found-later': {
     title: 'Found later',

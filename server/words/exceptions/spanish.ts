@@ -3,6 +3,7 @@ import { labelList, labelName } from '../code-list.ts'
 import { formatCellCount, formatVolume } from '../format.ts'
 import { againstUseText } from '../holds.ts'
 import { bare, capital, listOf, nameOf, quoted, titleOf } from '../names.ts'
+import { markersText } from '../serology.ts'
 import { siteTextFromKey } from '../sites.ts'
 import { resultInSentence } from '../specification.ts'
 import { formatOnMoment } from '../times.ts'
@@ -13,6 +14,12 @@ const because = (reason: string): string => (bare(reason) === '' ? '' : ` Motivo
 
 /** The last answer about a container, as it was recorded. */
 const answers: Readonly<Record<string, string>> = { go: 'APTO', 'no-go': 'NO APTO', 'physician-request': 'a petición' }
+
+/** `positiva para VIH`: what a serology had found. */
+const found = (markers: string): string => {
+  if (markers === 'missing') return 'sin registrar'
+  return markers === 'negative' ? 'negativa' : `positiva para ${markersText(markers.split(' '), 'es')}`
+}
 
 export const spanishExceptions: ExceptionCatalogue = {
   'out-of-limit': {
@@ -121,6 +128,11 @@ export const spanishExceptions: ExceptionCatalogue = {
     title: 'Nombre parecido',
     sentence: facts =>
       `Hay en el laboratorio células de un paciente con un nombre parecido: ${listOf(facts.list('patients'), 'es')}. En cada entrega se comparan dos identificadores.`,
+  },
+  serology: {
+    title: 'Serología',
+    sentence: facts =>
+      `Se volvió a registrar la serología del paciente: antes ${found(facts.text('before'))}, ahora ${found(facts.text('now'))}.${because(facts.text('reason'))}`,
   },
   'found-later': {
     title: 'Hallazgo posterior',

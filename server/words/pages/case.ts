@@ -24,6 +24,10 @@ interface CaseWords {
   serologyPositive(markers: string, day: string): string
   serologyMissing: string
   serologyLater: string
+  /** Every one that was recorded. */
+  serologies: string
+  serologyRecorded(found: string, at: string, by: string): string
+  serologyAgain: string
   booking: string
   booked(batch: string): string
   given(batch: string): string
@@ -122,6 +126,9 @@ export const caseWords: Words<CaseWords> = {
     serologyNegative: day => `negative, sample of ${day}`,
     serologyPositive: (markers, day) => `positive for ${markers}, sample of ${day}`,
     serologyMissing: 'not recorded',
+    serologies: 'Every serology recorded',
+    serologyRecorded: (found, at, by) => `${found} (recorded ${at}, ${by}).`,
+    serologyAgain: 'Record it again',
     serologyLater: 'It may follow, and is looked at when the marrow is received.',
     booking: 'Collection booked',
     booked: batch => `batch ${batch}`,
@@ -218,6 +225,9 @@ export const caseWords: Words<CaseWords> = {
     serologyNegative: day => `negativa, muestra del ${day}`,
     serologyPositive: (markers, day) => `positiva para ${markers}, muestra del ${day}`,
     serologyMissing: 'no consta',
+    serologies: 'Todas las serologías registradas',
+    serologyRecorded: (found, at, by) => `${found} (registrada ${at}, ${by}).`,
+    serologyAgain: 'Registrarla de nuevo',
     serologyLater: 'Puede llegar después; se comprueba al recibir la médula.',
     booking: 'Extracción reservada',
     booked: batch => `lote ${batch}`,

@@ -17,6 +17,7 @@ interface RecordPartWords {
   consent: string
   givenOn(day: string): string
   sampledOn(text: string, day: string): string
+  recordedAgain(found: string, at: string, by: string, reason: string): string
   effectiveFrom(at: string): string
   number: string
   recorded: string
@@ -76,6 +77,7 @@ export const recordPartWords: Words<RecordPartWords> = {
     consent: 'Consent',
     givenOn: day => `given on ${day}`,
     sampledOn: (text, day) => `${text}, sample of ${day}`,
+    recordedAgain: (found, at, by, reason) => `${found}; recorded again ${at} by ${by}. Reason: ${reason}.`,
     effectiveFrom: at => `effective from ${at}`,
     number: 'No.',
     recorded: 'What was recorded',
@@ -135,6 +137,7 @@ export const recordPartWords: Words<RecordPartWords> = {
     consent: 'Consentimiento',
     givenOn: day => `otorgado el ${day}`,
     sampledOn: (text, day) => `${text}, muestra del ${day}`,
+    recordedAgain: (found, at, by, reason) => `${found}; registrada de nuevo ${at} por ${by}. Motivo: ${reason}.`,
     effectiveFrom: at => `en vigor desde el ${at}`,
     number: 'N.º',
     recorded: 'Lo anotado',

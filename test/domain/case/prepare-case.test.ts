@@ -50,8 +50,14 @@ describe('consent and serology', () => {
 
   it('are kept with who saw them, and may be seen again', () => {
     const results = { ...negative, hcv: 'positive' }
-    expect(give(recordSerology, { sampledOn: '2026-11-01', results }, opened.laboratory.staff.oscar).code).toBeNull()
-    expect(opened.lab.read('case', caseId)?.serology).toMatchObject({ sampledOn: '2026-11-01', results })
+    const seen = { sampledOn: '2026-11-01', results }
+    expect(give(recordSerology, seen, opened.laboratory.staff.oscar).fields).toEqual({ reason: 'field-required' })
+    const reason = 'The hospital sent a corrected report'
+    expect(give(recordSerology, { ...seen, reason }, opened.laboratory.staff.oscar).code).toBeNull()
+    const found = opened.lab.read('case', caseId)
+    expect(found?.serology).toMatchObject({ ...seen, reason })
+    // The first one stays readable.
+    expect(found?.serologies).toMatchObject([{ results: negative }, { results, reason }])
   })
 })
 

@@ -10,6 +10,7 @@ import { containersOf } from '../../../server/domain/batch/containers.ts'
 import { latestEntry } from '../../../server/domain/batch/entries.ts'
 import { outerLabelStructures } from '../../../server/domain/batch/outer-labels.ts'
 import { standingCertification } from '../../../server/domain/batch/signatures.ts'
+import { recordSerology } from '../../../server/domain/case/commands/prepare-case.ts'
 import { askReadiness } from '../../../server/domain/clinic/commands/ask-readiness.ts'
 import { receiveContainer } from '../../../server/domain/clinic/commands/follow-container.ts'
 import { type Check, readinessOf, type Verdict } from '../../../server/domain/clinic/readiness.ts'
@@ -230,6 +231,41 @@ describe('GO', () => {
     const asked = { wristband: line.wristband, place: { joint: 'knee', side: 'right' }, intact: true } as const
     const context = line.lab.context(staff.surgeon)
     expect(readinessOf(asked, batch, container, context).checks[0]?.finding).toBe('signature-outrun')
+  })
+
+  it('is taken back by a serology recorded anew, in either direction, until it is decided', async () => {
+    const { staff } = line.laboratory
+    const negative = {
+      hiv: 'negative',
+      hbsag: 'negative',
+      'anti-hbc': 'negative',
+      hcv: 'negative',
+      syphilis: 'negative',
+    }
+    const record = (results: object, as: string) =>
+      tried(
+        line.lab,
+        recordSerology,
+        { case: line.caseId, sampledOn: '2026-11-02', results, reason: 'Second report' },
+        { as },
+      )
+    const decided = async () => {
+      await disposeAll(line.door, staff, line.batchId)
+      for (const { id } of line.batch().holds.filter(each => !each.liftedAt)) {
+        await must(line.door, liftHold, { batch: line.batchId, hold: id, reason: 'Decided' }, { as: staff.qa })
+      }
+    }
+    expect(record({ ...negative, hiv: 'positive' }, staff.oscar).exceptions).toEqual(['serology'])
+    expect(ask().failed).toEqual(['released: on-hold'])
+    await decided()
+    expect(ask()).toMatchObject({ verdict: 'go' })
+    expect(record(negative, staff.coordinator).exceptions).toEqual(['serology'])
+    expect(line.batch().exceptions.at(-1)?.facts).toMatchObject({ before: 'hiv', now: 'negative' })
+    expect(ask().failed).toEqual(['released: on-hold'])
+    await decided()
+    expect(ask().verdict).toBe('go')
+    // The same again changes nothing.
+    expect(record(negative, staff.coordinator).exceptions).toEqual([])
   })
 
   it('is not answered while a deviation found after the certification waits for a decision', async () => {

@@ -50,7 +50,7 @@ const ofCase =
 const serology = (hand: Hand): object => {
   const reading = () => (hand.random.chance(0.9) ? 'negative' : 'positive')
   const results = { hiv: reading(), hbsag: reading(), 'anti-hbc': reading(), hcv: reading(), syphilis: reading() }
-  return { sampledOn: day(hand), results }
+  return { sampledOn: day(hand), results, ...(hand.random.chance(0.8) ? { reason } : {}) }
 }
 
 const ofPerson =

@@ -12,7 +12,7 @@ import { serologyWords } from '../../../server/words/serology.ts'
 import type { CommandForm, FormField } from '../../parts/command-form.ts'
 import { failedTests } from '../../parts/tests.ts'
 
-type Case = Pick<output<typeof CaseLine>, 'id' | 'version' | 'collectionAt' | 'injectionAt'>
+type Case = Pick<output<typeof CaseLine>, 'id' | 'version' | 'collectionAt' | 'injectionAt' | 'serology'>
 
 const reasonField = (language: Language): FormField => {
   const { reason, reasonHint } = caseWords[language]
@@ -30,7 +30,7 @@ export const consentForm = ({ id }: Case, language: Language): CommandForm => ({
 type Marker = keyof Serology['results']
 const markers: readonly Marker[] = ['hiv', 'hbsag', 'anti-hbc', 'hcv', 'syphilis']
 
-export function serologyForm({ id }: Case, language: Language): CommandForm {
+export function serologyForm({ id, serology }: Case, language: Language): CommandForm {
   const { marker: names, result } = serologyWords[language]
   const choices = (['negative', 'positive'] as const).map(value => ({ value, label: capital(result[value]) }))
   return {
@@ -48,11 +48,14 @@ export function serologyForm({ id }: Case, language: Language): CommandForm {
           choices,
         }),
       ),
+      // What was recorded once stays; what is recorded again says why.
+      ...(serology ? [reasonField(language)] : []),
     ],
     input: given => ({
       case: id,
       sampledOn: given.text('sampledOn'),
       results: Object.fromEntries(markers.map(marker => [marker, given.text(marker)])),
+      ...(serology ? { reason: given.text('reason') } : {}),
     }),
   }
 }

@@ -1,14 +1,19 @@
 // What must be seen before the collection: consent and serology; and a change of the planned dates.
 import { z } from 'zod'
-import { batchEvent } from '../../batch/batch.ts'
+import { type BatchState, batchEvent } from '../../batch/batch.ts'
+import { containersOf, hasEnded } from '../../batch/containers.ts'
+import { hold, raise } from '../../batch/follow.ts'
 import { isOver, isSpent } from '../../batch/progress.ts'
 import { accept, decline, defineCommand } from '../../kit/command.ts'
 import type { Context } from '../../kit/context.ts'
+import type { NewEvent } from '../../kit/event.ts'
 import { present } from '../../kit/existing.ts'
 import { Day, Id, Reason } from '../../kit/input.ts'
-import { type Refusal, refuse, refuseState, refuseUnknown } from '../../kit/refusal.ts'
+import { fieldFault, type Refusal, refuse, refuseFields, refuseState, refuseUnknown } from '../../kit/refusal.ts'
 import { dayIn } from '../../kit/time.ts'
-import { caseEvent } from '../case.ts'
+import type { ExceptionDraft } from '../../step/outcome.ts'
+import { type CaseState, caseEvent, type Serology } from '../case.ts'
+import { positiveMarkers } from '../product-code.ts'
 
 /** A case that is closed is not changed. */
 export const caseOpen = (id: string, context: Context): Refusal | null => {
@@ -34,6 +39,40 @@ export const recordConsent = defineCommand({
   },
 })
 
+/** As an exception names them: `hiv hcv`, `negative`, or `missing` before the first. */
+const markersIn = (serology: Pick<Serology, 'results'> | null): string =>
+  serology ? positiveMarkers({ serology }).join(' ') || 'negative' : 'missing'
+
+/** Rule 9: what is positive or another than before is decided by every batch of the case; what was signed and not given waits on hold. */
+const afterSerology = (
+  found: CaseState,
+  { results, reason }: Pick<Serology, 'results'> & { reason?: string },
+  context: Context,
+): NewEvent[] => {
+  const [before, now] = [markersIn(found.serology), markersIn({ results })]
+  if (before === now || (before === 'missing' && now === 'negative')) return []
+  const exception: ExceptionDraft = {
+    kind: 'serology',
+    facts: { before, now, reason: reason ?? '' },
+    deviation: true,
+  }
+  const isSigned = ({ reviews }: BatchState): boolean => reviews.length > 0
+  return (
+    found.batches
+      .map(id => present(context, 'batch', id))
+      // A first serology, as expected while the culture grows, is read at the review.
+      .filter(batch => before !== 'missing' || isSigned(batch))
+      .filter(batch => !batch.rejected && !batch.failed && !isSpent(batch))
+      .flatMap(batch => {
+        const waiting = isSigned(batch) ? containersOf(batch).filter(container => !hasEnded(container)) : []
+        return [
+          ...raise(batch, [exception], {}),
+          ...waiting.map((container, index) => hold(batch, 'serology-changed', index, container.id)),
+        ]
+      })
+  )
+}
+
 const Reading = z.enum(['negative', 'positive'])
 
 export const recordSerology = defineCommand({
@@ -45,14 +84,23 @@ export const recordSerology = defineCommand({
     case: Id,
     sampledOn: Day,
     results: z.strictObject({ hiv: Reading, hbsag: Reading, 'anti-hbc': Reading, hcv: Reading, syphilis: Reading }),
+    /** Why it is recorded again. */
+    reason: Reason.optional(),
   }),
   target: input => input.case,
   guard: caseOpen,
   decide(input, context) {
     const fault = notLater(input.sampledOn, context)
     if (fault) return decline(fault)
-    const { sampledOn, results } = input
-    return accept([caseEvent(input.case, 'case.serology-recorded', { sampledOn, results })])
+    const { sampledOn, results, reason } = input
+    const found = present(context, 'case', input.case)
+    // Rule 6: the first stays readable, and the later one says why.
+    if (found.serology && reason === undefined)
+      return decline(refuseFields([fieldFault('reason', 'field-required', {})]))
+    return accept([
+      caseEvent(input.case, 'case.serology-recorded', { sampledOn, results, ...(reason ? { reason } : {}) }),
+      ...afterSerology(found, input, context),
+    ])
   },
 })
 
