@@ -18,6 +18,10 @@ export const receiveAllContainers = async (door: Door, staff: Staff, batch: stri
   }
 }
 
+/** The surgeon who treats: another one records nothing of this case. */
+const surgeonOf = (door: Door, batch: string): string =>
+  present(door, 'case', present(door, 'batch', batch).caseId).surgeon
+
 const placeOf = (door: Door, batch: string, site: string): SitePlace => {
   const state = present(door, 'batch', batch)
   const found = door.read('case', state.caseId)?.sites.find(each => each.id === site)
@@ -27,27 +31,21 @@ const placeOf = (door: Door, batch: string, site: string): SitePlace => {
 }
 
 /** Asks for GO at the bedside of the right patient, for the right site. Answers the verdict. */
-export const askGo = async (
-  door: Door,
-  staff: Staff,
-  batch: string,
-  container: string,
-  wristband: string,
-): Promise<string> => {
+export const askGo = async (door: Door, batch: string, container: string, wristband: string): Promise<string> => {
   const filled = containersOf(present(door, 'batch', batch)).find(each => each.id === container)
   const place = placeOf(door, batch, filled?.site ?? '')
   const input = { wristband, place, container: withCheck(container), intact: true }
-  const { verdict } = await must(door, askReadiness, input, { as: staff.surgeon })
+  const { verdict } = await must(door, askReadiness, input, { as: surgeonOf(door, batch) })
   return verdict as string
 }
 
 /** Asks for GO and gives each container whole, at its own site. */
-export const giveAll = async (door: Door, staff: Staff, batch: string, wristband: string): Promise<void> => {
+export const giveAll = async (door: Door, batch: string, wristband: string): Promise<void> => {
   for (const { id, site, volumeUl } of containersOf(present(door, 'batch', batch))) {
-    const verdict = await askGo(door, staff, batch, id, wristband)
+    const verdict = await askGo(door, batch, id, wristband)
     if (verdict === 'no-go') throw new Error(`${id}: NO-GO at ${door.now()}`)
     await door.wait(3)
     const input = { container: withCheck(id), place: placeOf(door, batch, site), givenUl: volumeUl }
-    await must(door, recordAdministration, input, { as: staff.surgeon })
+    await must(door, recordAdministration, input, { as: surgeonOf(door, batch) })
   }
 }

@@ -167,7 +167,7 @@ const atHospital = async (world: World, { story, batch, wristband }: Told, rando
   await receiveAllContainers(door, laboratory.staff, batch)
   if (!reaches(story, 'given')) return false
   await waitUntil(door, present(door, 'batch', batch).injectionAt)
-  await giveAll(door, laboratory.staff, batch, wristband)
+  await giveAll(door, batch, wristband)
   return reaches(story, 'closed')
 }
 

@@ -1,6 +1,7 @@
 // What people of the hospital see: of the making their own part only, and a surgeon the own cases only.
 import { laboratory } from '../contract/batches.ts'
 import type { BatchState } from '../domain/batch/batch.ts'
+import { seesCase, seesEveryCase } from '../domain/case/own-case.ts'
 import type { Role } from '../domain/person/roles.ts'
 import type { Phase } from '../domain/process/operation-definition.ts'
 import type { Described } from '../domain/scan/describe.ts'
@@ -23,16 +24,13 @@ export const seesPhase = (phase: Phase, asker: Asker): boolean =>
 
 /** What people of the hospital may learn of a code by scanning it. */
 export const seesScanned = ({ batch, subject }: Described, asker: Asker): boolean => {
-  const { read } = asker.context
-  const owner = onlyOf(asker, [...laboratory, 'nurse'])
-  if (owner === undefined) return true
-  const isOwn = (caseId: string) => read('case', caseId)?.surgeon === owner
+  const { context } = asker
+  const { read } = context
+  const isOwn = (caseId: string) => seesCase(caseId, context)
+  if (seesEveryCase(context.actor)) return true
   if (batch !== null) return isOwn(read('batch', batch)?.caseId ?? '')
   if (subject?.kind === 'case') return isOwn(subject.id)
   return subject?.kind !== 'patient' || read('patient', subject.id)?.cases.some(isOwn) === true
 }
 
-export const seesBatch = ({ caseId }: BatchState, asker: Asker): boolean => {
-  const owner = onlyOf(asker, [...laboratory, 'nurse'])
-  return owner === undefined || asker.context.read('case', caseId)?.surgeon === owner
-}
+export const seesBatch = ({ caseId }: BatchState, { context }: Asker): boolean => seesCase(caseId, context)

@@ -245,7 +245,7 @@ export const giveProduct = async (
   if (ends === 'dispatched') return
   await door.wait(60)
   await receiveAllContainers(door, staff, batch)
-  await giveAll(door, staff, batch, wristband)
+  await giveAll(door, batch, wristband)
   if (ends === 'given') return
   await door.wait(15 * 24 * 60)
   await enterResults(door, batch, staff.oscar, plan.random)

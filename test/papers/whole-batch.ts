@@ -120,7 +120,7 @@ export const closed = async (line: Line): Promise<Line> => {
   await line.go('dispatch')
   await door.wait(180)
   await receiveAllContainers(door, laboratory.staff, batchId)
-  await giveAll(door, laboratory.staff, batchId, wristband)
+  await giveAll(door, batchId, wristband)
   for (const days of [2, 5, 7]) {
     await door.wait(days * 24 * 60)
     await results(line)

@@ -72,7 +72,7 @@ const givenOnRequest = async (world: World, told: Told): Promise<void> => {
   await door.wait(70)
   await receiveAllContainers(door, staff, batch)
   await waitUntil(door, present(door, 'batch', batch).injectionAt)
-  await giveAll(door, staff, batch, told.wristband)
+  await giveAll(door, batch, told.wristband)
 }
 
 const isTested = ({ door }: World, batch: string): boolean => {
@@ -86,7 +86,7 @@ const givenInPart = async ({ door, laboratory }: World, { batch, wristband }: To
   await waitUntil(door, present(door, 'batch', batch).injectionAt)
   const [container] = containersOf(present(door, 'batch', batch))
   if (container?.status !== 'received') return
-  await askGo(door, staff, batch, container.id, wristband)
+  await askGo(door, batch, container.id, wristband)
   await door.wait(3)
   const place = { joint: 'ankle', side: 'right' }
   const input = { container: withCheck(container.id), place, givenUl: 5500 }

@@ -45,6 +45,10 @@ const filledIn = (batch: BatchState, entry: Entry<'make-vessels'>): Container[] 
         ],
   )
 
+/** Whether it has been in the hospital's hands or on the way there. */
+export const wasSent = (batch: BatchState, id: string): boolean =>
+  batch.fates.some(({ container, what }) => container === id && what === 'dispatched')
+
 /** Supplied out of specification: requested by the physician and signed by the QP. */
 export const isSuppliedOnRequest = (batch: BatchState, id: string): boolean =>
   batch.oosSupplies.some(supply => supply.container === id && supply.signed)

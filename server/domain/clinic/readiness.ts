@@ -1,7 +1,7 @@
 // Readiness: is this product for this patient, this joint, this side, now? GO or NO-GO with every check and its fact.
 import type { BatchState } from '../batch/batch.ts'
 import type { Container } from '../batch/containers.ts'
-import { hasEnded } from '../batch/containers.ts'
+import { hasEnded, wasSent } from '../batch/containers.ts'
 import { processOf } from '../batch/may.ts'
 import { standingOf } from '../batch/progress.ts'
 import { isOutrun, undecidedDeviation } from '../batch/signatures.ts'
@@ -126,9 +126,6 @@ const doseCheck = (batch: BatchState, container: Container, tolerancePct: number
   const isOff = isOutside(container.cells, { min: prescribed - tolerance, max: prescribed + tolerance })
   return isOff ? fail('dose', 'dose-differs', facts) : pass('dose', facts)
 }
-
-const wasSent = (batch: BatchState, id: string): boolean =>
-  batch.fates.some(({ container, what }) => container === id && what === 'dispatched')
 
 const journeyCheck = (batch: BatchState, container: Container, storage: { minC: number; maxC: number }): Check => {
   const arrival = batch.arrivals.find(each => each.container === container.id)

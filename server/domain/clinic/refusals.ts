@@ -4,6 +4,7 @@ export interface ClinicRefusals {
   /** `differs`: the ISBT 128 data structures that are another, lacking, or too many. */
   'label-not-as-printed': { container: string; differs: string[] }
   'container-not-dispatched': { container: string; status: string }
+  'container-of-another-surgeon': { container: string }
   'container-ended': { container: string; status: string }
   'container-received-already': { container: string }
   'volume-more-than-filled': { givenUl: number; filledUl: number }

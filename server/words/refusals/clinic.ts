@@ -36,7 +36,9 @@ export const clinicRefusalWords: Sentences<ClinicRefusals> = {
     'label-not-as-printed': ({ container, differs }) =>
       `This symbol is not the one of the label of ${container}. Other or missing: ${partsText(differs, 'en')}. Do not inject; put it aside closed and call the QP.`,
     'container-not-dispatched': ({ container, status }) =>
-      `${container} has not been dispatched (${containerStatusText(status, 'en')}). Keep it closed and call the laboratory.`,
+      `${container} has not been dispatched (${containerStatusText(status, 'en')}). Keep it closed and call the laboratory; what was done with it can be recorded once its dispatch is.`,
+    'container-of-another-surgeon': ({ container }) =>
+      `${container} belongs to a case of another surgeon. That surgeon or a nurse records what becomes of it.`,
     'container-ended': ({ container, status }) =>
       `${container} is at its end (${containerStatusText(status, 'en')}). Do not inject; if this is not so, call the QP.`,
     'container-received-already': ({ container }) =>
@@ -51,7 +53,9 @@ export const clinicRefusalWords: Sentences<ClinicRefusals> = {
     'label-not-as-printed': ({ container, differs }) =>
       `Este símbolo no es el de la etiqueta de ${container}. Distinto o ausente: ${partsText(differs, 'es')}. No infiltre; apártelo cerrado y llame a la QP.`,
     'container-not-dispatched': ({ container, status }) =>
-      `${container} no consta como expedido (${containerStatusText(status, 'es')}). No lo abra y llame al laboratorio.`,
+      `${container} no consta como expedido (${containerStatusText(status, 'es')}). No lo abra y llame al laboratorio; lo que se haya hecho con él podrá anotarse cuando conste la expedición.`,
+    'container-of-another-surgeon': ({ container }) =>
+      `${container} pertenece a un caso de otro cirujano. Su destino lo anota ese cirujano o enfermería.`,
     'container-ended': ({ container, status }) =>
       `${container} ya no puede usarse (${containerStatusText(status, 'es')}). No infiltre; si no es así, llame a la QP.`,
     'container-received-already': ({ container }) =>

@@ -189,7 +189,7 @@ describe('a correction inside what was signed', () => {
     await certify(door, laboratory.staff, batchId, 1)
     await line.go('dispatch', { as: laboratory.staff.coordinator })
     await receiveAllContainers(door, laboratory.staff, batchId)
-    await giveAll(door, laboratory.staff, batchId, wristband)
+    await giveAll(door, batchId, wristband)
     correctWeight(line)
     expect(line.batch().exceptions.at(-1)).toMatchObject({ kind: 'corrected', deviation: true })
     expect(line.batch().holds).toEqual([])

@@ -71,7 +71,7 @@ describe('a harvest of too few cells', () => {
     await line.go('dispatch', { as: staff.coordinator })
     expect(containersOf(line.batch())[0]?.status).toBe('dispatched')
     await receiveAllContainers(door, staff, batchId)
-    expect(await askGo(door, staff, batchId, id, wristband)).toBe('physician-request')
+    expect(await askGo(door, batchId, id, wristband)).toBe('physician-request')
     const given = { container: withCheck(id), place: { joint: 'knee', side: 'right' }, givenUl: container?.volumeUl }
     await must(door, recordAdministration, given, { as: staff.surgeon })
     expect(kinds(line)).not.toContain('administration')
@@ -269,7 +269,7 @@ describe('both knees', () => {
     const [left, right] = containersOf(line.batch())
     expect([left?.site, right?.site]).toEqual(['knee-left', 'knee-right'])
     for (const { id } of [left, right] as { id: string }[]) {
-      expect(await askGo(door, laboratory.staff, batchId, id, wristband)).toBe('go')
+      expect(await askGo(door, batchId, id, wristband)).toBe('go')
     }
     expect(entriesOfKind(line.batch(), 'make-vessels').at(-1)?.values.vessels).toHaveLength(2)
   })

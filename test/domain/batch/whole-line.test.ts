@@ -159,8 +159,8 @@ describe('one batch, from the marrow to the injection', () => {
     const { door, laboratory, batchId, wristband } = line
     const { staff } = laboratory
     await receiveAllContainers(door, staff, batchId)
-    expect(await askGo(door, staff, batchId, `${batchId}-F01`, 'HR999999')).toBe('no-go')
-    expect(await askGo(door, staff, batchId, `${batchId}-F01`, wristband)).toBe('go')
+    expect(await askGo(door, batchId, `${batchId}-F01`, 'HR999999')).toBe('no-go')
+    expect(await askGo(door, batchId, `${batchId}-F01`, wristband)).toBe('go')
     const container = withCheck(`${batchId}-F01`)
     const place = { joint: 'knee', side: 'right' }
     const givenUl = containersOf(line.batch())[0]?.volumeUl

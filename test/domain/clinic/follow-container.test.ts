@@ -72,7 +72,7 @@ describe('the arrival of a container', () => {
 describe('the injection', () => {
   it('after a GO that still holds is recorded without an exception', async () => {
     await received()
-    await askGo(line.door, line.laboratory.staff, line.batchId, id, line.wristband)
+    await askGo(line.door, line.batchId, id, line.wristband)
     line.lab.later({ minutes: 4 })
     expect(inject()).toMatchObject({ code: null, exceptions: [] })
     expect(container()?.status).toBe('given')
@@ -82,7 +82,7 @@ describe('the injection', () => {
 
   it('of a part says so', async () => {
     await received()
-    await askGo(line.door, line.laboratory.staff, line.batchId, id, line.wristband)
+    await askGo(line.door, line.batchId, id, line.wristband)
     expect(inject({ givenUl: 5000 }).code).toBeNull()
     expect(container()?.status).toBe('given-in-part')
     expect(givenAt(line.batch())).toBe(line.lab.now())
@@ -90,7 +90,7 @@ describe('the injection', () => {
 
   it('that was given without a GO, or after it had run out, is a fact, and a deviation', async () => {
     await received()
-    await askGo(line.door, line.laboratory.staff, line.batchId, id, line.wristband)
+    await askGo(line.door, line.batchId, id, line.wristband)
     line.lab.later({ minutes: 6 })
     expect(inject()).toMatchObject({ code: null, exceptions: ['administration'] })
     expect(line.batch().exceptions.at(-1)).toMatchObject({
@@ -102,10 +102,10 @@ describe('the injection', () => {
   it('that is recorded later counts by its own time: a GO that held then is enough, whatever was answered since', async () => {
     await received()
     line.lab.moveTo(`${line.door.now().slice(0, 14)}59:20.000Z`)
-    await askGo(line.door, line.laboratory.staff, line.batchId, id, line.wristband)
+    await askGo(line.door, line.batchId, id, line.wristband)
     const performedAt = `${line.door.now().slice(0, 16)}:00.000Z`
     line.lab.later({ hours: 2 })
-    await askGo(line.door, line.laboratory.staff, line.batchId, id, 'HR999999')
+    await askGo(line.door, line.batchId, id, 'HR999999')
     expect(inject({ performedAt })).toMatchObject({ code: null, exceptions: [] })
     expect(line.batch().administrations).toMatchObject([
       { performedAt, goAt: expect.stringContaining(performedAt.slice(0, 16)) },
@@ -117,17 +117,13 @@ describe('the injection', () => {
     line.lab.later({ minutes: 30 })
     const performedAt = line.door.now()
     line.lab.later({ minutes: 1 })
-    await askGo(line.door, line.laboratory.staff, line.batchId, id, line.wristband)
+    await askGo(line.door, line.batchId, id, line.wristband)
     expect(inject({ performedAt }).exceptions).toEqual(['administration'])
-  })
-
-  it('that was given before the container had even left the record is a fact too', () => {
-    expect(inject()).toMatchObject({ code: null, exceptions: ['administration'] })
   })
 
   it('into another joint is a fact, and a deviation', async () => {
     await received()
-    await askGo(line.door, line.laboratory.staff, line.batchId, id, line.wristband)
+    await askGo(line.door, line.batchId, id, line.wristband)
     expect(inject({ place: { joint: 'knee', side: 'left' } }).exceptions).toEqual(['administration'])
     expect(line.batch().exceptions.at(-1)?.facts).toMatchObject({ what: 'another-site', site: 'knee-left' })
   })
@@ -153,7 +149,7 @@ describe('a container that is not given', () => {
     expect(give(returnContainer, { reason: 'Patient has a fever' }).code).toBeNull()
     expect(container()?.status).toBe('returned')
     expect(givenAt(line.batch())).toBeNull()
-    expect(await askGo(line.door, line.laboratory.staff, line.batchId, id, line.wristband)).toBe('no-go')
+    expect(await askGo(line.door, line.batchId, id, line.wristband)).toBe('no-go')
     expect(give(destroyContainer, { reason: 'Returned' }).code).toBe('container-ended')
   })
 
@@ -162,6 +158,50 @@ describe('a container that is not given', () => {
     expect(give(destroyContainer, { reason: 'Expired in the laboratory' }, laia).code).toBe('not-permitted')
     expect(give(destroyContainer, { reason: 'Expired in the laboratory' }, qa).code).toBeNull()
     expect(container()?.status).toBe('destroyed')
+  })
+})
+
+describe('a container in the hands of others', () => {
+  const reason = 'Patient has a fever'
+  const endings = [destroyContainer, returnContainer]
+
+  it('is not ended, nor given, by the hospital before it was sent there', async () => {
+    const { surgeon, nurse, surgeon2 } = line.laboratory.staff
+    for (const as of [surgeon, nurse]) {
+      for (const command of endings) {
+        expect(give(command, { reason }, as)).toMatchObject({
+          code: 'container-not-dispatched',
+          facts: { container: id, status: 'certified' },
+        })
+      }
+      expect(give(recordAdministration, { place, givenUl: 100 }, as).code).toBe('container-not-dispatched')
+    }
+    expect(give(returnContainer, { reason }, surgeon2).code).toBe('container-of-another-surgeon')
+    expect(line.batch().exceptions.filter(({ kind }) => kind === 'administration')).toEqual([])
+    expect(container()?.status).toBe('certified')
+  })
+
+  it('is followed by its own surgeon and the nurses, never by another surgeon', async () => {
+    const { surgeon, surgeon2 } = line.laboratory.staff
+    const asStranger = (command: Parameters<typeof tried>[1], input: object) =>
+      expect(give(command, input, surgeon2)).toMatchObject({
+        code: 'container-of-another-surgeon',
+        facts: { container: id },
+        types: [],
+      })
+    await dispatched()
+    asStranger(receiveContainer, { sealIntact: true })
+    asStranger(reportContainerLost, { reason })
+    expect(give(receiveContainer, { sealIntact: true }, surgeon).code).toBeNull()
+    for (const command of endings) asStranger(command, { reason })
+    asStranger(recordAdministration, { place, givenUl: 100 })
+    expect(give(returnContainer, { reason }, surgeon).code).toBeNull()
+  })
+
+  it('was given all the same, before its arrival was recorded: a fact, and a deviation', async () => {
+    await dispatched()
+    expect(inject()).toMatchObject({ code: null, exceptions: ['administration'] })
+    expect(container()?.status).toBe('given')
   })
 })
 
@@ -203,7 +243,7 @@ describe('a container that is lost', () => {
       code: 'container-ended',
       facts: { status: 'lost' },
     })
-    expect(await askGo(line.door, line.laboratory.staff, line.batchId, id, line.wristband)).toBe('no-go')
+    expect(await askGo(line.door, line.batchId, id, line.wristband)).toBe('no-go')
     expect(line.batch().readiness.at(-1)?.failed).toEqual(['journey: not-received', 'container: lost'])
   })
 
@@ -227,7 +267,7 @@ describe('a container that is lost', () => {
 
   it('and given all the same is a fact and a deviation, whatever was answered before it was lost', async () => {
     await received()
-    await askGo(line.door, line.laboratory.staff, line.batchId, id, line.wristband)
+    await askGo(line.door, line.batchId, id, line.wristband)
     lose()
     expect(inject()).toMatchObject({ code: null, exceptions: ['administration'] })
     expect(container()?.status).toBe('given')

@@ -133,7 +133,7 @@ describe('a failed test', () => {
     await certify(door, laboratory.staff, batchId, 1)
     await line.go('dispatch', { as: laboratory.staff.coordinator })
     await receiveAllContainers(door, laboratory.staff, batchId)
-    await giveAll(door, laboratory.staff, batchId, wristband)
+    await giveAll(door, batchId, wristband)
     await door.wait(15 * 24 * 60)
     const growth = { 'sterility-final': 'growth' }
     await enterResults(door, batchId, laboratory.staff.oscar, randomOf('late'), growth)

@@ -184,7 +184,7 @@ describe('a rejection', () => {
     await certify(line.door, staff, line.batchId, 1)
     await line.go('dispatch', { as: staff.coordinator })
     await receiveAllContainers(line.door, staff, line.batchId)
-    await giveAll(line.door, staff, line.batchId, line.wristband)
+    await giveAll(line.door, line.batchId, line.wristband)
     expect(give(rejectBatch, staff.qp, { reason: 'Late doubt' })).toMatchObject({
       code: 'gone-from-custody',
       facts: { container: `${line.batchId}-F01` },

@@ -31,7 +31,7 @@ export const goodHistory = async (): Promise<GoodHistory> => {
   await certify(door, staff, batchId, 1)
   await line.go('dispatch', { as: staff.coordinator })
   await receiveAllContainers(door, staff, batchId)
-  await giveAll(door, staff, batchId, line.wristband)
+  await giveAll(door, batchId, line.wristband)
   await door.wait(15 * 24 * 60)
   await enterResults(door, batchId, staff.oscar, randomOf('results'))
   await certify(door, staff, batchId, 2)

@@ -12,12 +12,19 @@ import { Reason } from '../../kit/input.ts'
 import { refuse, refuseState } from '../../kit/refusal.ts'
 import { isOutside, outOfLimit } from '../../step/fields.ts'
 import type { ExceptionDraft } from '../../step/outcome.ts'
+import { ofOwnCase, wasDispatched } from '../custody.ts'
 import { type FoundContainer, findContainer } from '../find-container.ts'
 
 const Label = z.string().min(1).max(500)
 
-const withContainer = (text: string, context: Context): FoundContainer => {
+const ofHospital = (text: string, context: Context): FoundContainer => {
   const found = findContainer(text, context)
+  const refusal = found.ok ? ofOwnCase(found, context) : null
+  return refusal ? { ok: false, refusal } : found
+}
+
+const withContainer = (text: string, context: Context): FoundContainer => {
+  const found = ofHospital(text, context)
   if (!found.ok || !hasEnded(found.container)) return found
   const { id: container, status } = found.container
   return { ok: false, refusal: refuseState('container-ended', { container, status }) }
@@ -25,7 +32,7 @@ const withContainer = (text: string, context: Context): FoundContainer => {
 
 /** What was lost may come to light: then what became of it is a fact, though it may never be given. */
 const alsoFound = (text: string, context: Context): FoundContainer => {
-  const found = findContainer(text, context)
+  const found = ofHospital(text, context)
   return found.ok && found.container.status === 'lost' ? found : withContainer(text, context)
 }
 
@@ -100,7 +107,7 @@ const lastAsked = (batch: BatchState, container: string, at: string) =>
 
 const minuteOf = (at: string): string => at.slice(0, 16)
 
-/** The injection was given: always recordable. Without a standing GO, or in another place, it is a deviation. */
+/** The injection was given: recordable of whatever has left the laboratory. Without a standing GO, or in another place, it is a deviation. */
 const administrationExceptions = (
   input: Given,
   found: Extract<FoundContainer, { ok: true }>,
@@ -132,6 +139,8 @@ const administrationExceptions = (
 const recordGiven: Command<Given>['decide'] = (input, context) => {
   const found = alsoFound(input.container, context)
   if (!found.ok) return decline(found.refusal, found.events)
+  const inLaboratory = wasDispatched(found)
+  if (inLaboratory) return decline(inLaboratory)
   const { batch, container } = found
   const at = input.performedAt ? new Date(Date.parse(input.performedAt)).toISOString() : context.now
   if (at > context.now) return decline(refuse('in-the-future', { at }))
@@ -177,6 +186,9 @@ const ending = (name: string, type: 'batch.container-destroyed' | 'batch.contain
     decide(input, context) {
       const found = alsoFound(input.container, context)
       if (!found.ok) return decline(found.refusal, found.events)
+      // In the laboratory it is QA that ends it.
+      const inLaboratory = context.actor.roles.includes('qa') ? null : wasDispatched(found)
+      if (inLaboratory) return decline(inLaboratory)
       const { batch, container } = found
       return accept([batchEvent(batch.id, type, { container: container.id, reason: input.reason })], {
         batch: batch.id,
