@@ -33,7 +33,7 @@ export interface Plan {
   shelf: Shelf
   plating(passage: number): Plating
   /** The picture taken at a photo step; `confluence` in per cent where flasks are photographed. */
-  picture(what: 'bag' | 'culture' | 'labels', confluence: number): Picture
+  picture(what: 'bag' | 'culture' | 'labels' | 'request', confluence: number): Picture
   /** By step id, in place of what is usual; null leaves the step out. */
   instead?: Readonly<Record<string, (bench: Bench, usual: () => StepValues) => StepValues | null>>
   /** What happens before a step, by step id. */

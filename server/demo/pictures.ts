@@ -106,6 +106,7 @@ const drawAll = (seed: string): Map<string, Buffer> => {
   const drawn = new Map(confluences.map(each => [`culture-${each}`, pngOf(flask(each, random(`culture-${each}`)))]))
   drawn.set('bag', pngOf(thing(190, 70, random('bag'))))
   drawn.set('labels', pngOf(thing(110, 235, random('labels'))))
+  drawn.set('request', pngOf(thing(150, 205, random('request'))))
   return drawn
 }
 

@@ -6,6 +6,7 @@ import { type Command, mayGive } from '../domain/kit/command.ts'
 import type { Actor, Proof } from '../domain/kit/context.ts'
 import { actorOf, type Edge, languageOf } from './edge.ts'
 import { createFailures, type Failures } from './failures.ts'
+import { mustBeStored } from './named-files.ts'
 import type { About } from './names.ts'
 import { parseInput } from './parse.ts'
 import { edgeProblem, notSignedIn, refuseWith } from './problem.ts'
@@ -38,6 +39,7 @@ export const registerCommands = (app: FastifyInstance, edge: Edge): void => {
       const { input, proof } = command.proves?.length
         ? await proved(edge, command, parsed, request, failures)
         : { input: parsed, proof: {} }
+      await mustBeStored(command.files?.(input) ?? [], edge.files)
       const actor = request.guest ? actorOf(request.guest) : FIRST_VISIT
       const session = request.guest?.session.key
       const outcome = await edge.executor.execute({ command, input, actor, session, commandId, seenVersion, proof })

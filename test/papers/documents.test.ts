@@ -388,7 +388,8 @@ describe('a release certificate', () => {
     await results(failed, { endotoxin: '0.9' })
     expect(releaseTooEarly(failed.batch())).not.toBeNull()
     const container = containersOf(failed.batch())[0]?.id
-    const request = { batch: batchId, container, reason: 'No other treatment is left for this patient' }
+    const reason = 'No other treatment is left for this patient'
+    const request = { batch: batchId, container, reason, document: 'a'.repeat(64) }
     lab.must(requestOosSupply, request, { as: laboratory.staff.surgeon })
     await review(door, laboratory.staff, batchId)
     lab.must(signOosSupply, { batch: batchId, container }, { as: laboratory.staff.qp, proof: { password: 'right' } })

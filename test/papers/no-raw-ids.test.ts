@@ -89,7 +89,8 @@ const outOfSpecification = async (): Promise<Line> => {
   await line.until('dispatch')
   await results(line, { endotoxin: '0.9' })
   const container = `${line.batchId}-F01`
-  const request = { batch: line.batchId, container, reason: 'No other treatment is left for this patient' }
+  const reason = 'No other treatment is left for this patient'
+  const request = { batch: line.batchId, container, reason, document: 'a'.repeat(64) }
   line.lab.must(requestOosSupply, request, { as: line.laboratory.staff.surgeon })
   return line
 }

@@ -29,7 +29,8 @@ describe('the product of a case', () => {
     expect(failed?.map(({ test }) => test)).toEqual(['dose'])
     expect([product?.oosRequests, product?.actions]).toEqual([[], [{ command: 'request-oos-supply', refusal: null }]])
 
-    const request = { batch: begun.batch, container: `${begun.batch}-F01`, reason: 'No second aspiration' }
+    const container = `${begun.batch}-F01`
+    const request = { batch: begun.batch, container, reason: 'No second aspiration', document: 'a'.repeat(64) }
     await must(lab.door, requestOosSupply, request, { as: lab.staff.surgeon })
     const [asked] = await productsFor('coordinator')
     expect(asked?.oosRequests).toMatchObject([{ physicianName: 'Elena Marín', failedTests: ['dose'], signedAt: null }])

@@ -65,7 +65,8 @@ const givenOnRequest = async (world: World, told: Told): Promise<void> => {
   await review(door, staff, batch)
   const container = containersOf(present(door, 'batch', batch))[0]?.id ?? ''
   const reason = 'A second aspiration is refused by the patient; the smaller dose is wanted'
-  await must(door, requestOosSupply, { batch, container, reason }, { as: staff.surgeon2 })
+  const document = world.picture('request', 0).file
+  await must(door, requestOosSupply, { batch, container, reason, document }, { as: staff.surgeon2 })
   await door.wait(25)
   await must(door, signOosSupply, { batch, container }, { as: staff.qp, proof: right })
   await dispatch(world, told)

@@ -15,13 +15,14 @@ import type { Story, Told, Twist } from '../story.ts'
 import type { World } from '../world.ts'
 
 /** The physician asks for the smaller dose in writing; the QP has not signed yet. */
-const askForSmallerDose = async ({ door, laboratory }: World, { batch }: Told): Promise<void> => {
+const askForSmallerDose = async ({ door, laboratory, picture }: World, { batch }: Told): Promise<void> => {
   await waitUntil(door, hoursAfter(present(door, 'batch', batch).injectionAt, -30))
   while (containersOf(present(door, 'batch', batch)).length === 0) await door.wait(20)
   await door.wait(70)
   const [container] = containersOf(present(door, 'batch', batch))
   const reason = 'A second aspiration is not in the interest of this patient; 31 million are wanted all the same'
-  await must(door, requestOosSupply, { batch, container: container?.id, reason }, { as: laboratory.staff.surgeon2 })
+  const request = { batch, container: container?.id, reason, document: picture('request', 0).file }
+  await must(door, requestOosSupply, request, { as: laboratory.staff.surgeon2 })
 }
 
 /** After the gate has said that the culture needs longer, the coordinator moves the injection. */

@@ -16,6 +16,13 @@ export type Decision =
   | { ok: true; events: NewEvent[]; asides?: Aside[]; answer?: Record<string, unknown> }
   | { ok: false; refusal: Refusal; events?: NewEvent[] }
 
+/** A file by its hash, and where the input names it; a picture where it stands for what eyes would check. */
+export interface NamedFile {
+  path: string
+  hash: string
+  isPicture?: boolean
+}
+
 /** Roles that may; `signed-in` for anybody with a session; `public` without one. */
 export type Who = readonly Role[] | 'signed-in' | 'public'
 
@@ -34,6 +41,8 @@ export interface Command<Input = unknown> {
   seesVersion?: boolean
   /** What is proved at the door: `password` asks for `input.password`, `second` checks `input.second` (badge and PIN) when given. */
   proves?: readonly ('password' | 'second' | 'credential')[]
+  /** The files that the input names: each is looked up at the door, and must be stored before anything is decided. */
+  files?(input: Input): NamedFile[]
   /** What already stands in the way for this target, whatever the input; asked by `decide` and by every screen's actions. */
   guard?(targetId: string, context: Context): Refusal | null
   decide(input: Input, context: Context): Decision

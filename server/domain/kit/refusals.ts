@@ -7,6 +7,8 @@ export interface KitRefusals {
   'field-malformed': FormFault
   'text-has-hidden': Record<string, never>
   'field-unknown-option': { options: string[] }
+  'file-not-stored': Record<string, never>
+  'file-no-picture': Record<string, never>
   'unknown-thing': { kind: string; id: string }
   'not-permitted': { roles: string[] }
   'not-signed-in': Record<string, never>

@@ -1,7 +1,8 @@
 // What is recorded at a step, by kind: the values as entered, checked for shape here and for meaning by the kind itself.
 import { z } from 'zod'
+import type { NamedFile } from '../kit/command.ts'
+import { FileHash } from '../kit/input.ts'
 import { lines, typed } from '../kit/text.ts'
-import { form } from '../kit/text-forms.ts'
 import type { StepKind } from '../process/step-definition.ts'
 
 const Code = z.string().min(1).max(120)
@@ -84,7 +85,7 @@ export const stepValues = {
       .max(40),
   }),
   photo: z.strictObject({
-    file: z.string().regex(/^[0-9a-f]{64}$/, form('file-hash')),
+    file: FileHash,
     type: z.enum(['image/jpeg', 'image/png']),
     sizeBytes: z.int().min(1).max(10_000_000),
     vessel: Code.optional(),
@@ -93,5 +94,11 @@ export const stepValues = {
   'reconcile-labels': z.strictObject({ destroyed: z.array(Code).max(400), left: z.array(Code).max(400).optional() }),
   sign: z.strictObject({}),
 } as const satisfies Record<StepKind, z.ZodType>
+
+/** The picture among the values of a step, where there is one; what has not its form is refused with the other values. */
+export const filesInValues = ({ file }: Readonly<Record<string, unknown>>): NamedFile[] => {
+  const hash = FileHash.safeParse(file)
+  return hash.success ? [{ path: 'values.file', hash: hash.data, isPicture: true }] : []
+}
 
 export type StepValues<Kind extends StepKind = StepKind> = z.infer<(typeof stepValues)[Kind]>

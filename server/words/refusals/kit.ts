@@ -35,6 +35,8 @@ export const kitRefusalWords: Sentences<KitRefusals & ClockRefusals> = {
       'This holds a character that cannot be seen and may change how the text reads. Type the text instead of pasting it.',
     'field-unknown-option': ({ options }, reader) =>
       `This is none of the choices. Choose one of: ${optionsText(options, reader)}.`,
+    'file-not-stored': () => 'This file is not stored here. Take the picture, or choose the file, again.',
+    'file-no-picture': () => 'This file is no picture. Take a picture.',
     'unknown-thing': ({ kind, id }) => `There is no ${thingName(kind, 'en')} ${id}. Check the code, or scan it again.`,
     'not-permitted': ({ roles: names }) =>
       names.length === 0
@@ -78,6 +80,8 @@ export const kitRefusalWords: Sentences<KitRefusals & ClockRefusals> = {
       'Contiene un carácter que no se ve y que puede alterar la lectura del texto. Escriba el texto en lugar de pegarlo.',
     'field-unknown-option': ({ options }, reader) =>
       `No es ninguna de las opciones. Elija una de estas: ${optionsText(options, reader)}.`,
+    'file-not-stored': () => 'Este archivo no está guardado aquí. Haga de nuevo la foto o elija de nuevo el archivo.',
+    'file-no-picture': () => 'Este archivo no es una imagen. Haga una foto.',
     'unknown-thing': ({ kind, id }) =>
       `No existe ${thingName(kind, 'es')} ${id}. Compruebe el código o vuelva a escanearlo.`,
     'not-permitted': ({ roles: names }) =>

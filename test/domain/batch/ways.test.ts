@@ -65,7 +65,8 @@ describe('a harvest of too few cells', () => {
     expect(dueNow(line)).not.toContain('dispatch')
 
     const reason = 'No second aspiration for this patient'
-    await must(door, requestOosSupply, { batch: batchId, container: id, reason }, { as: staff.surgeon })
+    const request = { batch: batchId, container: id, reason, document: 'a'.repeat(64) }
+    await must(door, requestOosSupply, request, { as: staff.surgeon })
     expect(dueNow(line)).not.toContain('dispatch')
     await must(door, signOosSupply, { batch: batchId, container: id }, { as: staff.qp, proof: right })
     await line.go('dispatch', { as: staff.coordinator })

@@ -11,8 +11,9 @@ import { tried } from '../../kit/tried.ts'
 let line: Line
 let container: string
 const reason = 'The benefit outweighs the finding for this patient'
+const document = 'a'.repeat(64)
 const request = (as = line.laboratory.staff.surgeon) =>
-  tried(line.lab, requestOosSupply, { batch: line.batchId, container, reason }, { as })
+  tried(line.lab, requestOosSupply, { batch: line.batchId, container, reason, document }, { as })
 const sign = (as = line.laboratory.staff.qp) =>
   tried(line.lab, signOosSupply, { batch: line.batchId, container }, { as, proof: right })
 const results = (findings = {}) =>

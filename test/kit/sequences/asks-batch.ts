@@ -157,6 +157,6 @@ export const batchInputs: Readonly<Record<string, Input>> = {
   'certify-stage-1': ofBatch(),
   'certify-stage-2': ofBatch(),
   'reject-batch': ofBatch(() => ({ reason })),
-  'request-oos-supply': ofBatch(hand => ({ container: ownContainer(hand), reason })),
+  'request-oos-supply': ofBatch(hand => ({ container: ownContainer(hand), reason, document: 'a'.repeat(64) })),
   'sign-oos-supply': ofBatch(hand => ({ container: ownContainer(hand) })),
 }

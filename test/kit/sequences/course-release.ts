@@ -93,7 +93,11 @@ const askSupply = ({ laboratory, door }: World, batch: BatchState): Ask | null =
   )
   return isSeen
     ? ask(signOosSupply, { batch: batch.id, container }, qp, right)
-    : ask(requestOosSupply, { batch: batch.id, container, reason: 'No other treatment is left' }, surgeon)
+    : ask(
+        requestOosSupply,
+        { batch: batch.id, container, reason: 'No other treatment is left', document: 'a'.repeat(64) },
+        surgeon,
+      )
 }
 
 const askSignature = (world: World, batch: BatchState): Ask | null => {

@@ -186,12 +186,13 @@ describe('the request of supply out of specification', () => {
     expect(form().intro).toContain('Out of specification: Dose.')
   })
 
-  it('is an input that the command takes, with its document where one was stored', () => {
+  it('is an input that the command takes, never without the written request', () => {
     const reason = 'No second aspiration for this patient'
-    const input = requestOosSupply.input.parse(sent(form(), { reason }))
-    expect(input).toEqual({ batch: 'B26-0001', container: 'B26-0001-F01', reason })
     const document = 'a'.repeat(64)
-    expect(requestOosSupply.input.parse(sent(form(), { reason, document }))).toMatchObject({ document })
+    const input = requestOosSupply.input.parse(sent(form(), { reason, document }))
+    expect(input).toEqual({ batch: 'B26-0001', container: 'B26-0001-F01', reason, document })
+    expect(form().fields.find(({ key }) => key === 'document')).not.toHaveProperty('isOptional')
+    expect(requestOosSupply.input.safeParse({ ...input, document: undefined }).success).toBe(false)
   })
 })
 

@@ -121,7 +121,6 @@ export function requestForm(
         accept: 'application/pdf,image/*',
         label: say.requestDocument,
         hint: say.requestDocumentHint,
-        isOptional: true,
       },
     ],
     input: given => ({ batch, container, reason: given.text('reason'), document: given.text('document') }),

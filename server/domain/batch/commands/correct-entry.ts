@@ -11,7 +11,7 @@ import { lotUseWithdrawn } from '../../lot/lot.ts'
 import { roles } from '../../person/roles.ts'
 import type { ExceptionDraft, StepSituation } from '../../step/outcome.ts'
 import { judgeStep, stepRules } from '../../step/step-rules.ts'
-import { stepValues } from '../../step/values.ts'
+import { filesInValues, stepValues } from '../../step/values.ts'
 import { type BatchState, batchEvent, type Entry } from '../batch.ts'
 import { balanceOf, unaccounted, wasGivenUp } from '../cells.ts'
 import { containersOf, hasEnded } from '../containers.ts'
@@ -154,6 +154,7 @@ export const correctEntry = defineCommand<Input>({
   target: input => input.batch,
   seesVersion: true,
   proves: ['second'],
+  files: ({ values }) => filesInValues(values),
   guard: batchUnknown,
   decide,
 })

@@ -3,16 +3,16 @@ import { z } from 'zod'
 import { accept, type Command, decline, defineCommand } from '../../kit/command.ts'
 import type { Context } from '../../kit/context.ts'
 import { present } from '../../kit/existing.ts'
+import { FileHash } from '../../kit/input.ts'
 import { type Refusal, refuse, refuseFields, refuseState, refuseUnknown } from '../../kit/refusal.ts'
 import { lines } from '../../kit/text.ts'
-import { form } from '../../kit/text-forms.ts'
 import { fieldsFromIssues } from '../../kit/zod-faults.ts'
 import { provePassword } from '../../person/prove.ts'
 import { roles } from '../../person/roles.ts'
 import { stepKinds } from '../../process/step-definition.ts'
 import type { ExceptionDraft, StepSituation } from '../../step/outcome.ts'
 import { judgeStep } from '../../step/step-rules.ts'
-import { stepValues } from '../../step/values.ts'
+import { filesInValues, stepValues } from '../../step/values.ts'
 import { type BatchState, batchEvent } from '../batch.ts'
 import { follow, raise } from '../follow.ts'
 import { batchUnknown, mayHandOver, mayPerformOperation, mayWorkOn, operationOf, processOf } from '../may.ts'
@@ -40,10 +40,7 @@ const Input = z.strictObject({
   /** The colleague who confirms: checked before the decision. */
   second: z.strictObject({ badge: z.string(), pin: z.string() }).optional(),
   /** A photograph instead of the second check, by its SHA-256. */
-  checkPhoto: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/, form('file-hash'))
-    .optional(),
+  checkPhoto: FileHash.optional(),
   password: z.string().optional(),
 })
 type Input = z.infer<typeof Input>
@@ -159,6 +156,10 @@ export const recordStep = defineCommand<Input>({
   input: Input,
   target: input => input.batch,
   proves: ['password', 'second'],
+  files: ({ values, checkPhoto }) => [
+    ...filesInValues(values),
+    ...(checkPhoto ? [{ path: 'checkPhoto', hash: checkPhoto, isPicture: true }] : []),
+  ],
   // Also for a batch that is over: its flasks are still to be discarded (see mayWorkOn in `decide`).
   guard: batchUnknown,
   decide,

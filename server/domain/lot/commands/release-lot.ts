@@ -20,6 +20,7 @@ export const releaseLot = defineCommand<Input>({
   input: Input,
   target: ({ lot }) => lot,
   seesVersion: true,
+  files: ({ certificate }) => (certificate ? [{ path: 'certificate', hash: certificate }] : []),
   guard: (id, context) => {
     const lot = context.read('lot', id)
     return lotStandsAt('received', 'quarantined')(id, context) ?? (lot && againstExpiry(lot, context.now, context.zone))

@@ -29,8 +29,9 @@ export const requestOosSupply = defineCommand({
   subject: 'batch',
   summary: "Records the treating physician's written request for a product that is out of specification.",
   who: ['surgeon'],
-  input: z.strictObject({ batch: Id, container: Id, reason: Reason, document: FileHash.optional() }),
+  input: z.strictObject({ batch: Id, container: Id, reason: Reason, document: FileHash }),
   target: input => input.batch,
+  files: ({ document }) => [{ path: 'document', hash: document }],
   guard: (id, context) => {
     const batch = context.read('batch', id)
     return batch ? mayRequest(batch, context) : batchUnknown(id, context)
@@ -54,7 +55,7 @@ export const requestOosSupply = defineCommand({
         physician: context.actor.id,
         reason: input.reason,
         failedTests: failed,
-        ...(input.document ? { document: input.document } : {}),
+        document: input.document,
       }),
     ])
   },
