@@ -12,7 +12,6 @@ import { personCommands } from './person/commands.ts'
 import { processCommands } from './process/commands.ts'
 import { releaseCommands } from './release/commands.ts'
 import { roomCommands } from './room/commands.ts'
-import { scanCommands } from './scan/commands.ts'
 
 export const commands: readonly Command[] = [
   ...batchCommands,
@@ -27,5 +26,4 @@ export const commands: readonly Command[] = [
   ...processCommands,
   ...releaseCommands,
   ...roomCommands,
-  ...scanCommands,
 ]

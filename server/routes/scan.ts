@@ -9,8 +9,8 @@ import type { Command } from '../domain/kit/command.ts'
 import { type Refusal, type RefusalCode, refuseUnknown } from '../domain/kit/refusal.ts'
 import { dayIn } from '../domain/kit/time.ts'
 import { countMisread } from '../domain/lab/commands/count-misread.ts'
-import { noteNearMiss } from '../domain/scan/commands.ts'
 import { type Described, describe, mustBe } from '../domain/scan/describe.ts'
+import { noteNearMiss } from '../domain/scan/note-near-miss.ts'
 import { actionsFor } from '../http/actions.ts'
 import { actorOf, type Edge, guestOf, readerOf } from '../http/edge.ts'
 import { namesFor } from '../http/names.ts'
@@ -19,7 +19,7 @@ import { registerQuery } from '../http/queries.ts'
 import { lotsOf } from '../views/supplier-lots.ts'
 import { refusalSentence } from '../words/refusals.ts'
 import { scanSentence } from '../words/scan.ts'
-import { seesScanned } from './seen.ts'
+import { seesBatch, seesScanned } from './seen.ts'
 
 export const registerScanRoutes = (app: FastifyInstance, edge: Edge): void => {
   const { executor, config } = edge
@@ -27,8 +27,9 @@ export const registerScanRoutes = (app: FastifyInstance, edge: Edge): void => {
   /** Records beside the answer: a clock in question or a full disk must not keep the refusal from the bench. */
   const give = async <Input>(command: Command<Input>, input: Input, request: FastifyRequest): Promise<void> => {
     const actor = actorOf(guestOf(request))
-    // The input is the one that the command declares, by the parameter's type.
-    await executor.execute({ command: command as Command, input, actor, commandId: edge.newId() })
+    // The input is the one that the command declares, by the parameter's type; its texts are judged here, as at a route.
+    const parsed = command.input.parse(input)
+    await executor.execute({ command: command as Command, input: parsed, actor, commandId: edge.newId() })
   }
 
   const refuseUnread = async (code: CodeFault['code'], facts: object, text: string, request: FastifyRequest) => {
@@ -46,8 +47,10 @@ export const registerScanRoutes = (app: FastifyInstance, edge: Edge): void => {
     const wanted = expected.id ?? ''
     const batch = expected.kind === 'batch' ? wanted : (wholeOf(wanted) ?? '')
     const [name] = seen.names
+    const state = executor.read('batch', batch)
+    const isOwn = state !== null && seesBatch(state, { context: executor.contextFor(actorOf(guestOf(request))) })
     // A good code of another batch, where one of this batch was wanted, is a near miss and stands in its record.
-    if (name && seen.batch !== null && seen.batch !== batch && executor.read('batch', batch)) {
+    if (name && seen.batch !== null && seen.batch !== batch && isOwn) {
       await give(noteNearMiss, { batch, seen: name, expected: wanted }, request)
     }
     return refuseWith(refusal)

@@ -8,15 +8,6 @@ import { commands } from '../../server/domain/commands.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 
-/** Given by the server itself, never by a hand on a screen: the file that gives it, and when. */
-const byTheServer: Readonly<Record<string, { from: string; gives: RegExp; when: string }>> = {
-  'note-near-miss': {
-    from: 'server/routes/scan.ts',
-    gives: /give\(noteNearMiss,/,
-    when: 'a good code of another batch is scanned where one of this batch was wanted',
-  },
-}
-
 const withoutComments = (text: string): string =>
   text
     .replace(/<!--[\s\S]*?-->/g, '')
@@ -75,15 +66,9 @@ const isAsked = ({ path, method = 'GET' }: Query): boolean =>
   )
 
 describe('a person at a screen', () => {
-  it('can give every command that the server does not give itself', () => {
+  it('can give every command', () => {
     const unreached = commands.map(({ name }) => name).filter(name => !someFile(text => quotes(text, name)))
-    expect(unreached).toEqual(Object.keys(byTheServer))
-  })
-
-  it('is spared those that the server gives, each where it says', () => {
-    for (const { from, gives } of Object.values(byTheServer)) {
-      expect(withoutComments(readFileSync(resolve(root, from), 'utf8'))).toMatch(gives)
-    }
+    expect(unreached).toEqual([])
   })
 
   it('can ask every question, and open every paper and label', () => {

@@ -17,7 +17,6 @@ export type BatchCommandName =
   | 'hold-batch'
   | 'lift-hold'
   | 'declare-failed'
-  | 'note-near-miss'
 
 export const batchCommandWords: Words<Readonly<Record<BatchCommandName, string>>> = {
   en: {
@@ -35,7 +34,6 @@ export const batchCommandWords: Words<Readonly<Record<BatchCommandName, string>>
     'hold-batch': 'Put on hold',
     'lift-hold': 'Lift the hold',
     'declare-failed': 'End the culture',
-    'note-near-miss': 'Note a near miss',
   },
   es: {
     'open-operation': 'Empezar',
@@ -52,7 +50,6 @@ export const batchCommandWords: Words<Readonly<Record<BatchCommandName, string>>
     'hold-batch': 'Retener',
     'lift-hold': 'Levantar la retención',
     'declare-failed': 'Dar por terminado el cultivo',
-    'note-near-miss': 'Anotar un cuasi incidente',
   },
 }
 
@@ -75,7 +72,6 @@ export const batchDoneWords: DoneSentences<BatchCommandName> = {
     'hold-batch': () => 'Put on hold.',
     'lift-hold': () => 'The hold is lifted.',
     'declare-failed': () => 'The culture has ended. Another collection can be booked for the case.',
-    'note-near-miss': () => 'The near miss is recorded.',
   },
   es: {
     'open-operation': () => 'La operación está abierta.',
@@ -95,6 +91,5 @@ export const batchDoneWords: DoneSentences<BatchCommandName> = {
     'hold-batch': () => 'Retenido.',
     'lift-hold': () => 'La retención está levantada.',
     'declare-failed': () => 'El cultivo ha terminado. Se puede reservar otra extracción para el caso.',
-    'note-near-miss': () => 'El cuasi incidente queda anotado.',
   },
 }

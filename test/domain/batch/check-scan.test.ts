@@ -33,6 +33,13 @@ describe('one code under the scanner', () => {
     expect(scan(printed('E-0001'))).toMatchObject({ code: null, answer: { kind: 'equipment' }, types: [] })
   })
 
+  it('is not taken from a surgeon of other cases, to whom there is no such batch', () => {
+    const input = { batch: line.batchId, run: 1, code: printed(other.batchId) }
+    const { surgeon, surgeon2 } = line.laboratory.staff
+    expect(tried(line.lab, checkScan, input, { as: surgeon2 })).toMatchObject({ code: 'unknown-thing', types: [] })
+    expect(tried(line.lab, checkScan, input, { as: surgeon }).code).toBe('not-this-batch')
+  })
+
   it('that was damaged is a misread', () => {
     expect(scan('B26-0001-P0-01.?')).toMatchObject({ types: [] })
     expect(scan('B26-0001-P0-01.?').code).toMatch(/^code-/)

@@ -115,7 +115,6 @@ export const batchInputs: Readonly<Record<string, Input>> = {
     seen: batch.nearMisses.at(-1)?.seen.id ?? 'B26-0009',
     opened: random.chance(0.4),
   })),
-  'note-near-miss': ofBatch(({ batch }) => ({ seen: { kind: 'vessel', id: 'B26-0009-P1-01' }, expected: batch.id })),
   'correct-entry': correctEntry,
   'close-operation': ofBatch(hand => ({ run: anyRun(hand) })),
   'abandon-operation': ofBatch(hand => ({ run: anyRun(hand), reason })),

@@ -1,21 +1,27 @@
 // check-scan: one code scanned at a step, before the step is recorded: right, or foreign (a near miss that is recorded), or a misread.
 import { z } from 'zod'
+import { seesCase } from '../../case/own-case.ts'
 import { accept, decline, defineCommand } from '../../kit/command.ts'
 import type { Context } from '../../kit/context.ts'
 import { present } from '../../kit/existing.ts'
 import { Id } from '../../kit/input.ts'
-import { refuse, refuseState } from '../../kit/refusal.ts'
+import { type Refusal, refuse, refuseState, refuseUnknown } from '../../kit/refusal.ts'
 import { roles } from '../../person/roles.ts'
 import { nearMiss, understand } from '../../step/scanned.ts'
 import { type BatchState, batchEvent } from '../batch.ts'
 import { hold } from '../follow.ts'
-import { batchUnknown } from '../may.ts'
 import { batchOf } from '../vessels.ts'
 
 const performers = roles.filter(role => role !== 'inspector' && role !== 'administrator')
 /** A donation number, alone or in the symbol of an outer label. */
 const isOfDonation = (kind: string): boolean => kind === 'donation' || kind === 'product'
 const dinOf = (id: string): string => id.slice(0, 13)
+
+/** Of the cases of others a surgeon is not even told that there is such a batch. */
+const batchHidden = (id: string, context: Context): Refusal | null => {
+  const batch = context.read('batch', id)
+  return batch && seesCase(batch.caseId, context) ? null : refuseUnknown('batch', id)
+}
 
 const ofBatch = ['batch', 'vessel', 'sample', 'container']
 
@@ -27,7 +33,7 @@ export const checkScan = defineCommand({
   who: performers,
   input: z.strictObject({ batch: Id, run: z.int().min(1), code: z.string().min(1).max(200) }),
   target: input => input.batch,
-  guard: batchUnknown,
+  guard: batchHidden,
   decide(input, context) {
     const batch = present(context, 'batch', input.batch)
     const seen = understand(input.code, context.now)
@@ -64,7 +70,7 @@ export const answerNearMiss = defineCommand({
   who: performers,
   input: z.strictObject({ batch: Id, seen: z.string().min(1).max(60), opened: z.boolean() }),
   target: input => input.batch,
-  guard: batchUnknown,
+  guard: batchHidden,
   decide(input, context) {
     const batch = present(context, 'batch', input.batch)
     const near = batch.nearMisses.findLast(each => each.seen.id === input.seen)

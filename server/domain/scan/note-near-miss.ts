@@ -1,15 +1,25 @@
 // What a scan leaves behind beside its answer: a good code of another batch, where one of this batch was asked for.
+//
+// Marrow gives this command itself, for what it has read and found (routes/scan.ts): it is not among the commands that have a route,
+// so that nobody can say of a code that it was scanned.
 import { z } from 'zod'
 import { batchEvent } from '../batch/batch.ts'
 import { batchUnknown } from '../batch/may.ts'
 import { accept, defineCommand } from '../kit/command.ts'
 import { Id } from '../kit/input.ts'
+import { form } from '../kit/text-forms.ts'
 import { roles } from '../person/roles.ts'
+
+/** A code of Marrow's own, a donation number or a product: what belongs to a batch. */
+const Code = z
+  .string()
+  .max(60)
+  .regex(/^[A-Z0-9]+(-[A-Z0-9]+)*$/, form('marrow-id'))
 
 const Input = z.strictObject({
   batch: Id,
-  seen: z.strictObject({ kind: z.string().max(40), id: z.string().max(80) }),
-  expected: z.string().max(80),
+  seen: z.strictObject({ kind: z.string().regex(/^[a-z-]{1,40}$/, form('marrow-id')), id: Code }),
+  expected: Code,
 })
 type Input = z.infer<typeof Input>
 
@@ -23,5 +33,3 @@ export const noteNearMiss = defineCommand<Input>({
   guard: batchUnknown,
   decide: ({ batch, seen, expected }) => accept([batchEvent(batch, 'batch.near-miss-recorded', { seen, expected })]),
 })
-
-export const scanCommands = [noteNearMiss]
