@@ -10,7 +10,7 @@ import { cardCode } from '../domain/badge/badge.ts'
 import { readCode } from '../domain/code/read-code.ts'
 import type { Command } from '../domain/kit/command.ts'
 import type { Proof } from '../domain/kit/context.ts'
-import { Password } from '../domain/kit/input.ts'
+import { Password, Second } from '../domain/kit/input.ts'
 import type { PersonState } from '../domain/person/person.ts'
 import type { States } from '../domain/subjects.ts'
 import { createFailures } from './failures.ts'
@@ -20,12 +20,6 @@ import { edgeProblem } from './problem.ts'
 /** Wrong PINs of one person, from all screens together: whoever signs in anew must not guess anew at a colleague's. */
 const PIN_FAILURES = 10
 const PIN_WINDOW_MS = 5 * 60_000
-
-/** A colleague's badge and PIN, beside the input of a command that takes a second check. */
-export const Second = z.strictObject({
-  badge: z.string().min(1).max(60),
-  pin: z.string().min(1).max(20).meta({ format: 'password', writeOnly: true }),
-})
 
 export interface Doorkeeper {
   /** The input as the route takes it, secrets included. */

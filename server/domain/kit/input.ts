@@ -8,10 +8,25 @@ import { form } from './text-forms.ts'
 export const Id = z
   .string()
   .max(40)
-  .regex(/^[A-Z][A-Z0-9]*(-[A-Z0-9]+)+$/, form('marrow-id'))
+  .regex(/^(?:[BCLU]\d{2}|[EMPR]|PT)-\d{4,7}(?:-[A-Z]?\d{1,3}){0,2}$/, form('marrow-id'))
+
+/** A code as it was read: of Marrow's own, of a donation or a product. */
+export const ReadId = z
+  .string()
+  .max(60)
+  .regex(/^[A-Z0-9]+(-[A-Z0-9]+)*$/, form('marrow-id'))
+
+/** What a process calls one of its own things: an operation, a step, a test. */
+export const ShortName = z.string().regex(/^(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+)*$/, form('short-name'))
+
+/** A colleague's badge and PIN; proved at the door. */
+export const Second = z.strictObject({
+  badge: z.string().min(1).max(60),
+  pin: z.string().min(1).max(20).meta({ format: 'password', writeOnly: true }),
+})
 
 /** A day of the calendar, `2026-11-22`, in the century of Marrow's own codes. */
-export const Day = z.iso.date().regex(/^20/, form('year-from-2000'))
+export const Day = z.iso.date().max(10).regex(/^20/, form('year-from-2000'))
 
 /** When something was done, where that was before it is recorded. */
 export const Instant = z.iso.datetime({ precision: 3 })

@@ -6,20 +6,14 @@ import { z } from 'zod'
 import { batchEvent } from '../batch/batch.ts'
 import { batchUnknown } from '../batch/may.ts'
 import { accept, defineCommand } from '../kit/command.ts'
-import { Id } from '../kit/input.ts'
+import { Id, ReadId } from '../kit/input.ts'
 import { form } from '../kit/text-forms.ts'
 import { roles } from '../person/roles.ts'
 
-/** A code of Marrow's own, a donation number or a product: what belongs to a batch. */
-const Code = z
-  .string()
-  .max(60)
-  .regex(/^[A-Z0-9]+(-[A-Z0-9]+)*$/, form('marrow-id'))
-
 const Input = z.strictObject({
   batch: Id,
-  seen: z.strictObject({ kind: z.string().regex(/^[a-z-]{1,40}$/, form('marrow-id')), id: Code }),
-  expected: Code,
+  seen: z.strictObject({ kind: z.string().regex(/^[a-z-]{1,40}$/, form('marrow-id')), id: ReadId }),
+  expected: ReadId,
 })
 type Input = z.infer<typeof Input>
 

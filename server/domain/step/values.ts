@@ -5,6 +5,8 @@ import { FileHash } from '../kit/input.ts'
 import { lines, typed } from '../kit/text.ts'
 import type { StepKind } from '../process/step-definition.ts'
 
+/** What the process calls an item, a field, an option or a test; whether it has it is for the kind to say. */
+const Name = z.string().max(60)
 const Code = z.string().min(1).max(120)
 /** A number as typed, kept as typed: `4.50`. */
 const Entered = typed(200)
@@ -32,7 +34,7 @@ export type Count = z.infer<typeof Count>
 
 /** The shape of the values of each step kind, as the client sends them. Cells and microlitres are integers. */
 export const stepValues = {
-  confirm: z.strictObject({ items: z.array(z.string()).max(50) }),
+  confirm: z.strictObject({ items: z.array(Name).max(50) }),
   'scan-match': z.strictObject({
     codes: z.array(Code).max(400),
     missing: z
@@ -41,15 +43,15 @@ export const stepValues = {
       .optional(),
   }),
   measure: z.strictObject({
-    fields: z.record(z.string(), Entered),
+    fields: z.record(Name, Entered),
     /** By vessel, only where a vessel differs from `fields`. */
-    vessels: z.record(z.string(), z.record(z.string(), Entered)).optional(),
+    vessels: z.record(Code, z.record(Name, Entered)).optional(),
   }),
-  choose: z.strictObject({ option: z.string(), note: lines(2000, 0).optional() }),
+  choose: z.strictObject({ option: Name, note: lines(2000, 0).optional() }),
   note: z.strictObject({ text: lines(4000) }),
   'count-cells': z.strictObject({ suspensionVolumeUl: VolumeUl, counts: z.array(Count).min(1).max(3) }),
   'use-lot': z.strictObject({ lot: Code, amount: Entered.optional() }),
-  'use-equipment': z.strictObject({ equipment: Code, fields: z.record(z.string(), Entered).optional() }),
+  'use-equipment': z.strictObject({ equipment: Code, fields: z.record(Name, Entered).optional() }),
   'print-labels': z.strictObject({ count: z.int().min(1).max(400), vesselType: z.string().max(40).optional() }),
   'make-vessels': z.strictObject({
     vessels: z
@@ -78,7 +80,7 @@ export const stepValues = {
           volumeUl: VolumeUl,
           cells: Computed,
           /** Tests of the sampling point that this tube is for; empty for a retained sample. */
-          tests: z.array(z.string()).max(40),
+          tests: z.array(Name).max(40),
         }),
       )
       .min(1)

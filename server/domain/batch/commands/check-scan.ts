@@ -4,7 +4,7 @@ import { seesCase } from '../../case/own-case.ts'
 import { accept, decline, defineCommand } from '../../kit/command.ts'
 import type { Context } from '../../kit/context.ts'
 import { present } from '../../kit/existing.ts'
-import { Id } from '../../kit/input.ts'
+import { Id, ReadId } from '../../kit/input.ts'
 import { type Refusal, refuse, refuseState, refuseUnknown } from '../../kit/refusal.ts'
 import { roles } from '../../person/roles.ts'
 import { nearMiss, understand } from '../../step/scanned.ts'
@@ -68,7 +68,7 @@ export const answerNearMiss = defineCommand({
   subject: 'batch',
   summary: 'Says whether a foreign container was opened or inside the cabinet; if so both batches are held.',
   who: performers,
-  input: z.strictObject({ batch: Id, seen: z.string().min(1).max(60), opened: z.boolean() }),
+  input: z.strictObject({ batch: Id, seen: ReadId, opened: z.boolean() }),
   target: input => input.batch,
   guard: batchHidden,
   decide(input, context) {

@@ -4,7 +4,7 @@ import { accept, type Command, decline, defineCommand } from '../../kit/command.
 import type { Context } from '../../kit/context.ts'
 import type { NewEvent } from '../../kit/event.ts'
 import { present } from '../../kit/existing.ts'
-import { Id, Reason } from '../../kit/input.ts'
+import { Id, Reason, Second } from '../../kit/input.ts'
 import { type Refusal, refuse, refuseFields, refuseState, refuseUnknown } from '../../kit/refusal.ts'
 import { fieldsFromIssues } from '../../kit/zod-faults.ts'
 import { lotUseWithdrawn } from '../../lot/lot.ts'
@@ -25,9 +25,9 @@ import { checkedBy, checkFault } from '../second-check.ts'
 const Input = z.strictObject({
   batch: Id,
   entry: z.int().min(1),
-  values: z.record(z.string(), z.unknown()),
+  values: z.record(z.string().max(60), z.unknown()),
   reason: Reason,
-  second: z.strictObject({ badge: z.string(), pin: z.string() }).optional(),
+  second: Second.optional(),
 })
 type Input = z.infer<typeof Input>
 

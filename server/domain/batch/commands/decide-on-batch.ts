@@ -4,6 +4,7 @@ import { accept, decline, defineCommand } from '../../kit/command.ts'
 import { present } from '../../kit/existing.ts'
 import { Id, Reason } from '../../kit/input.ts'
 import { refuseState, refuseUnknown } from '../../kit/refusal.ts'
+import { form } from '../../kit/text-forms.ts'
 import type { ExceptionDraft } from '../../step/outcome.ts'
 import { batchEvent } from '../batch.ts'
 import { containerOf, containersOf } from '../containers.ts'
@@ -40,7 +41,7 @@ export const liftHold = defineCommand({
   subject: 'batch',
   summary: 'Lifts a hold with a reason.',
   who: ['qa', 'qp'],
-  input: z.strictObject({ batch: Id, hold: z.string(), reason: Reason }),
+  input: z.strictObject({ batch: Id, hold: z.string().regex(/^H\d{1,6}$/, form('marrow-id')), reason: Reason }),
   target: input => input.batch,
   seesVersion: true,
   guard: batchUnknown,
@@ -63,7 +64,7 @@ export const disposeException = defineCommand({
   who: ['qa', 'qp'],
   input: z.strictObject({
     batch: Id,
-    exception: z.string(),
+    exception: z.string().regex(/^X\d{1,6}$/, form('marrow-id')),
     impact: z.enum(['none', 'accepted', 'batch-affected']),
     reason: Reason,
   }),

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { accept, decline, defineCommand } from '../../kit/command.ts'
 import { present } from '../../kit/existing.ts'
+import { Id, ShortName } from '../../kit/input.ts'
 import { refuseState, refuseUnknown } from '../../kit/refusal.ts'
 import { dayIn } from '../../kit/time.ts'
 import { roles } from '../../person/roles.ts'
@@ -29,7 +30,7 @@ export const openOperation = defineCommand({
   subject: 'batch',
   summary: 'Opens an operation of the batch for its steps to be recorded.',
   who: performers,
-  input: z.strictObject({ batch: z.string(), operation: z.string() }),
+  input: z.strictObject({ batch: Id, operation: ShortName }),
   target: input => input.batch,
   guard: (id, context) => {
     const batch = context.read('batch', id)

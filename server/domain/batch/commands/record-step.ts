@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { accept, type Command, decline, defineCommand } from '../../kit/command.ts'
 import type { Context } from '../../kit/context.ts'
 import { present } from '../../kit/existing.ts'
-import { FileHash } from '../../kit/input.ts'
+import { FileHash, Id, Password, Second, ShortName } from '../../kit/input.ts'
 import { type Refusal, refuse, refuseFields, refuseState, refuseUnknown } from '../../kit/refusal.ts'
 import { lines } from '../../kit/text.ts'
 import { fieldsFromIssues } from '../../kit/zod-faults.ts'
@@ -23,12 +23,12 @@ import { mayComeNow } from '../steps-of-run.ts'
 const lateAfterMinutes = 15
 
 const Input = z.strictObject({
-  batch: z.string(),
+  batch: Id,
   run: z.int().min(1),
-  step: z.string(),
+  step: ShortName,
   kind: z.enum(stepKinds),
   /** By the kind: see the values of each step kind. */
-  values: z.record(z.string(), z.unknown()),
+  values: z.record(z.string().max(60), z.unknown()),
   /** When it was done, where that is not now. */
   performedAt: z.iso.datetime().optional(),
   /** Why it is late, or why a rule is overridden. */
@@ -38,10 +38,10 @@ const Input = z.strictObject({
   /** A supervisor allows it where the process does. */
   override: z.boolean().optional(),
   /** The colleague who confirms: checked before the decision. */
-  second: z.strictObject({ badge: z.string(), pin: z.string() }).optional(),
+  second: Second.optional(),
   /** A photograph instead of the second check, by its SHA-256. */
   checkPhoto: FileHash.optional(),
-  password: z.string().optional(),
+  password: Password.optional(),
 })
 type Input = z.infer<typeof Input>
 

@@ -3,13 +3,14 @@ import { z } from 'zod'
 import { accept, type Command, decline, defineCommand } from '../../kit/command.ts'
 import type { Context } from '../../kit/context.ts'
 import { present } from '../../kit/existing.ts'
+import { Id, ShortName } from '../../kit/input.ts'
 import { refuse, refuseState, refuseUnknown } from '../../kit/refusal.ts'
 import { roles } from '../../person/roles.ts'
 import { batchEvent } from '../batch.ts'
 import { batchUnknown, mayPerformOperation, mayWorkOn, operationOf, processOf } from '../may.ts'
 import { mayComeNow, skipOfStep } from '../steps-of-run.ts'
 
-const Input = z.strictObject({ batch: z.string(), run: z.int().min(1), step: z.string() })
+const Input = z.strictObject({ batch: Id, run: z.int().min(1), step: ShortName })
 type Input = z.infer<typeof Input>
 
 const decide: Command<Input>['decide'] = (input: Input, context: Context) => {

@@ -9,7 +9,7 @@ import { accept, decline, defineCommand } from '../../kit/command.ts'
 import type { Context } from '../../kit/context.ts'
 import type { NewEvent } from '../../kit/event.ts'
 import { present } from '../../kit/existing.ts'
-import { Id } from '../../kit/input.ts'
+import { Id, ShortName } from '../../kit/input.ts'
 import { type Refusal, refuseState, refuseUnknown } from '../../kit/refusal.ts'
 import { takeDonationNumber } from '../../lab/settings.ts'
 import { effectiveVersion } from '../../process/process.ts'
@@ -50,7 +50,7 @@ export const bookCollection = defineCommand({
   subject: 'case',
   summary: 'Books the collection of a case: assigns a donation number and opens the batch.',
   who: ['coordinator'],
-  input: z.strictObject({ case: Id, process: z.string().max(60).default('bm-msc-40m') }),
+  input: z.strictObject({ case: Id, process: ShortName.default('bm-msc-40m') }),
   target: input => input.case,
   guard: mayBook,
   decide(input, context) {

@@ -4,7 +4,7 @@ import { takeId, takeYearlyId } from '../../counter/take-id.ts'
 import { type Aside, accept, type Command, decline, defineCommand } from '../../kit/command.ts'
 import type { Context } from '../../kit/context.ts'
 import type { NewEvent } from '../../kit/event.ts'
-import { Line } from '../../kit/input.ts'
+import { Id, Line } from '../../kit/input.ts'
 import { type Refusal, refuse, refuseUnknown } from '../../kit/refusal.ts'
 import { IdentityInput } from '../../patient/identity-input.ts'
 import { numbersUnlike } from '../../patient/numbers-unlike.ts'
@@ -15,9 +15,9 @@ import { isPlaceComplete, siteKey } from '../treatment-site-places.ts'
 
 const Input = z.strictObject({
   /** An existing patient's code, or a new patient's identity. */
-  patient: z.union([z.strictObject({ code: z.string().max(20) }), z.strictObject({ identity: IdentityInput })]),
+  patient: z.union([z.strictObject({ code: Id }), z.strictObject({ identity: IdentityInput })]),
   indication: Line,
-  surgeon: z.string().max(20),
+  surgeon: Id,
   hospital: Line,
   sites: z.array(TreatmentSite).min(1).max(6),
   collectionAt: z.iso.datetime(),

@@ -4,7 +4,7 @@ import { printedLabels } from '../../batch/labels.ts'
 import { isOver } from '../../batch/progress.ts'
 import { accept, decline, defineCommand } from '../../kit/command.ts'
 import { present } from '../../kit/existing.ts'
-import { Reason } from '../../kit/input.ts'
+import { Id, Reason, Second } from '../../kit/input.ts'
 import { refuse, refuseUnknown } from '../../kit/refusal.ts'
 import { IdentityInput } from '../identity-input.ts'
 import { numbersUnlike } from '../numbers-unlike.ts'
@@ -16,10 +16,10 @@ export const changeIdentity = defineCommand({
   summary: 'Changes the name, birth date or hospital numbers of a patient; a second person confirms.',
   who: ['coordinator'],
   input: z.strictObject({
-    patient: z.string().max(20),
+    patient: Id,
     identity: IdentityInput,
     reason: Reason,
-    second: z.strictObject({ badge: z.string(), pin: z.string() }).optional(),
+    second: Second.optional(),
   }),
   target: input => input.patient,
   seesVersion: true,

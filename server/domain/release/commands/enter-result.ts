@@ -11,7 +11,7 @@ import { accept, type Command, decline, defineCommand } from '../../kit/command.
 import type { Context } from '../../kit/context.ts'
 import type { NewEvent } from '../../kit/event.ts'
 import { present } from '../../kit/existing.ts'
-import { Id } from '../../kit/input.ts'
+import { Id, ShortName } from '../../kit/input.ts'
 import { fieldFault, type Refusal, refuse, refuseFields, refuseState } from '../../kit/refusal.ts'
 import { lines, typed } from '../../kit/text.ts'
 import { dayIn } from '../../kit/time.ts'
@@ -19,7 +19,7 @@ import { dayIn } from '../../kit/time.ts'
 const Input = z.strictObject({
   batch: Id,
   sample: Id,
-  test: z.string().max(60),
+  test: ShortName,
   /** As typed: `<0.05`, `98.5`, `not detected`. */
   text: typed(200),
   unit: typed(30).optional(),
