@@ -123,3 +123,14 @@ describe('the answer before the injection', () => {
     )
   })
 })
+
+describe('a container that was lost and is found', () => {
+  it.each([
+    ['en', 'return or destroy it'],
+    ['es', 'devuélvalo o destrúyalo'],
+  ] as const)('is blocked for good, and the screen says what to do with it (%s)', (language, what) => {
+    const check = { check: 'container', standing: 'fail', finding: 'lost', facts: {} } as const
+    const reader = { now: '2026-11-02T08:00:00.000Z', zone: 'Europe/Madrid', language }
+    expect(checkText(check, reader).sentence).toContain(what)
+  })
+})

@@ -68,7 +68,8 @@ export const englishFindings: FindingCatalogue = {
   container: {
     pass: () => 'Intact and resuspended, as seen before this answer.',
     used: facts => `This container is at its end: ${containerStatusText(facts.text('status'), 'en')}.`,
-    lost: () => 'This container is recorded as lost: nobody knows how it was kept.',
+    lost: () =>
+      'This container is recorded as lost: nobody knows how it was kept. If it is found, return or destroy it, and record that.',
     'not-intact': () => 'The container is not intact, or its cells are not resuspended.',
   },
   serology: {

@@ -70,7 +70,8 @@ export const spanishFindings: FindingCatalogue = {
   container: {
     pass: () => 'Intacto y resuspendido, según lo visto antes de esta respuesta.',
     used: facts => `Este envase ya no puede usarse: ${containerStatusText(facts.text('status'), 'es')}.`,
-    lost: () => 'Este envase consta como perdido: no se sabe cómo se ha conservado.',
+    lost: () =>
+      'Este envase consta como perdido: no se sabe cómo se ha conservado. Si aparece, devuélvalo o destrúyalo, y anótelo.',
     'not-intact': () => 'El envase no está intacto o las células no están resuspendidas.',
   },
   serology: {
