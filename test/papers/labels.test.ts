@@ -243,7 +243,11 @@ describe('what is hard to print', () => {
     }
     const sampledOn = hard.door.now().slice(0, 10)
     const { coordinator, labManager } = hard.laboratory.staff
-    hard.lab.must(recordSerology, { case: hard.caseId, sampledOn, results: positive }, { as: coordinator })
+    hard.lab.must(
+      recordSerology,
+      { case: hard.caseId, sampledOn, results: positive, reason: 'Second assay' },
+      { as: coordinator },
+    )
     const settings = { labelLanguage: 'es' }
     hard.lab.must(changeSettings, { settings, reason: 'Labels for Spanish wards' }, { as: labManager })
     await hard.until('label-reconciliation')
