@@ -92,7 +92,8 @@ describe('a harvest of 31 million, on the screen', () => {
     await surgeon.press('Request supply out of specification')
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('button', { name: 'Request supply out of specification' }).click()
-    await dialog.getByText('This is missing. Fill it in.').waitFor()
+    await dialog.getByText('This is missing. Fill it in.').first().waitFor()
+    expect(await dialog.getByText('This is missing. Fill it in.').count()).toBe(2)
     await dialog.getByLabel('Why the patient needs it all the same').fill('No second aspiration for this patient')
     await dialog.getByLabel('The request on paper').setInputFiles({
       name: 'request.pdf',

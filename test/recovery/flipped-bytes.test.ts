@@ -124,7 +124,8 @@ describe('one flipped bit in the bytes of the file', () => {
       if (verdict.ok) expect(isChanged, where).toBe(false)
       else {
         expect(verdict.fault, where).toMatch(/^[A-Z].+\.$/)
-        expect(isChanged, where).toBe(true)
+        // What lies in the index changes no row, but what is read by it.
+        expect(isChanged || /index/.test(verdict.fault), where).toBe(true)
       }
       if (verdict.ok) told.harmless += 1
       else if (after === null) told.unreadable += 1
