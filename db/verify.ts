@@ -145,7 +145,7 @@ function disguised(raw: Database.Database): Fault | null {
   const findings = raw.prepare<[], string>("PRAGMA integrity_check('journal')").pluck().all()
   if (findings.length === 1 && findings[0] === 'ok') return null
   const rows = findings.map(finding => Number(/^row (\d+) /.exec(finding)?.[1])).filter(row => row > 0)
-  const fault = `The index of the journal hides or misplaces entries (${findings[0]}).`
+  const fault = 'The index of the journal hides or misplaces entries, or its pages are damaged.'
   return { ok: false, seq: rows.length > 0 ? Math.min(...rows) : 0, fault }
 }
 
