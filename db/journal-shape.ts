@@ -1,8 +1,8 @@
 // Whether the journal of a file is the table that Marrow made, with its guards and its index, and nothing in their place.
 //
 // A view under the table's name could show each reader another record, and an index that lacks rows hides them from whoever reads
-// by it, while every row that is read in order is right. Names and texts are compared here; that the index holds every row is for
-// SQLite's own check (verify.ts).
+// by it, while every row that is read in order is right. Names and texts are compared here; that the index leads to every row is for
+// verify.ts.
 import Database from 'better-sqlite3'
 import { migrate } from './migrate.ts'
 

@@ -46,6 +46,14 @@ const ROWS = `
   FROM journal WHERE seq > ? ORDER BY seq LIMIT ${PAGE}`
 const BYTES = `SELECT CAST(${TEXT} AS BLOB) FROM journal WHERE seq = ?`
 
+/** The first entry to which the index does not lead: who reads its stream would not see it. */
+const HIDDEN = `
+  SELECT seq FROM journal AS row NOT INDEXED WHERE NOT EXISTS (
+    SELECT 1 FROM journal AS found INDEXED BY journal_stream_version
+    WHERE found.stream = row.stream AND found.version = row.version AND found.seq = row.seq
+  ) ORDER BY seq LIMIT 1`
+const LED_TO = 'SELECT count(*) FROM journal INDEXED BY journal_stream_version'
+
 /** An anchor as papers and backups print it, `SEQ:HASH`; null when it is none. */
 export function parseAnchor(text: string): Anchor | null {
   const match = /^(\d{1,15}):([0-9a-f]{64})$/.exec(text.trim().toLowerCase())
@@ -63,7 +71,7 @@ export function verifyJournal(path: string, options: VerifyOptions = {}): Verdic
     return (
       walk(raw, options, good) ??
       beyond(good, options.anchors ?? []) ??
-      disguised(raw) ?? { ok: true, entries: good.seq, head: good }
+      disguised(raw, good.seq) ?? { ok: true, entries: good.seq, head: good }
     )
   } catch (error) {
     if (!(error instanceof Database.SqliteError)) throw error
@@ -134,7 +142,7 @@ function beyond(head: Anchor, anchors: Anchor[]): Fault | null {
 }
 
 /** What readers might see instead of the entries: names the first entry that is hidden, or 0 where the table is not Marrow's. */
-function disguised(raw: Database.Database): Fault | null {
+function disguised(raw: Database.Database, entries: number): Fault | null {
   if (!isReadableAsMade(raw)) {
     return {
       ok: false,
@@ -142,11 +150,12 @@ function disguised(raw: Database.Database): Fault | null {
       fault: 'The table of the journal or its index is not as Marrow makes it.',
     }
   }
-  const findings = raw.prepare<[], string>("PRAGMA integrity_check('journal')").pluck().all()
-  if (findings.length === 1 && findings[0] === 'ok') return null
-  const rows = findings.map(finding => Number(/^row (\d+) /.exec(finding)?.[1])).filter(row => row > 0)
-  const fault = 'The index of the journal hides or misplaces entries, or its pages are damaged.'
-  return { ok: false, seq: rows.length > 0 ? Math.min(...rows) : 0, fault }
+  const hidden = raw.prepare<[], number>(HIDDEN).pluck().get()
+  if (hidden !== undefined) return { ok: false, seq: hidden, fault: 'The index of the journal does not lead to it.' }
+  const led = raw.prepare<[], number>(LED_TO).pluck().get()
+  return led === entries
+    ? null
+    : { ok: false, seq: 0, fault: 'The index of the journal leads to entries that are not there.' }
 }
 
 function sentenceOf(error: InstanceType<typeof Database.SqliteError>): string {

@@ -30,7 +30,10 @@ const runAnswer = (run: Run, batch: BatchState, asking: Asking): RunAnswer => {
   }
 }
 
-export const labelsOf = rememberFor((batch: BatchState) => labelBalance(batch))
+export const labelsOf = rememberFor((batch: BatchState) => ({
+  ...labelBalance(batch),
+  toAccountFor: labelsToAccountFor(batch),
+}))
 
 export const batchPage = (batch: BatchState, asking: Asking): BatchPage => {
   const { text, checkCharacter } = isbtReadable(batch.donation)
@@ -52,7 +55,7 @@ export const batchPage = (batch: BatchState, asking: Asking): BatchPage => {
     signatures: signatureAnswers(batch),
     oosRequests: oosRequestAnswers(batch, asking),
     due: dueLines(batch, asking),
-    labels: { ...labelsOf(batch), toAccountFor: labelsToAccountFor(batch) },
+    labels: labelsOf(batch),
     actions: asking.actions('batch', batch.id),
   }
 }

@@ -300,7 +300,7 @@ describe('a journal whose rows are right, but which shows something else', () =>
     expect(verifyJournal(hidden, { anchors: [headAnchor()] })).toMatchObject({
       ok: false,
       seq: 30,
-      fault: expect.stringContaining('hides'),
+      fault: expect.stringContaining('index'),
     })
   })
 

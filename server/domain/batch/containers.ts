@@ -64,5 +64,10 @@ export const containersOf = (batch: BatchState): Container[] =>
 export const containerOf = (batch: BatchState, id: string): Container | null =>
   containersOf(batch).find(container => container.id === id) ?? null
 
+type Standing = Pick<Container, 'status'>
+
 /** Given, destroyed, returned or lost: nothing more is decided about it. */
-export const hasEnded = (container: Container): boolean => (finalFates as readonly string[]).includes(container.status)
+export const hasEnded = ({ status }: Standing): boolean => (finalFates as readonly string[]).includes(status)
+
+/** Out of the laboratory's hands and not at its end: on its way, or at the hospital. */
+export const isAway = ({ status }: Standing): boolean => status === 'dispatched' || status === 'received'

@@ -80,6 +80,9 @@ export const isSpent = (batch: BatchState): boolean =>
   !batch.fates.some(({ what }) => what === 'given' || what === 'given-in-part') &&
   allContainersEnded(batch)
 
+/** Whether its case may go on to another collection: it is over, or nothing of it will reach the patient, whatever results are still to come. */
+export const mayBeFollowed = (batch: BatchState): boolean => isOver(batch) || isSpent(batch)
+
 /** Out of specification, and so never closed by a second certification: at its end when all is given or gone, and decided. */
 const hasEndedOutOfSpecification = (batch: BatchState): boolean =>
   (batch.oosSupplies.some(supply => supply.signed) ||

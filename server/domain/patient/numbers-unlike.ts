@@ -1,5 +1,4 @@
 // Whether a patient's hospital numbers look like those that the hospital prints: a slip of the finger would show only in the theatre.
-
 import type { Context } from '../kit/context.ts'
 import { type Refusal, refuse } from '../kit/refusal.ts'
 import { looksLikeNumberOf, settingsOf } from '../lab/settings.ts'

@@ -2,11 +2,11 @@
 import type { BatchState } from '../batch/batch.ts'
 import { type Container, containersOf } from '../batch/containers.ts'
 import { printedLabels } from '../batch/labels.ts'
-import { namedBySymbol } from '../batch/outer-labels.ts'
+import { misprintOf, namedBySymbol } from '../batch/outer-labels.ts'
 import { placeOf } from '../batch/progress.ts'
 import { samplesOf } from '../batch/samples.ts'
 import { batchOf, vesselsOf } from '../batch/vessels.ts'
-import type { Described, GoodCode, Sight } from './describe.ts'
+import type { Described, Description, GoodCode, Sight } from './describe.ts'
 import type { ScanFacts } from './facts.ts'
 
 type FactsOfBatch = Extract<ScanFacts, { batch: string; patientCode: string }>
@@ -56,13 +56,16 @@ const describePart = (batch: BatchState, code: GoodCode): Described | null => {
 }
 
 /** A product label says donation, product code and division: the division is the container's number in the batch. */
-const describeProduct = ({ kind, id, parsed }: GoodCode, { read }: Sight): Described | null => {
-  const found = namedBySymbol([parsed ?? []].flat(), { read })
+const describeProduct = ({ kind, id, parsed }: GoodCode, sight: Sight): Description | null => {
+  const structures = [parsed ?? []].flat()
+  const found = namedBySymbol(structures, sight)
+  const refusal = found && misprintOf(structures, found, sight)
+  if (refusal) return { ok: false, refusal }
   return found && describeContainer(found.batch, found.container, [{ kind, id }])
 }
 
-/** Null for what belongs to no batch, and for what a batch does not have. */
-export const describeOfBatch = (code: GoodCode, sight: Sight): Described | null => {
+/** Null for what belongs to no batch, and for what a batch does not have; refused where a label does not say what was printed. */
+export const describeOfBatch = (code: GoodCode, sight: Sight): Description | null => {
   const { kind, id } = code
   const names = [{ kind, id }]
   switch (kind) {

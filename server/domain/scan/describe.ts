@@ -1,5 +1,4 @@
 // From a code that was read to the thing that it names: whose, in which state, and whose actions a screen offers.
-import { misprintOf, namedBySymbol } from '../batch/outer-labels.ts'
 import type { ReadCode } from '../code/read-code.ts'
 import type { Context } from '../kit/context.ts'
 import { type Refusal, refuse, refuseUnknown } from '../kit/refusal.ts'
@@ -32,9 +31,6 @@ export type Description = Described | { ok: false; refusal: Refusal }
 /** Something of Marrow's own, or of a label, described; refused where no such thing is known, and for a wristband. */
 export const describe = (code: GoodCode, sight: Sight): Description => {
   if (code.kind === 'wristband') return { ok: false, refusal: refuse('scan-wristband', {}) }
-  const named = code.kind === 'product' ? namedBySymbol([code.parsed ?? []].flat(), sight) : null
-  const misprint = named && misprintOf([code.parsed ?? []].flat(), named, sight)
-  if (misprint) return { ok: false, refusal: misprint }
   const described = describeOfBatch(code, sight) ?? describeRegister(code, sight)
   return described ?? { ok: false, refusal: refuseUnknown(code.kind, code.id) }
 }

@@ -1,5 +1,4 @@
 // reconcile-labels: each label that was not applied is scanned and destroyed; what is left is recorded as such.
-
 import { labelWithin } from '../../../server/words/code-list.ts'
 import { capital } from '../../../server/words/names.ts'
 import { commonStepWords } from '../../../server/words/steps/common.ts'

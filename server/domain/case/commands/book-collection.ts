@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { batchEvent } from '../../batch/batch.ts'
 import { raise } from '../../batch/follow.ts'
-import { isOver, isSpent } from '../../batch/progress.ts'
+import { isOver, mayBeFollowed } from '../../batch/progress.ts'
 import { takeYearlyId } from '../../counter/take-id.ts'
 import { donationAssigned } from '../../donation/donation.ts'
 import { accept, decline, defineCommand } from '../../kit/command.ts'
@@ -22,11 +22,7 @@ const mayBook = (id: string, context: Context): Refusal | null => {
   if (closed) return closed
   const found = present(context, 'case', id)
   if (!found.consent) return refuseState('consent-missing', { case: id })
-  const running = found.batches.find(id => {
-    const batch = present(context, 'batch', id)
-    // Lost on its way: its last results may take two weeks more, and the patient need not wait for them.
-    return !isOver(batch) && !isSpent(batch)
-  })
+  const running = found.batches.find(batch => !mayBeFollowed(present(context, 'batch', batch)))
   return running ? refuseState('batch-running', { batch: running }) : null
 }
 

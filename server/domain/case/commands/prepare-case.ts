@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { type BatchState, batchEvent } from '../../batch/batch.ts'
 import { containersOf, hasEnded } from '../../batch/containers.ts'
 import { hold, raise } from '../../batch/follow.ts'
-import { isOver, isSpent } from '../../batch/progress.ts'
+import { isOver, isSpent, mayBeFollowed } from '../../batch/progress.ts'
 import { accept, decline, defineCommand } from '../../kit/command.ts'
 import type { Context } from '../../kit/context.ts'
 import type { NewEvent } from '../../kit/event.ts'
@@ -119,10 +119,7 @@ export const replanCase = defineCommand({
       new Date(Date.parse(at)).toISOString(),
     ) as [string, string]
     if (injectionAt <= collectionAt) return decline(refuse('dates-reversed', { collectionAt, injectionAt }))
-    const running = found.batches.filter(id => {
-      const batch = present(context, 'batch', id)
-      return !isOver(batch) && !isSpent(batch)
-    })
+    const running = found.batches.filter(id => !mayBeFollowed(present(context, 'batch', id)))
     return accept([
       caseEvent(input.case, 'case.replanned', { collectionAt, injectionAt, reason: input.reason }),
       ...running.map(id => batchEvent(id, 'batch.rebooked', { collectionAt, injectionAt, reason: input.reason })),

@@ -1,7 +1,7 @@
 // What happens to a container after it has left the laboratory: received, given, given in part, destroyed, returned, lost.
 import { z } from 'zod'
 import { type BatchState, batchEvent } from '../../batch/batch.ts'
-import { hasEnded } from '../../batch/containers.ts'
+import { hasEnded, isAway } from '../../batch/containers.ts'
 import { raise } from '../../batch/follow.ts'
 import { processOf } from '../../batch/may.ts'
 import { SitePlace } from '../../case/treatment-site.ts'
@@ -220,7 +220,7 @@ export const reportContainerLost = defineCommand({
     if (!found.ok) return decline(found.refusal, found.events)
     const { batch, container } = found
     const { id, status } = container
-    if (status !== 'dispatched' && status !== 'received') {
+    if (!isAway(container)) {
       return decline(refuseState('container-not-dispatched', { container: id, status }))
     }
     const { reason } = input
