@@ -1,57 +1,25 @@
 // Batches, one batch, the calendar, cases and traces in a real browser, before the real app with four cases in it.
-import { resolve } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { must } from '../../server/demo/door.ts'
-import type { Called } from '../../server/demo/people.ts'
-import { demoPassword, demoPin } from '../../server/demo/people.ts'
+import { demoPin } from '../../server/demo/people.ts'
 import { holdBatch } from '../../server/domain/batch/commands/decide-on-batch.ts'
 import { withCheck } from '../../server/domain/code/own-code.ts'
-import { axe, openBrowser } from '../kit/browser.ts'
-import { type FourCases, openFourCases } from '../kit/four-cases.ts'
-import { buildWeb } from '../kit/web-build.ts'
+import { axe } from '../kit/browser.ts'
+import type { FourCases } from '../kit/four-cases.ts'
+import { type FourScreens, openFourScreens } from '../kit/four-screens.ts'
 
+let screens: FourScreens
 let cases: FourCases
-let browser: Browser
 let url: string
+let withPage: FourScreens['withPage']
 
 beforeAll(async () => {
-  cases = await openFourCases({ config: { webFolder: resolve(buildWeb('production')) } })
-  url = await cases.lab.app.listen({ port: 0, host: '127.0.0.1' })
-  browser = await openBrowser()
+  screens = await openFourScreens()
+  ;({ cases, url, withPage } = screens)
 })
 
-afterAll(async () => {
-  await browser?.close()
-  await cases?.lab.remove()
-})
-
-interface Screen {
-  width?: number
-  language?: 'en' | 'es'
-}
-
-/** A page of one of the staff, signed in; it is closed after the test, which fails where the page has reported an error. */
-const withPage = async (
-  who: Called,
-  test: (page: Page) => Promise<void>,
-  { width = 1280, language = 'en' }: Screen = {},
-): Promise<void> => {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, locale: language })
-  try {
-    await context.addInitScript(`localStorage.setItem('marrow.language', '${language}')`)
-    const data = { person: cases.lab.staff[who], password: demoPassword }
-    await context.request.post(`${url}/api/session`, { data })
-    const page = await context.newPage()
-    page.setDefaultTimeout(15_000)
-    const errors: string[] = []
-    page.on('pageerror', error => errors.push(error.message))
-    await test(page)
-    expect(errors).toEqual([])
-  } finally {
-    await context.close()
-  }
-}
+afterAll(() => screens?.close())
 
 const opened = async (page: Page, path: string): Promise<void> => {
   await page.goto(`${url}${path}`)

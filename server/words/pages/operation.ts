@@ -138,7 +138,7 @@ export const operationWords: Words<OperationWords> = {
     cabinet: name => `Cabinet ${name}`,
     cleared: time => `cleared ${time}`,
     notCleared: 'not cleared yet',
-    checkComes: title => `second check comes at: ${title}`,
+    checkComes: title => `second check at: ${title}`,
     pause: 'Pause',
     steps: 'Steps',
     close: 'Close',
