@@ -61,8 +61,8 @@ function configure(raw: Database.Database, readonly: boolean): void {
     raw.pragma('journal_mode = WAL')
     // FULL: each commit is on the disk before it is answered. NORMAL would lose the last ones with the power.
     raw.pragma('synchronous = FULL')
-    // Pages (16 MB): a page that fifty stations wrote many times goes back into the file once. At the usual 1,000, doing so took a
-    // third of the processor's time under load.
+    // Pages (16 MB): one that fifty stations wrote many times goes back into the file once. Measured against the usual 1,000: 5 to 9 %
+    // more commands a second, the slowest of them no slower.
     raw.pragma('wal_autocheckpoint = 4000')
   }
   raw.pragma('foreign_keys = ON')
