@@ -4,6 +4,9 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { stopOnFaultyDriver } from './check-driver.mjs'
+
+stopOnFaultyDriver()
 
 const root = resolve(import.meta.dirname, '..')
 const shared = ['server', 'db', 'labels', 'vite.config.ts', 'package-lock.json']
