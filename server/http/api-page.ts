@@ -41,7 +41,8 @@ export const apiPage = (commands: readonly Command[], queries: readonly Query[])
 <p>JSON over HTTP. The same as data: <a href="/api/openapi.json">openapi.json</a> (OpenAPI 3.1).</p>
 <p>A command carries its own id in <code>Idempotency-Key</code> (a UUID, best of version 7): asked again with the same id, it does
 nothing twice and gets the same answer. What is not done is answered by a problem document (RFC 9457) with a code, facts, and a
-sentence in the language of the reader. <code>GET /api/live</code> tells by server-sent events which streams have changed.</p>
+sentence in the language of the reader. <code>GET /api/live</code> tells by server-sent events which streams have
+changed, and to which version.</p>
 <h2>Commands</h2>
 ${tables.join('\n')}
 <h2>Questions</h2>

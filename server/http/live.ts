@@ -1,4 +1,4 @@
-// GET /api/live: which streams have changed, never what in them, told to every open screen by server-sent events.
+// GET /api/live: which streams have changed, to which version, never what in them, told to every open screen by server-sent events.
 import type { ServerResponse } from 'node:http'
 import type { FastifyInstance } from 'fastify'
 import type { JournalEntry } from '../../db/journal.ts'
@@ -27,13 +27,14 @@ interface Line {
 
 export const createLive = (): Live & { lines: Set<Line> } => {
   const lines = new Set<Line>()
-  let streams = new Set<string>()
+  let versions = new Map<string, number>()
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const tell = () => {
     timer = undefined
-    const message = `data: ${JSON.stringify({ streams: [...streams] })}\n\n`
-    streams = new Set()
+    const told = { streams: [...versions.keys()], versions: [...versions.values()] }
+    const message = `data: ${JSON.stringify(told)}\n\n`
+    versions = new Map()
     for (const { response } of lines) {
       if (response.writableLength > MAX_BEHIND_BYTES) response.destroy()
       else response.write(message)
@@ -44,7 +45,7 @@ export const createLive = (): Live & { lines: Set<Line> } => {
     lines,
     changed(entries) {
       if (lines.size === 0) return
-      for (const { stream } of entries) streams.add(stream)
+      for (const { stream, version } of entries) versions.set(stream, version)
       timer ??= setTimeout(tell, COALESCE_MS)
     },
     close() {

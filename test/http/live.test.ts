@@ -35,24 +35,26 @@ const listen = async (cookie: string) => {
 const register = (name: string) => test.command('register-room', { name, grade: 'B' }, { as: 'lab-manager' })
 
 describe('the live line', () => {
-  it('tells which streams changed, and nothing of what is in them', async () => {
+  it('tells which streams changed, to which version, and nothing of what is in them', async () => {
     const line = await listen(await test.signIn('qa'))
     expect(line.response.headers.get('content-type')).toContain('text/event-stream')
     await line.read(/retry/)
     await register('Room of nobody')
     const heard = await line.read(/data: .*\n/)
-    expect(heard).toContain('data: {"streams":["counter/room","room/R-0001"]}')
+    expect(heard).toContain('data: {"streams":["counter/room","room/R-0001"],"versions":[1,1]}')
     expect(heard).not.toContain('nobody')
     line.close()
   })
 
-  it('tells what was committed close together at once, each stream once', async () => {
+  it('tells what was committed close together at once, each stream once with its last version', async () => {
     const line = await listen(await test.signIn('qa'))
     await line.read(/retry/)
     await Promise.all(['One', 'Two', 'Three'].map(register))
     const heard = await line.read(/data: .*\n/)
     expect(heard.match(/data: /g)).toHaveLength(1)
-    expect(heard).toContain('{"streams":["counter/room","room/R-0001","room/R-0002","room/R-0003"]}')
+    expect(heard).toContain(
+      '{"streams":["counter/room","room/R-0001","room/R-0002","room/R-0003"],"versions":[3,1,1,1]}',
+    )
     line.close()
   })
 

@@ -72,6 +72,22 @@ describe('what a page has asked', () => {
     await expect(first).rejects.toThrow('a bug')
   })
 
+  it('is settled when the last question is answered, not before', async () => {
+    const { asked, waiting } = byHand()
+    let isSettled = false
+    void asked.load()
+    const settled = asked.settled().then(() => {
+      isSettled = true
+    })
+    void asked.load()
+    waiting[0]?.resolve('old')
+    await new Promise(done => setTimeout(done))
+    expect(isSettled).toBe(false)
+    waiting[1]?.resolve('new')
+    await settled
+    expect(asked.answer).toBe('new')
+  })
+
   it('has forgotten an answer that comes after it was told to forget', async () => {
     const { asked, waiting } = byHand()
     const first = asked.load()

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { createLiveFeed, type LiveSource } from '../../web/state/live-feed.ts'
+import { type Changed, createLiveFeed, type LiveSource } from '../../web/state/live-feed.ts'
 
 /** A line to the server that the test itself opens, breaks and talks on, in place of the browser's EventSource. */
 function lines() {
@@ -25,6 +25,7 @@ function lines() {
     opened,
     connect: () => last()?.onopen?.(),
     say: (...streams: string[]) => last()?.onmessage?.({ data: JSON.stringify({ streams }) }),
+    tell: (told: object) => last()?.onmessage?.({ data: JSON.stringify(told) }),
     break: ({ forGood }: { forGood: boolean }) => {
       const line = last()
       if (line) line.hasEnded = forGood
@@ -37,13 +38,15 @@ function watch(prefixes: string[]) {
   const line = lines()
   const heard: boolean[] = []
   let calls = 0
+  const told: (Changed | null)[] = []
   const feed = createLiveFeed({ open: line.open, onHeard: isHeard => heard.push(isHeard), waitsMs: [1] })
-  const stop = feed.subscribe(prefixes, () => {
+  const stop = feed.subscribe(prefixes, changed => {
     calls += 1
+    told.push(changed)
   })
   feed.resume()
   line.connect()
-  return { line, feed, heard, stop, calls: () => calls }
+  return { line, feed, heard, stop, told, calls: () => calls }
 }
 
 describe('somebody who watches a stream', () => {
@@ -59,6 +62,16 @@ describe('somebody who watches a stream', () => {
     const { line, calls } = watch(['batch/'])
     line.say('batch/B26-0147', 'batch/B26-0149')
     expect(calls()).toBe(1)
+  })
+
+  it('is told the version that each has now; none where something may have been missed', () => {
+    const { line, told } = watch(['batch/'])
+    line.tell({ streams: ['case/C26-0147', 'batch/B26-0147'], versions: [3, 12] })
+    line.say('batch/B26-0149')
+    line.break({ forGood: false })
+    line.connect()
+    expect(told.map(changed => changed?.get('batch/B26-0147') ?? null)).toEqual([12, null, null])
+    expect([told[1]?.has('batch/B26-0149'), told[2]]).toEqual([true, null])
   })
 
   it('is not called any more after it stopped', () => {

@@ -7,6 +7,7 @@ export class Asked<Answer> {
   #problem = $state.raw<ApiProblem | null>(null)
   #isLoading = $state(false)
   #turn = 0
+  #underWay: Promise<void> = Promise.resolve()
   #ask: (isBackground: boolean) => Promise<Answer>
 
   /** `ask` puts the question; in the background where the screen itself asks again. */
@@ -29,8 +30,22 @@ export class Asked<Answer> {
     return this.#isLoading
   }
 
+  /** Resolves when nothing is on its way any more; never rejects. */
+  async settled(): Promise<void> {
+    let last: Promise<void>
+    do {
+      last = this.#underWay
+      await last.catch(() => {})
+    } while (last !== this.#underWay)
+  }
+
   /** Asks; of several questions the answer to the last one counts. Never rejects but for a fault of our own. */
-  async load({ isBackground = false } = {}): Promise<void> {
+  load({ isBackground = false } = {}): Promise<void> {
+    this.#underWay = this.#load(isBackground)
+    return this.#underWay
+  }
+
+  async #load(isBackground: boolean): Promise<void> {
     const turn = ++this.#turn
     if (!isBackground) this.#isLoading = true
     try {

@@ -20,14 +20,20 @@ export interface LiveFeedOptions {
   waitsMs?: readonly number[]
 }
 
+/** The streams that changed, each with the version that it has now, where that was told. */
+export type Changed = ReadonlyMap<string, number | undefined>
+
+/** Told what changed; null where that is not known, because nothing was heard for a while. */
+type Callback = (changed: Changed | null) => void
+
 interface Subscription {
   prefixes: readonly string[]
-  callback(): void
+  callback: Callback
 }
 
 export interface LiveFeed {
   /** Calls back when a stream that begins with one of the prefixes (`batch/B26-0001`, `batch/`) changed, or may have. */
-  subscribe(prefixes: readonly string[], callback: () => void): () => void
+  subscribe(prefixes: readonly string[], callback: Callback): () => void
   /** Opens the feed; what changed while it was closed is not known, so every subscriber is called back. */
   resume(): void
   /** Closes the feed: a hidden tab keeps none of the six connections that a browser gives one origin. */
@@ -47,7 +53,7 @@ export function createLiveFeed(options: LiveFeedOptions): LiveFeed {
   let hasMissed = false
 
   const callAll = () => {
-    for (const subscription of [...subscriptions]) subscription.callback()
+    for (const subscription of [...subscriptions]) subscription.callback(null)
   }
 
   function listen(): void {
@@ -60,9 +66,9 @@ export function createLiveFeed(options: LiveFeedOptions): LiveFeed {
       hasMissed = false
     }
     opened.onmessage = message => {
-      const streams = readStreams(message.data)
+      const changed = readChanged(message.data)
       for (const subscription of [...subscriptions]) {
-        if (concerns(subscription.prefixes, streams)) subscription.callback()
+        if (concerns(subscription.prefixes, [...changed.keys()])) subscription.callback(changed)
       }
     }
     opened.onerror = () => {
@@ -95,11 +101,12 @@ export function createLiveFeed(options: LiveFeedOptions): LiveFeed {
   }
 }
 
-function readStreams(data: string): string[] {
+function readChanged(data: string): Changed {
   try {
-    const { streams } = JSON.parse(data) as { streams?: unknown }
-    return Array.isArray(streams) ? streams.map(String) : []
+    const { streams, versions } = JSON.parse(data) as { streams?: unknown; versions?: unknown }
+    const versionAt = (index: number) => (Array.isArray(versions) ? Number(versions[index]) : undefined)
+    return new Map(Array.isArray(streams) ? streams.map((stream, index) => [String(stream), versionAt(index)]) : [])
   } catch {
-    return []
+    return new Map()
   }
 }

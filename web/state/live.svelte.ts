@@ -1,5 +1,5 @@
 // The live feed of this browser: `/api/live` while the tab is seen, closed while it is hidden.
-import { createLiveFeed, type LiveFeed, type LiveSource } from './live-feed.ts'
+import { type Changed, createLiveFeed, type LiveFeed, type LiveSource } from './live-feed.ts'
 
 export class Live {
   #isHeard = $state(true)
@@ -21,11 +21,11 @@ export class Live {
   }
 
   /**
-   * Calls back when a stream that begins with one of the prefixes changed, or may have while nothing was heard. Returns how to
+   * Calls back when a stream that begins with one of the prefixes changed, or may have while nothing was heard (null). Returns how to
    * end it, so that a page writes `$effect(() => live.subscribe(['batch/'], load))`; what `load` asks for then is asked in the
    * background (`isBackground`), or a screen that nobody touches would never lock.
    */
-  subscribe(prefixes: readonly string[], callback: () => void): () => void {
+  subscribe(prefixes: readonly string[], callback: (changed: Changed | null) => void): () => void {
     return this.#feed.subscribe(prefixes, callback)
   }
 

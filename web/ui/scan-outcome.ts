@@ -7,6 +7,8 @@ export interface ScanOutcome {
   sentence?: string
   /** Nobody knows what the text is, it may be a hospital number: it is left standing nowhere. */
   isForgotten?: boolean
+  /** What the scan led to is still coming on the screen; the mark need not wait for it, the next scan does. */
+  settled?: Promise<void>
 }
 
 /** What a refusal that was thrown means for the field; `otherwise` is said where it has no sentence of its own. */

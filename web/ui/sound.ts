@@ -2,31 +2,42 @@
 
 let context: AudioContext | undefined
 
-/** Short, high and rising for accepted; long, low and twice for refused. Silent where the browser allows no sound. */
+// Not every browser tells when it has nothing to do.
+const whenIdle = globalThis.requestIdleCallback ?? ((task: () => void) => setTimeout(task, 1000))
+
+/** Begins what takes the machine up to half a second, while nobody waits; the first sound would hold the screen up for it. */
+export function prepareSound(): void {
+  whenIdle(() => sound(() => {}))
+}
+
+/** Short, high and rising for accepted; long, low and twice for refused. */
 export function playOutcome(isAccepted: boolean): void {
-  try {
-    context ??= new AudioContext()
-    void context.resume()
+  sound(audio => {
     if (isAccepted) {
-      tone(context, 'sine', 880, 0, 0.07)
-      tone(context, 'sine', 1320, 0.07, 0.09)
+      tone(audio, 'sine', 880, 0, 0.07)
+      tone(audio, 'sine', 1320, 0.07, 0.09)
     } else {
-      tone(context, 'square', 196, 0, 0.18)
-      tone(context, 'square', 165, 0.24, 0.3)
+      tone(audio, 'square', 196, 0, 0.18)
+      tone(audio, 'square', 165, 0.24, 0.3)
     }
-  } catch {
-    // Without a sound the mark and the sentence are still there.
-  }
+  })
 }
 
 /** Three even tones: time is up. */
 export function playRing(): void {
+  sound(audio => {
+    for (const after of [0, 0.3, 0.6]) tone(audio, 'sine', 988, after, 0.18)
+  })
+}
+
+/** Silent where the browser allows no sound: what it says stands on the screen too. */
+function sound(play: (audio: AudioContext) => void): void {
   try {
     context ??= new AudioContext()
     void context.resume()
-    for (const after of [0, 0.3, 0.6]) tone(context, 'sine', 988, after, 0.18)
+    play(context)
   } catch {
-    // Without a sound the sentence is still there.
+    // No sound here.
   }
 }
 

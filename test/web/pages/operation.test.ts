@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { OperationPage } from '../../../server/contract/batches.ts'
+import { commandCode } from '../../../server/domain/code/command-code.ts'
 import { nextCheck } from '../../../web/pages/Operation/current-step.ts'
 import { openDrafts } from '../../../web/pages/Operation/drafts.ts'
 import { Operation, wantedOf } from '../../../web/pages/Operation/page.svelte.ts'
@@ -50,6 +51,8 @@ function opened() {
     operation,
     commands,
     go,
+    /** How many questions were put so far. */
+    asked: () => questions.length,
     shown: () => `${operation.line?.definition.id ?? 'close'} ${operation.shown}`,
     /** Answers the question that was asked as the n-th, from 0. */
     async answer(question: number, page: OperationPage) {
@@ -158,6 +161,19 @@ describe('a guided operation', () => {
     expect(shown()).toBe('remark filling')
   })
 
+  it('says that a scan was taken before what follows has come, and then goes on', async () => {
+    const { operation, answer, accept, shown } = opened()
+    void operation.load()
+    await answer(0, before)
+    const scanning = operation.scan(commandCode('next'))
+    await accept()
+    const outcome = await scanning
+    expect([outcome.isAccepted, shown()]).toEqual([true, 'flask-labels filling'])
+    await answer(1, printed)
+    await outcome.settled
+    expect(shown()).toBe('flask-labels recorded')
+  })
+
   it('leaves what is typed alone when a colleague records for the same batch', async () => {
     const { operation, answer } = opened()
     void operation.load()
@@ -166,5 +182,35 @@ describe('a guided operation', () => {
     void operation.load({ isBackground: true })
     await answer(1, operationPage([], { version: 12 }))
     expect(operation.filling).toBe(filling)
+  })
+})
+
+describe('a change of the batch', () => {
+  it('is asked for once where it was recorded here, and again where a colleague went further', async () => {
+    const { operation, answer, accept, asked } = opened()
+    void operation.load()
+    await answer(0, before)
+    const recording = operation.record()
+    await accept()
+    // Told while the question about it is on its way: the answer tells it already.
+    const told = operation.changed(printed.version)
+    await answer(1, printed)
+    await Promise.all([recording, told])
+    expect(asked()).toBe(2)
+    void operation.changed(printed.version)
+    await settled()
+    expect(asked()).toBe(2)
+    void operation.changed(printed.version + 1)
+    await settled()
+    expect(asked()).toBe(3)
+  })
+
+  it('is asked for where nobody knows which it was', async () => {
+    const { operation, answer, asked } = opened()
+    void operation.load()
+    await answer(0, before)
+    void operation.changed(undefined)
+    await settled()
+    expect(asked()).toBe(2)
   })
 })

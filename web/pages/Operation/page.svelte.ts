@@ -117,6 +117,13 @@ export class Operation {
     if (!this.#filling?.isBusy) this.follow()
   }
 
+  /** Told that the batch changed: asked for is only what is not on the screen already, as after what was recorded here. */
+  async changed(version: number | undefined): Promise<void> {
+    await this.asked.settled()
+    const isKnown = version !== undefined && this.page !== null && this.page.version >= version
+    if (!isKnown) await this.load({ isBackground: true })
+  }
+
   /** Brings the wanted step on the screen; one that is on it already stays as it is, with what was typed. */
   follow(): void {
     const { page } = this
@@ -192,22 +199,33 @@ export class Operation {
     return true
   }
 
-  /** Records what is filled in; true where it was. */
+  /** Records what is filled in; true where it was, and what follows is on the screen. */
   async record(more: Parameters<Filling['record']>[0] = {}): Promise<boolean> {
+    const goOn = await this.#recorded(more)
+    await goOn?.()
+    return goOn !== null
+  }
+
+  /** Records what a scan completed; its mark does not wait for what follows. */
+  async #recordScanned(sentence?: string): Promise<ScanOutcome> {
+    const goOn = await this.#recorded()
+    return { isAccepted: goOn !== null, sentence, ...(goOn && { settled: goOn() }) }
+  }
+
+  /** Records what is filled in, and answers the way on from there; null where it was not recorded. */
+  async #recorded(more: Parameters<Filling['record']>[0] = {}): Promise<(() => Promise<void>) | null> {
     const [filling, line] = [this.#filling, this.#line]
     const recorded = filling && line ? await filling.record(more) : null
     // Whoever was told that it has changed, and sends again, has looked at it as it is now.
     if (filling?.problem?.status === movedOn) await this.asked.load({ isBackground: true })
-    if (!recorded || !line) return false
-    await this.#goOn(line, filling, this.#parts.onRecorded(line, recorded))
-    return true
+    if (!recorded || !line) return null
+    return () => this.#goOn(line, filling, this.#parts.onRecorded(line, recorded))
   }
 
-  /** Asks what follows, once the address asks for what comes next on the screen. */
+  /** Asks what follows, and shows it once the address too asks for what comes next on the screen. */
   async #goOn(line: StepLine, filling: Filling | null, addressed: Promise<void>): Promise<void> {
     if (!filling?.correcting) this.#parts.drafts.remove(line.definition.id)
-    await addressed
-    await this.asked.load({ isBackground: true })
+    await Promise.all([addressed, this.asked.load({ isBackground: true })])
     // The same step may come up again (another lot, another picture) and then begins empty.
     if (this.#filling === filling) this.#key = null
     this.follow()
@@ -282,7 +300,7 @@ export class Operation {
     if (!taken.isTaken) return refused(taken.sentence)
     if (!(await this.#putPaperAway())) return { isAccepted: false }
     if (!taken.isComplete) return { isAccepted: !taken.isDoubtful, sentence: taken.sentence }
-    return { isAccepted: await this.record(), sentence: taken.sentence }
+    return this.#recordScanned(taken.sentence)
   }
 
   /** Gloved hands leave the screen alone: a printed code does what the button would. */
@@ -300,8 +318,8 @@ export class Operation {
     if (filling.form.command?.(filling.draft, word, filling.facts)) return { isAccepted: true }
     const { missing } = filling
     if (missing) return refused(say.notReady(missing))
-    const isRecorded = await this.record()
-    return { isAccepted: isRecorded || filling.isChecking }
+    const outcome = await this.#recordScanned()
+    return { ...outcome, isAccepted: outcome.isAccepted || filling.isChecking }
   }
 
   async #confirmWithoutFilling(otherwise: string): Promise<ScanOutcome> {

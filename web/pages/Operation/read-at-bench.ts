@@ -2,7 +2,7 @@
 import type { output } from 'zod'
 import type { OperationPage } from '../../../server/contract/batches.ts'
 import type { scan } from '../../../server/contract/scan.ts'
-import { withCheck } from '../../../server/domain/code/own-code.ts'
+import { parseOwnCode, withCheck } from '../../../server/domain/code/own-code.ts'
 import { countMisread } from '../../parts/count-misread.ts'
 import type { Api } from '../../state/api.ts'
 import type { Seen } from '../../steps/step-form.ts'
@@ -18,14 +18,19 @@ interface Question {
 
 /** Rejects with an ApiProblem: a damaged code, or a good one of another batch, which is then recorded as a near miss. */
 export async function readAtBench(api: Api, { text, page, asksFor }: Question): Promise<Seen> {
+  const facts = () => api.send<Scanned>('POST', '/api/scan', { text })
+  // A whole code of what is asked for is looked up at the same moment; of all others the check says first what they are.
+  const own = parseOwnCode(text)
+  const early = asksFor && own.ok && own.kind === asksFor ? facts() : null
+  early?.catch(() => {})
   const read = await check(api, text, page)
   if (!asksFor || (read.kind !== asksFor && read.kind !== 'gs1')) return { ...read, text }
-  const scanned = await api.send<Scanned>('POST', '/api/scan', { text })
+  const scanned = await (early ?? facts())
   // A supplier's code leads to the one lot that was received with it; its own facts are asked for then.
   if (scanned.kind === 'gs1' && scanned.opens?.kind === asksFor) {
-    const own = withCheck(scanned.opens.id)
-    const found = await api.send<Scanned>('POST', '/api/scan', { text: own })
-    return seenOf(found, own)
+    const code = withCheck(scanned.opens.id)
+    const found = await api.send<Scanned>('POST', '/api/scan', { text: code })
+    return seenOf(found, code)
   }
   return seenOf(scanned, text)
 }
