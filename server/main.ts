@@ -8,7 +8,7 @@ import { StoreError } from '../db/store-error.ts'
 import { buildApp } from './build-app.ts'
 import { systemClock } from './commands/clock.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
-import { ensureDemo, refuseOtherKind } from './demo/ensure-demo.ts'
+import { refuseOtherKind } from './demo/other-kind.ts'
 import { demoPassword, demoPin } from './demo/people.ts'
 
 /** This program is one file of dist/server; wherever it is started from, the rest lies beside it. */
@@ -20,7 +20,11 @@ const start = async (): Promise<void> => {
   const hasData = existsSync(path)
   // Where there are data, their keys must be there too: a mistyped folder must not get keys of its own.
   const keys = loadKeys(config.keysFolder, { create: !hasData })
-  if (config.demo) await ensureDemo(config, keys, new Date().toISOString())
+  if (config.demo && !hasData) {
+    // Needed once; no other start has to load it.
+    const { makeDemo } = await import('./demo/make-demo.ts')
+    await makeDemo(config, keys, new Date().toISOString())
+  }
   const store = openStore(path)
   refuseOtherKind(store, config)
   const demoSecrets = config.demo ? { password: demoPassword, pin: demoPin } : null

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { backup } from '../../db/backup.ts'
 import { isDemonstration, markDemonstration } from '../../db/demonstration.ts'
 import { openStore } from '../../db/open.ts'
-import { refuseOtherKind } from '../../server/demo/ensure-demo.ts'
+import { refuseOtherKind } from '../../server/demo/other-kind.ts'
 import { makeStorage, type Storage } from '../kit/storage.ts'
 
 let storage: Storage

@@ -1,9 +1,9 @@
 // Makes the data of the simulated laboratory at its first start: aside, so that a broken attempt is never taken for a laboratory.
 import { existsSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { isDemonstration, markDemonstration } from '../../db/demonstration.ts'
+import { markDemonstration } from '../../db/demonstration.ts'
 import type { Keys } from '../../db/keys.ts'
-import { openStore, type Store } from '../../db/open.ts'
+import { openStore } from '../../db/open.ts'
 import { settableClock } from '../commands/clock.ts'
 import { type Config, ConfigError } from '../config.ts'
 import { openMarrow } from '../open-marrow.ts'
@@ -12,10 +12,9 @@ import { buildDemo, demoStart } from './build-demo.ts'
 /** The same seed and the same end give the same laboratory. */
 const SEED = 'marrow'
 
-/** Builds the laboratory up to `now` where the data folder has none. Answers whether it did. */
-export const ensureDemo = async (config: Config, keys: Keys, now: string): Promise<boolean> => {
+/** Builds the laboratory up to `now` in a data folder that has none. */
+export const makeDemo = async (config: Config, keys: Keys, now: string): Promise<void> => {
   const { dataFolder, zone } = config
-  if (existsSync(join(dataFolder, 'marrow.sqlite'))) return false
   if (existsSync(dataFolder)) makeWay(dataFolder)
   const aside = `${dataFolder}.part`
   rmSync(aside, { recursive: true, force: true })
@@ -33,17 +32,6 @@ export const ensureDemo = async (config: Config, keys: Keys, now: string): Promi
   store.raw.pragma('wal_checkpoint(TRUNCATE)')
   store.close()
   renameSync(aside, dataFolder)
-  return true
-}
-
-/** A demonstration is never run as a laboratory, where its passwords are known to all, and no laboratory as a demonstration. */
-export const refuseOtherKind = (store: Store, { demo, dataFolder }: Pick<Config, 'demo' | 'dataFolder'>): void => {
-  if (demo === isDemonstration(store)) return
-  throw new ConfigError(
-    demo
-      ? `${dataFolder} holds a laboratory that is no demonstration. Set MARROW_DATA to another folder, or start without the demonstration.`
-      : `${dataFolder} holds the demonstration. Start it with npm run demo, or set MARROW_DATA to another folder.`,
-  )
 }
 
 /** An empty folder is taken away; one that holds anything is not ours to touch. */
