@@ -31,11 +31,32 @@ export const currentEntries = (batch: BatchState): Entry[] => {
 /** Whether the entry is of this kind; narrows its values. */
 export const isKind = <Kind extends StepKind>(entry: Entry, kind: Kind): entry is Entry<Kind> => entry.kind === kind
 
-export const entriesOfKind = <Kind extends StepKind>(batch: BatchState, kind: Kind): Entry<Kind>[] =>
-  currentEntries(batch).filter(entry => isKind(entry, kind)) as Entry<Kind>[]
+/** Sorts the entries that count now by what many questions ask of them: once for each state of a record. */
+const sorted = <Key>(keyOf: (entry: Entry) => Key) => {
+  const known = new WeakMap<readonly Entry[], Map<Key, Entry[]>>()
+  const sort = (entries: readonly Entry[]): Map<Key, Entry[]> => {
+    const byKey = new Map<Key, Entry[]>()
+    for (const entry of entries) {
+      const same = byKey.get(keyOf(entry))
+      if (same) same.push(entry)
+      else byKey.set(keyOf(entry), [entry])
+    }
+    known.set(entries, byKey)
+    return byKey
+  }
+  return (batch: BatchState, key: Key): readonly Entry[] => {
+    const entries = currentEntries(batch)
+    return (known.get(entries) ?? sort(entries)).get(key) ?? []
+  }
+}
 
-export const entriesOfRun = (batch: BatchState, run: number): Entry[] =>
-  currentEntries(batch).filter(entry => entry.run === run)
+const byKind = sorted(({ kind }) => kind)
+
+export const entriesOfKind = <Kind extends StepKind>(batch: BatchState, kind: Kind): readonly Entry<Kind>[] =>
+  // Each is of the kind under which it was sorted.
+  byKind(batch, kind) as readonly Entry<Kind>[]
+
+export const entriesOfRun: (batch: BatchState, run: number) => readonly Entry[] = sorted(({ run }) => run)
 
 /** The latest entry for a step of an operation, over all runs. */
 export const latestEntry = (batch: BatchState, operation: string, step: string): Entry | null =>
@@ -43,7 +64,7 @@ export const latestEntry = (batch: BatchState, operation: string, step: string):
 
 /** The latest entry for a step of one run. */
 export const entryOfStep = (batch: BatchState, run: number, step: string): Entry | null =>
-  currentEntries(batch).findLast(entry => entry.run === run && entry.step === step) ?? null
+  entriesOfRun(batch, run).findLast(entry => entry.step === step) ?? null
 
 export const openRun = (batch: BatchState) => batch.runs.findLast(run => !run.closedAt) ?? null
 

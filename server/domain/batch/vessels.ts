@@ -1,6 +1,6 @@
 // The vessels of a batch, computed from its entries: made, placed, emptied at a passage or harvest, discarded.
 import type { BatchState, Entry } from './batch.ts'
-import { currentEntries, entryOfStep, isKind } from './entries.ts'
+import { currentEntries, entriesOfRun, entryOfStep, isKind } from './entries.ts'
 
 export interface Vessel {
   id: string
@@ -28,15 +28,14 @@ export const batchOf = (id: string): string => /^(B\d{2}-\d+)/.exec(id)?.[1] ?? 
 
 /** Ids of the vessels that were scanned out in a run. */
 export const takenInRun = (batch: BatchState, run: number): string[] =>
-  currentEntries(batch)
-    .filter(entry => entry.run === run && entry.kind === 'scan-match')
+  entriesOfRun(batch, run)
+    .filter(entry => entry.kind === 'scan-match')
     .flatMap(entry => entry.computed.ids ?? [])
     .filter(id => passageOf(id) !== null)
 
 const typeFrom = (batch: BatchState, entry: Entry<'make-vessels'>): string => {
-  const labelsFrom = currentEntries(batch).findLast(
-    each =>
-      each.run === entry.run && each.kind === 'print-labels' && each.computed.codes?.some(code => isMade(entry, code)),
+  const labelsFrom = entriesOfRun(batch, entry.run).findLast(
+    each => each.kind === 'print-labels' && each.computed.codes?.some(code => isMade(entry, code)),
   )
   return (labelsFrom && isKind(labelsFrom, 'print-labels') && labelsFrom.values.vesselType) || ''
 }
