@@ -38,6 +38,7 @@ const samples: Samples = {
   'exception-disposed': { exception: 'X1' },
   'hold-unknown': { hold: 'H9' },
   'hold-lifted': { hold: 'H1' },
+  'hold-undecided': { hold: 'H1', exception: 'X3' },
   'not-signed-anew': { hold: 'H1', missing: 'certification' },
   'label-not-of-batch': { code: 'B26-0149-P0-03' },
   'label-not-left': { code: 'B26-0147-P1-09', print: 2 },

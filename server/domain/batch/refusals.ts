@@ -23,6 +23,7 @@ export interface BatchRefusals {
   'exception-disposed': { exception: string }
   'hold-unknown': { hold: string }
   'hold-lifted': { hold: string }
+  'hold-undecided': { hold: string; exception: string }
   'not-signed-anew': { hold: string; missing: 'review' | 'certification' | 'supply' }
   'label-has-a-step': Record<string, never>
   'label-not-of-batch': { code: string }

@@ -1,5 +1,5 @@
 // Whether a signature still covers the record: a change inside what was signed outruns it, what is expected later does not (design.md section 9, rule 9).
-import type { BatchState, SignedStatement } from './batch.ts'
+import type { BatchException, BatchState, Hold, SignedStatement } from './batch.ts'
 import { originOf } from './entries.ts'
 
 /** What makes the record itself. Exceptions, holds and reprints are decided one by one. */
@@ -24,14 +24,16 @@ export const standingCertification = (batch: BatchState) => {
   return last && !isOutrun(batch, last) ? last : null
 }
 
-/** The review that still covers the record: nothing marked `record` has come after it, or only after a certification that stands. */
+/** A near miss is a code that was refused: nothing was done to the product. Where something was opened, a deviation and a hold say so. */
+const reopensReview = ({ mark, type }: BatchState['log'][number]): boolean =>
+  mark === 'record' && type !== 'batch.near-miss-recorded'
+
+/** The review that still covers the record: nothing that reopens it has come after it, or only after a certification that stands. */
 export const standingReview = (batch: BatchState): SignedStatement | null => {
   const review = batch.reviews.at(-1)
   if (!review) return null
   const until = standingCertification(batch)?.version ?? batch.version
-  const isPassed = batch.log.some(
-    ({ mark, version }) => mark === 'record' && version > review.version && version <= until,
-  )
+  const isPassed = batch.log.some(line => line.version > review.version && line.version <= until && reopensReview(line))
   return isPassed ? null : review
 }
 
@@ -49,3 +51,7 @@ export const undecidedDeviation = (batch: BatchState) =>
   batch.exceptions.find(
     ({ deviation, disposition, facts }) => deviation && !disposition && facts.container === undefined,
   ) ?? null
+
+/** A deviation that came with a hold, by the same act, and that nobody has decided: until then the hold stands. */
+export const undecidedWith = ({ exceptions }: BatchState, { at, by }: Hold): BatchException | null =>
+  exceptions.find(each => each.deviation && !each.disposition && each.raisedAt === at && each.raisedBy === by) ?? null

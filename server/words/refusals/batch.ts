@@ -86,6 +86,8 @@ export const batchRefusalWords: Sentences<BatchRefusals> = {
     'exception-disposed': ({ exception }) =>
       `Exception ${exception} is decided already. Reload the page to see the decision.`,
     'hold-unknown': ({ hold }) => `This batch has no hold ${hold}. Reload the page.`,
+    'hold-undecided': ({ hold, exception }) =>
+      `Hold ${hold} came with deviation ${exception}, which is not decided yet. Decide on ${exception} first, then lift the hold.`,
     'not-signed-anew': ({ hold, missing }) =>
       `Hold ${hold} followed a correction of what had been signed. ${anew.en[missing]} Then the hold can be lifted.`,
     'hold-lifted': ({ hold }) => `Hold ${hold} is lifted already. There is nothing left to do.`,
@@ -145,6 +147,8 @@ export const batchRefusalWords: Sentences<BatchRefusals> = {
     'exception-disposed': ({ exception }) =>
       `Ya hay una decisión sobre la excepción ${exception}. Recargue la página para verla.`,
     'hold-unknown': ({ hold }) => `Este lote no tiene ninguna retención ${hold}. Recargue la página.`,
+    'hold-undecided': ({ hold, exception }) =>
+      `La retención ${hold} vino con la desviación ${exception}, que aún está sin decidir. Decida primero sobre ${exception} y levante después la retención.`,
     'not-signed-anew': ({ hold, missing }) =>
       `La retención ${hold} se debe a una corrección de lo ya firmado. ${anew.es[missing]} Después podrá levantarse.`,
     'hold-lifted': ({ hold }) => `La retención ${hold} ya está levantada. No queda nada por hacer.`,

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { must } from '../../../server/demo/door.ts'
 import { printed } from '../../../server/demo/values/scans.ts'
 import { answerNearMiss, checkScan } from '../../../server/domain/batch/commands/check-scan.ts'
+import { openOperation } from '../../../server/domain/batch/commands/open-operation.ts'
 import { standingOf } from '../../../server/domain/batch/progress.ts'
 import { inCulture } from '../../../server/domain/batch/vessels.ts'
 import { present } from '../../../server/domain/kit/existing.ts'
@@ -10,16 +12,19 @@ import { tried } from '../../kit/tried.ts'
 describe('one code under the scanner', () => {
   let line: Line
   let other: Line
-  const scan = (code: string) =>
-    tried(line.lab, checkScan, { batch: line.batchId, run: 1, code }, { as: line.laboratory.staff.laia })
-  const answer = (seen: string, opened: boolean) =>
-    tried(line.lab, answerNearMiss, { batch: line.batchId, seen, opened }, { as: line.laboratory.staff.laia })
+  let run: number
+  const scan = (code: string, as = line.laboratory.staff.laia) =>
+    tried(line.lab, checkScan, { batch: line.batchId, run, code }, { as })
+  const answer = (seen: string, opened: boolean, as = line.laboratory.staff.laia) =>
+    tried(line.lab, answerNearMiss, { batch: line.batchId, seen, opened }, { as })
 
   beforeAll(async () => {
     line = await openLine()
     other = await bookLine(line, {}, 'HR000002')
     await line.until('medium-change')
     await other.until('medium-change')
+    const opened = { batch: line.batchId, operation: 'medium-change' }
+    run = (await must(line.door, openOperation, opened, { as: line.laboratory.staff.laia })).run as number
   })
 
   it('of this batch is what it is', () => {
@@ -40,6 +45,20 @@ describe('one code under the scanner', () => {
     expect(tried(line.lab, checkScan, input, { as: surgeon }).code).toBe('not-this-batch')
   })
 
+  it('is taken from those who may perform its operation only', () => {
+    const { nurse, qa, coordinator } = line.laboratory.staff
+    for (const stranger of [nurse, qa, coordinator]) {
+      expect(scan(printed(other.batchId), stranger)).toMatchObject({ code: 'not-permitted', types: [] })
+    }
+  })
+
+  it('of another batch, where the operation is closed, is refused and leaves nothing behind', () => {
+    const input = { batch: line.batchId, run: 1, code: printed(other.batchId) }
+    const asked = { as: line.laboratory.staff.nurse }
+    expect(tried(line.lab, checkScan, input, asked)).toMatchObject({ code: 'not-this-batch', types: [] })
+    expect(tried(line.lab, checkScan, { ...input, run: 99 }, asked)).toMatchObject({ code: 'run-not-open', types: [] })
+  })
+
   it('that was damaged is a misread', () => {
     expect(scan('B26-0001-P0-01.?')).toMatchObject({ types: [] })
     expect(scan('B26-0001-P0-01.?').code).toMatch(/^code-/)
@@ -49,6 +68,8 @@ describe('one code under the scanner', () => {
     const [foreign] = inCulture(other.batch())
     const id = foreign?.id ?? ''
     expect(scan(printed(id))).toMatchObject({ code: 'not-this-batch', types: ['batch.near-miss-recorded'] })
+    // Whether it was opened is said by those at the bench.
+    expect(answer(id, true, line.laboratory.staff.nurse).code).toBe('not-permitted')
     expect(answer(id, false)).toMatchObject({ code: null, types: ['batch.near-miss-recorded'] })
     expect(standingOf(line.batch())).toBe('good')
     expect(answer(id, true).code).toBe('near-miss-unknown')

@@ -86,7 +86,10 @@ describe('a culture declared failed', () => {
 
   it('is none that has given a product: that is rejected', async () => {
     await line.until('dispatch')
-    expect(give(declareFailed, { reason: 'No colonies' }, line.laboratory.staff.qa).code).toBe('batch-has-product')
+    const { qa } = line.laboratory.staff
+    expect(give(declareFailed, { reason: 'No colonies' }, qa).code).toBe('batch-has-product')
+    // Said on the screen before anybody asks.
+    expect(declareFailed.guard?.(line.batchId, line.lab.context(qa))?.code).toBe('batch-has-product')
   })
 })
 

@@ -257,6 +257,10 @@ describe('GO', () => {
     }
     expect(record({ ...negative, hiv: 'positive' }, staff.oscar).exceptions).toEqual(['serology'])
     expect(ask().failed).toEqual(['released: on-hold'])
+    const { id: hold } = line.batch().holds.at(-1) ?? {}
+    const { id: exception } = line.batch().exceptions.at(-1) ?? {}
+    const lifted = tried(line.lab, liftHold, { batch: line.batchId, hold, reason: 'Known' }, { as: staff.qa })
+    expect(lifted).toMatchObject({ code: 'hold-undecided', facts: { hold, exception } })
     await decided()
     expect(ask()).toMatchObject({ verdict: 'go' })
     expect(record(negative, staff.coordinator).exceptions).toEqual(['serology'])

@@ -10,6 +10,8 @@ import { holdBatch } from '../../../server/domain/batch/commands/decide-on-batch
 import { openOperation } from '../../../server/domain/batch/commands/open-operation.ts'
 import { latestEntry } from '../../../server/domain/batch/entries.ts'
 import { progressOf, standingOf } from '../../../server/domain/batch/progress.ts'
+import { askReadiness } from '../../../server/domain/clinic/commands/ask-readiness.ts'
+import { withCheck } from '../../../server/domain/code/own-code.ts'
 import { changeRoles } from '../../../server/domain/person/commands/change-roles.ts'
 import {
   certifyStage1,
@@ -114,6 +116,17 @@ describe("the QP's certification, stage 1", () => {
     await enterResults(line.door, line.batchId, staff.oscar, randomOf('results'), { endotoxin: '0.82' })
     await review(line.door, staff, line.batchId)
     expect(give(certifyStage1, staff.qp)).toMatchObject({ code: 'results-failed', facts: { tests: ['endotoxin'] } })
+  })
+
+  it('rests on a review that a near miss since then does not reopen: nothing was done to the product', async () => {
+    const { staff } = line.laboratory
+    await results()
+    await review(line.door, staff, line.batchId)
+    const place = { joint: 'knee', side: 'left' }
+    const asked = { wristband: line.wristband, place, container: withCheck(`${line.batchId}-F01`), intact: true }
+    const scanned = tried(line.lab, askReadiness, asked, { as: staff.nurse })
+    expect(scanned.types).toEqual(['batch.readiness-asked', 'batch.near-miss-recorded'])
+    expect(give(certifyStage1, staff.qp).code).toBeNull()
   })
 
   it('waits for the serology', async () => {

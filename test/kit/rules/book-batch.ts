@@ -87,6 +87,7 @@ const expected: readonly BatchEvent['type'][] = [
   'batch.operation-closed',
   'batch.held',
   'batch.hold-lifted',
+  'batch.near-miss-recorded',
   'batch.result-entered',
   'batch.reviewed',
   'batch.certified',

@@ -6,12 +6,15 @@ import type { Context } from '../../kit/context.ts'
 import { present } from '../../kit/existing.ts'
 import { Id, ReadId } from '../../kit/input.ts'
 import { type Refusal, refuse, refuseState, refuseUnknown } from '../../kit/refusal.ts'
-import { roles } from '../../person/roles.ts'
+import { type Role, roles } from '../../person/roles.ts'
 import { nearMiss, understand } from '../../step/scanned.ts'
-import { type BatchState, batchEvent } from '../batch.ts'
+import { type BatchState, batchEvent, type Run } from '../batch.ts'
+import { openRun } from '../entries.ts'
 import { hold } from '../follow.ts'
+import { mayPerformOperation, operationOf, processOf } from '../may.ts'
 import { batchOf } from '../vessels.ts'
 
+const answerers: Role[] = ['supervisor', 'qa']
 const performers = roles.filter(role => role !== 'inspector' && role !== 'administrator')
 /** A donation number, alone or in the symbol of an outer label. */
 const isOfDonation = (kind: string): boolean => kind === 'donation' || kind === 'product'
@@ -21,6 +24,12 @@ const dinOf = (id: string): string => id.slice(0, 13)
 const batchHidden = (id: string, context: Context): Refusal | null => {
   const batch = context.read('batch', id)
   return batch && seesCase(batch.caseId, context) ? null : refuseUnknown('batch', id)
+}
+
+/** At the bench of an operation stand those who may perform it; of anybody else no scan is taken. */
+const mayScanAt = (batch: BatchState, run: Run, context: Context): Refusal | null => {
+  const operation = operationOf(processOf(batch, context), run.operation)
+  return operation ? mayPerformOperation(operation, context) : refuseUnknown('operation', run.operation)
 }
 
 const ofBatch = ['batch', 'vessel', 'sample', 'container']
@@ -36,22 +45,28 @@ export const checkScan = defineCommand({
   guard: batchHidden,
   decide(input, context) {
     const batch = present(context, 'batch', input.batch)
+    const run = batch.runs.find(each => each.run === input.run)
+    if (!run) return decline(refuseState('run-not-open', { run: input.run }))
+    const stranger = mayScanAt(batch, run, context)
+    if (stranger) return decline(stranger)
     const seen = understand(input.code, context.now)
     if (!seen.ok) return decline(seen.refusal)
+    // An entry is corrected after its operation was closed: a foreign code is refused then too, but nothing lies open beside it.
+    const missed = (expected: string) => (run.closedAt ? [] : [nearMiss({ batch }, seen, expected)])
     const answer = { kind: seen.kind, id: seen.id }
     if (isOfDonation(seen.kind) && dinOf(seen.id) !== batch.donation) {
       const refusal = refuse('not-this-donation', { seen: seen.id, expected: batch.donation })
-      return decline(refusal, [nearMiss({ batch }, seen, batch.donation)])
+      return decline(refusal, missed(batch.donation))
     }
     if (seen.kind === 'patient-code' && seen.id !== batch.patientCode) {
       const refusal = refuse('not-this-patient', { seen: seen.id, expected: batch.patientCode })
-      return decline(refusal, [nearMiss({ batch }, seen, batch.patientCode)])
+      return decline(refusal, missed(batch.patientCode))
     }
     if (!ofBatch.includes(seen.kind)) return accept([], answer)
     const seenBatch = batchOf(seen.id)
     if (seenBatch === batch.id) return accept([], answer)
     const refusal = refuse('not-this-batch', { seen: seen.id, seenBatch, expected: batch.id })
-    return decline(refusal, [nearMiss({ batch }, seen, batch.id)])
+    return decline(refusal, missed(batch.id))
   },
 })
 
@@ -61,6 +76,14 @@ const otherBatch = ({ kind, id }: { kind: string; id: string }, context: Context
   if (kind !== 'patient-code') return context.read('batch', batchOf(id))
   const lastCase = context.read('patient', id)?.cases.at(-1) ?? ''
   return context.read('batch', context.read('case', lastCase)?.batches.at(-1) ?? '')
+}
+
+/** Whether it was opened is said by whoever scanned it, by those at the bench, or by supervisor and QA once nobody is there. */
+const mayAnswer = (batch: BatchState, near: BatchState['nearMisses'][number], context: Context): Refusal | null => {
+  const { id, roles: own } = context.actor
+  if (near.by === id || answerers.some(role => own.includes(role))) return null
+  const run = openRun(batch)
+  return run ? mayScanAt(batch, run, context) : { code: 'not-permitted', facts: { roles: answerers }, status: 403 }
 }
 
 export const answerNearMiss = defineCommand({
@@ -75,6 +98,8 @@ export const answerNearMiss = defineCommand({
     const batch = present(context, 'batch', input.batch)
     const near = batch.nearMisses.findLast(each => each.seen.id === input.seen)
     if (!near || near.opened !== undefined) return decline(refuseState('near-miss-unknown', { seen: input.seen }))
+    const stranger = mayAnswer(batch, near, context)
+    if (stranger) return decline(stranger)
     const answered = batchEvent(batch.id, 'batch.near-miss-recorded', {
       seen: near.seen,
       expected: near.expected,

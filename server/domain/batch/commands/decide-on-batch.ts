@@ -1,9 +1,10 @@
 // What QA and the supervisor decide about a batch: holds, dispositions of exceptions, and a culture that has failed.
 import { z } from 'zod'
 import { accept, decline, defineCommand } from '../../kit/command.ts'
+import type { Context } from '../../kit/context.ts'
 import { present } from '../../kit/existing.ts'
 import { Id, Reason } from '../../kit/input.ts'
-import { refuseState, refuseUnknown } from '../../kit/refusal.ts'
+import { type Refusal, refuseState, refuseUnknown } from '../../kit/refusal.ts'
 import { form } from '../../kit/text-forms.ts'
 import type { ExceptionDraft } from '../../step/outcome.ts'
 import { batchEvent } from '../batch.ts'
@@ -12,9 +13,9 @@ import { correctedAfterSignature, hold, raise } from '../follow.ts'
 import { leftAfterReconciliation } from '../labels.ts'
 import { batchUnknown, mayWorkOn } from '../may.ts'
 import { afterEvent } from '../preview.ts'
-import { toBeSignedAnew } from '../signatures.ts'
+import { toBeSignedAnew, undecidedWith } from '../signatures.ts'
 
-const workable = (id: string, context: Parameters<typeof batchUnknown>[1]) => {
+const workable = (id: string, context: Context): Refusal | null => {
   const batch = context.read('batch', id)
   return batch ? mayWorkOn(batch) : batchUnknown(id, context)
 }
@@ -53,6 +54,8 @@ export const liftHold = defineCommand({
     // Rule 9: what was corrected after it had been signed waits for the signatures over it as it is now.
     const missing = found.reason === correctedAfterSignature ? toBeSignedAnew(batch) : null
     if (missing) return decline(refuseState('not-signed-anew', { hold: found.id, missing }))
+    const open = undecidedWith(batch, found)
+    if (open) return decline(refuseState('hold-undecided', { hold: found.id, exception: open.id }))
     return accept([batchEvent(batch.id, 'batch.hold-lifted', { hold: found.id, reason: input.reason })])
   },
 })
@@ -80,6 +83,13 @@ export const disposeException = defineCommand({
   },
 })
 
+/** A culture fails before it has given a product; what was filled is rejected. */
+const mayFail = (id: string, context: Context): Refusal | null => {
+  const refusal = workable(id, context)
+  if (refusal) return refusal
+  return containersOf(present(context, 'batch', id)).length > 0 ? refuseState('batch-has-product', { batch: id }) : null
+}
+
 export const declareFailed = defineCommand({
   name: 'declare-failed',
   subject: 'batch',
@@ -88,12 +98,8 @@ export const declareFailed = defineCommand({
   input: z.strictObject({ batch: Id, reason: Reason }),
   target: input => input.batch,
   seesVersion: true,
-  guard: workable,
-  decide(input, context) {
-    const batch = present(context, 'batch', input.batch)
-    if (containersOf(batch).length > 0) return decline(refuseState('batch-has-product', { batch: batch.id }))
-    return accept([batchEvent(batch.id, 'batch.failed', { reason: input.reason })])
-  },
+  guard: mayFail,
+  decide: input => accept([batchEvent(input.batch, 'batch.failed', { reason: input.reason })]),
 })
 
 export const reprintLabels = defineCommand({
