@@ -85,9 +85,11 @@ export const failedTests = (lines: readonly TestLine[]): TestLine[] =>
 
 export const openExceptions = (batch: BatchState) => batch.exceptions.filter(exception => !exception.disposition)
 
-/** Who performed a step of the batch, or checked one: they neither review nor certify it (design.md section 9, rule 3). */
+/** Who has made the batch or tested it neither reviews nor certifies it (design.md section 9, rule 3; docs/adr/0016). */
 export const hasTakenPart = (batch: BatchState, person: string): boolean =>
-  batch.entries.some(entry => entry.actor === person || entry.checkedBy === person)
+  batch.entries.some(entry => entry.actor === person || entry.checkedBy === person) ||
+  batch.runs.some(run => run.openedBy === person || run.closedBy === person) ||
+  [batch.skips, batch.reprints, batch.labelsDestroyed, batch.results].some(acts => acts.some(({ by }) => by === person))
 
 const separation = (batch: BatchState, context: Context): Refusal | null =>
   hasTakenPart(batch, context.actor.id) ? refuse('performed-here', { person: context.actor.id }) : null

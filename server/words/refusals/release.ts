@@ -25,7 +25,7 @@ export const releaseRefusalWords: Sentences<ReleaseRefusals> = {
     'review-missing': () =>
       'QA has not reviewed the record as it stands now. After the review, the batch can be certified.',
     'performed-here': () =>
-      'Whoever performed or checked a step of this batch neither reviews nor certifies it. Ask a colleague who took no part.',
+      'Whoever took part in making or testing this batch neither reviews nor certifies it. Ask a colleague who took no part.',
     'not-filled': ({ batch }) =>
       `Batch ${batch} has no filled container yet. Fill and label its containers, then sign.`,
     'labels-open': ({ codes }) =>
@@ -69,7 +69,7 @@ export const releaseRefusalWords: Sentences<ReleaseRefusals> = {
     'review-missing': () =>
       'Garantía de Calidad no ha revisado el registro tal como está ahora. Tras la revisión podrá certificarse el lote.',
     'performed-here': () =>
-      'Quien ha realizado o comprobado un paso de este lote ni lo revisa ni lo certifica. Pídalo a alguien que no haya participado.',
+      'Quien ha participado en la fabricación o el control de este lote ni lo revisa ni lo certifica. Pídalo a alguien que no haya participado.',
     'not-filled': ({ batch }) =>
       `El lote ${batch} aún no tiene ningún envase lleno. Llene y etiquete los envases y firme después.`,
     'labels-open': ({ codes }) =>

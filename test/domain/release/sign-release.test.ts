@@ -5,6 +5,7 @@ import { seeSerology } from '../../../server/demo/orders.ts'
 import { randomOf } from '../../../server/demo/random.ts'
 import { certify, disposeAll, review } from '../../../server/demo/release.ts'
 import { enterResults } from '../../../server/demo/results.ts'
+import type { BatchState } from '../../../server/domain/batch/batch.ts'
 import { correctEntry } from '../../../server/domain/batch/commands/correct-entry.ts'
 import { holdBatch } from '../../../server/domain/batch/commands/decide-on-batch.ts'
 import { openOperation } from '../../../server/domain/batch/commands/open-operation.ts'
@@ -19,6 +20,7 @@ import {
   rejectBatch,
   reviewBatch,
 } from '../../../server/domain/release/commands/sign-release.ts'
+import { hasTakenPart } from '../../../server/domain/release/release-state.ts'
 import { type Line, openLine } from '../../kit/line.ts'
 import { tried } from '../../kit/tried.ts'
 
@@ -95,6 +97,29 @@ describe("QA's review", () => {
     const roles = ['technician', 'qa']
     await must(line.door, changeRoles, { person: laia, roles, reason: 'Changes to quality' }, { as: administrator })
     expect(give(reviewBatch, laia)).toMatchObject({ code: 'performed-here', facts: { person: laia } })
+  })
+
+  const another = 'P-0099'
+  const at = '2026-11-02T09:00:00.000Z'
+  it.each<[string, (batch: BatchState) => Partial<BatchState>]>([
+    ['opened an operation', ({ runs: [run] }) => ({ runs: run ? [{ ...run, openedBy: another }] : [] })],
+    ['closed an operation', ({ runs: [run] }) => ({ runs: run ? [{ ...run, closedBy: another }] : [] })],
+    ['skipped a step', () => ({ skips: [{ id: 9, run: 1, step: 'remark', at, by: another }] })],
+    ['printed labels again', () => ({ reprints: [{ v: 1, entry: 1, codes: [], reason: 'Torn', at, by: another }] })],
+    ['accounted for labels', () => ({ labelsDestroyed: [{ v: 1, labels: [], at, by: another }] })],
+  ])('is signed by nobody who %s', (_, change) => {
+    expect(hasTakenPart(line.batch(), another)).toBe(false)
+    expect(hasTakenPart({ ...line.batch(), ...change(line.batch()) }, another)).toBe(true)
+  })
+
+  it('is signed by nobody who entered a result; who decided on an exception may sign', async () => {
+    const { oscar, qa, administrator } = line.laboratory.staff
+    await results()
+    const roles = ['qc-analyst', 'qa']
+    await must(line.door, changeRoles, { person: oscar, roles, reason: 'Changes to quality' }, { as: administrator })
+    expect(give(reviewBatch, oscar).code).toBe('performed-here')
+    await disposeAll(line.door, line.laboratory.staff, line.batchId)
+    expect(give(reviewBatch, qa).code).toBeNull()
   })
 })
 
