@@ -6,8 +6,56 @@ import { openOperation } from '../../../server/domain/batch/commands/open-operat
 import { standingOf } from '../../../server/domain/batch/progress.ts'
 import { inCulture } from '../../../server/domain/batch/vessels.ts'
 import { present } from '../../../server/domain/kit/existing.ts'
+import { type AtStep, atStep, standingAt } from '../../kit/at-step.ts'
 import { bookLine, type Line, openLine } from '../../kit/line.ts'
 import { tried } from '../../kit/tried.ts'
+
+describe('one code under the scanner of a step', () => {
+  const scanAt = ({ lab, batchId, run, step, laboratory }: AtStep, id: string) =>
+    tried(lab, checkScan, { batch: batchId, run, step: step.id, code: printed(id) }, { as: laboratory.staff.laia })
+  const equipmentOf = ({ laboratory, lab }: AtStep, type: string) =>
+    laboratory.equipment.find(id => lab.read('equipment', id)?.type === type) ?? ''
+
+  it('of another material than the step takes is refused with the same words as at its record', async () => {
+    const at = await atStep('seeding', 'medium')
+    const categoryOf = (id: string) => at.lab.read('material', at.lab.read('lot', id)?.material ?? '')?.category
+    const wash = at.lots.find(id => categoryOf(id) === 'wash') ?? ''
+    const medium = at.lots.find(id => categoryOf(id) === 'medium') ?? ''
+    const { code, facts } = at.offer({ lot: printed(wash), amount: '10' })
+    expect(scanAt(at, wash)).toMatchObject({ code: 'material-wrong', facts, types: [] })
+    expect(code).toBe('material-wrong')
+    expect(scanAt(at, medium)).toMatchObject({ code: null, answer: { kind: 'lot', id: medium } })
+    expect(scanAt(at, 'L26-0999').code).toBe('unknown-thing')
+    expect(scanAt({ ...at, step: { ...at.step, id: 'no-such-step' } }, wash).code).toBeNull()
+  })
+
+  it('of equipment of another type, or of a cabinet with another batch in it, is refused', async () => {
+    const at = await atStep('seeding', 'cabinet')
+    const cabinet = equipmentOf(at, 'cabinet')
+    expect(scanAt(at, equipmentOf(at, 'incubator'))).toMatchObject({
+      code: 'equipment-wrong',
+      facts: { type: 'incubator', expected: 'cabinet' },
+    })
+    expect(scanAt(at, cabinet).code).toBeNull()
+    const other = await bookLine(at, {}, 'HR000002')
+    await other.until('seeding')
+    const there = await standingAt(other, 'seeding', 'medium')
+    const used = there.lab.read('equipment-year', `${cabinet}/${there.lab.now().slice(0, 4)}`)
+    expect(used?.open?.batch).toBe(other.batchId)
+    expect(scanAt(at, cabinet)).toMatchObject({ code: 'cabinet-occupied', facts: { batch: other.batchId } })
+  })
+
+  it('of a position that is not there, or holds another batch, is refused', async () => {
+    const at = await atStep('seeding', 'flasks-back')
+    const incubator = equipmentOf(at, 'incubator')
+    const other = await bookLine(at, {}, 'HR000002')
+    await other.until('first-wash')
+    const [taken = ''] = inCulture(other.batch()).map(({ location }) => location ?? '')
+    expect(scanAt(at, taken)).toMatchObject({ code: 'location-taken', facts: { batch: other.batchId } })
+    expect(scanAt(at, `${incubator}-S9-P1`).code).toBe('location-unknown')
+    expect(scanAt(at, `${incubator}-S2-P3`).code).toBeNull()
+  })
+})
 
 describe('one code under the scanner', () => {
   let line: Line

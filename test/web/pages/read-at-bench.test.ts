@@ -30,7 +30,7 @@ function server({ kind, id }: { kind: string; id: string }) {
   return { api, asked, accept: () => accept(), refuse: (problem: ApiProblem) => refuse(problem) }
 }
 
-const at = (text: string, asksFor?: 'lot' | 'equipment') => ({ text, page: operationPage(), asksFor })
+const at = (text: string, asksFor?: 'lot' | 'equipment') => ({ text, step: 'cabinet', page: operationPage(), asksFor })
 
 describe('a code of what the step asks for', () => {
   it('is checked and looked up at the same moment', async () => {

@@ -28,6 +28,7 @@ async function atBatchStep() {
   const definition = { id: first.definition.id, kind: 'scan-match', match: 'batch', title: first.definition.title }
   const steps = [{ ...first, definition }, ...others] as OperationPage['steps']
   const commands: string[] = []
+  const asked: { name: string; step: string | undefined }[] = []
   const api = {
     ask: async () => operationPage([], { steps }),
     send: async (_method: string, _path: string, { text }: { text: string }) => {
@@ -35,8 +36,10 @@ async function atBatchStep() {
       if (!person) throw problem('code-unknown')
       return { kind: 'badge', id: text, sentence: '', names: [{ kind: 'person', id: person }] }
     },
-    callCommand: async (name: string, { code }: { code?: string }) => {
+    callCommand: async (name: string, { code, step }: { code?: string; step?: string }) => {
       commands.push(name)
+      asked.push({ name, step })
+      if (code === withCheck('L26-0001')) throw problem('material-wrong')
       if (name === 'record-step') throw problem('second-person-required')
       if (code === withCheck('B26-0002')) throw problem('not-this-batch', { seen: 'B26-0002', seenBatch: 'B26-0002' })
       if (code === withCheck('B26-0002-P1-01')) throw problem('not-this-batch', { seen: 'B26-0002-P1-01' })
@@ -57,7 +60,7 @@ async function atBatchStep() {
     onNext: async () => {},
   })
   await operation.load()
-  return { operation, commands }
+  return { operation, commands, asked, step: definition.id }
 }
 
 async function atSecondCheck() {
@@ -123,6 +126,15 @@ describe('a flask of another batch', () => {
     const { scanAbout } = operation
     await operation.nearMiss.answer('B26-0002-P1-01', false)
     expect(operation.scanAbout).not.toBe(scanAbout)
+  })
+})
+
+describe('a thing that the step never takes', () => {
+  it('is refused at the scan, where the server is told which step it is scanned at', async () => {
+    const { operation, asked, step } = await atBatchStep()
+    await expect(operation.scan(withCheck('L26-0001'))).rejects.toMatchObject({ code: 'material-wrong' })
+    expect(asked).toEqual([{ name: 'check-scan', step }])
+    expect(operation.nearMiss.isOpen(operation.page)).toBe(false)
   })
 })
 

@@ -282,12 +282,12 @@ export class Operation {
 
   async #take(filling: Filling, text: string): Promise<ScanOutcome> {
     const { form, facts } = filling
-    const seen = await readAtBench(this.#parts.api, { text, page: facts.page, asksFor: form.asksFor }).catch(
-      problem => {
-        if (this.nearMiss.take(problem)) return null
-        throw problem
-      },
-    )
+    const { page, step } = facts
+    const question = { text, page, step: step.id, asksFor: form.asksFor }
+    const seen = await readAtBench(this.#parts.api, question).catch(problem => {
+      if (this.nearMiss.take(problem)) return null
+      throw problem
+    })
     // The red question says what happened.
     if (!seen) {
       await this.asked.load({ isBackground: true })

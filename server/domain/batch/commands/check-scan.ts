@@ -4,9 +4,10 @@ import { seesCase } from '../../case/own-case.ts'
 import { accept, decline, defineCommand } from '../../kit/command.ts'
 import type { Context } from '../../kit/context.ts'
 import { present } from '../../kit/existing.ts'
-import { Id, ReadId } from '../../kit/input.ts'
+import { Id, ReadId, ShortName } from '../../kit/input.ts'
 import { type Refusal, refuse, refuseState, refuseUnknown } from '../../kit/refusal.ts'
 import { type Role, roles } from '../../person/roles.ts'
+import { againstScan } from '../../step/against-scan.ts'
 import { nearMiss, understand } from '../../step/scanned.ts'
 import { type BatchState, batchEvent, type Run } from '../batch.ts'
 import { openRun } from '../entries.ts'
@@ -32,15 +33,24 @@ const mayScanAt = (batch: BatchState, run: Run, context: Context): Refusal | nul
   return operation ? mayPerformOperation(operation, context) : refuseUnknown('operation', run.operation)
 }
 
+const stepOf = (batch: BatchState, run: Run, step: string | undefined, context: Context) =>
+  operationOf(processOf(batch, context), run.operation)?.steps.find(({ id }) => id === step) ?? null
+
 const ofBatch = ['batch', 'vessel', 'sample', 'container']
 
 export const checkScan = defineCommand({
   name: 'check-scan',
   subject: 'batch',
   summary:
-    'Says whether a scanned code belongs to this batch; a good code of another batch is recorded as a near miss.',
+    'Says whether a scanned code belongs to this batch, and at a step whether it is of the sort asked for; a good code of another batch is recorded as a near miss.',
   who: performers,
-  input: z.strictObject({ batch: Id, run: z.int().min(1), code: z.string().min(1).max(200) }),
+  input: z.strictObject({
+    batch: Id,
+    run: z.int().min(1),
+    code: z.string().min(1).max(200),
+    /** What is being filled in: a lot, equipment or a place that it would never take is refused here already. */
+    step: ShortName.optional(),
+  }),
   target: input => input.batch,
   guard: batchHidden,
   decide(input, context) {
@@ -62,7 +72,11 @@ export const checkScan = defineCommand({
       const refusal = refuse('not-this-patient', { seen: seen.id, expected: batch.patientCode })
       return decline(refusal, missed(batch.patientCode))
     }
-    if (!ofBatch.includes(seen.kind)) return accept([], answer)
+    if (!ofBatch.includes(seen.kind)) {
+      const step = stepOf(batch, run, input.step, context)
+      const against = step && againstScan({ seen, step, batch }, context)
+      return against ? decline(against) : accept([], answer)
+    }
     const seenBatch = batchOf(seen.id)
     if (seenBatch === batch.id) return accept([], answer)
     const refusal = refuse('not-this-batch', { seen: seen.id, seenBatch, expected: batch.id })

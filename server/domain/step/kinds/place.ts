@@ -5,16 +5,12 @@ import { mayUseEquipment } from '../../equipment/may-use-equipment.ts'
 import { present } from '../../kit/existing.ts'
 import { refuse } from '../../kit/refusal.ts'
 import { locationFreed, locationTaken } from '../../location/location.ts'
-import { locationExists, mayPlaceAt } from '../../location/may-place.ts'
+import { locationFault } from '../against-scan.ts'
 import { allowance } from '../allowance.ts'
 import { fine, no, type StepOutcome, type StepRule, type StepSituation } from '../outcome.ts'
 import { understandAll, understandAs, understandOwn } from '../scanned.ts'
 
 type Situation = StepSituation<'place'>
-
-/** Whether the position exists on a registered incubator and may take this batch. */
-const locationFault = (location: string, { batch, context }: Situation) =>
-  locationExists(location, context) ?? mayPlaceAt(context.read('location', location), batch.id)
 
 /** Why one of the incubators may not be used; null where all are in service and within their calibration. */
 const againstIncubators = (locations: readonly string[], { context, performedAt }: Situation) => {
@@ -64,7 +60,7 @@ export const placeRule: StepRule<'place'> = {
     for (const { location } of values.placements) {
       const seen = understandAs(location, 'location', situation)
       if (!seen.ok) return no(seen.refusal)
-      const fault = locationFault(seen.id, situation)
+      const fault = locationFault(seen.id, situation.batch, situation.context)
       if (fault) return no(fault)
       locations.push(seen.id)
     }

@@ -2,7 +2,8 @@
 import { yearId } from '../../equipment/cabinet-rules.ts'
 import { equipmentYearEvent } from '../../equipment/equipment-year.ts'
 import { mayUseEquipment } from '../../equipment/may-use-equipment.ts'
-import { refuse, refuseFields, refuseUnknown } from '../../kit/refusal.ts'
+import { refuseFields, refuseUnknown } from '../../kit/refusal.ts'
+import { equipmentFault } from '../against-scan.ts'
 import { allowance, withEvents } from '../allowance.ts'
 import { openScannedCabinet } from '../cabinet.ts'
 import { readFields } from '../fields.ts'
@@ -19,9 +20,8 @@ export const useEquipmentRule: StepRule<'use-equipment'> = {
     if (!seen.ok) return no(seen.refusal)
     const equipment = context.read('equipment', seen.id)
     if (!equipment) return no(refuseUnknown('equipment', seen.id))
-    if (equipment.type !== step.equipment) {
-      return no(refuse('equipment-wrong', { equipment: equipment.id, type: equipment.type, expected: step.equipment }))
-    }
+    const wrong = equipmentFault(equipment, step)
+    if (wrong) return no(wrong)
     const read = readFields(step.fields, values.fields ?? {}, 'values.fields')
     if (read.faults.length > 0) return no(refuseFields(read.faults))
     const allowed = allowance(

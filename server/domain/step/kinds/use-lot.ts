@@ -1,8 +1,9 @@
 // use-lot: a released lot in date of the right material, scanned, with the amount taken where the step asks for it.
 import type { Entry } from '../../batch/batch.ts'
-import { type FieldFault, fieldFault, refuse, refuseFields, refuseUnknown } from '../../kit/refusal.ts'
+import { type FieldFault, fieldFault, refuseFields, refuseUnknown } from '../../kit/refusal.ts'
 import { type LotState, lotUsed } from '../../lot/lot.ts'
 import { mayTakeFromLot, mayUseLot } from '../../lot/may-use-lot.ts'
+import { lotFault } from '../against-scan.ts'
 import { allowance } from '../allowance.ts'
 import { readNumber } from '../fields.ts'
 import { fine, no, type StepRule, type StepSituation } from '../outcome.ts'
@@ -59,9 +60,8 @@ export const useLotRule: StepRule<'use-lot'> = {
     if (!seen.ok) return no(seen.refusal)
     const lot = context.read('lot', seen.id)
     if (!lot) return no(refuseUnknown('lot', seen.id))
-    const category = context.read('material', lot.material)?.category ?? ''
-    if (category !== step.material)
-      return no(refuse('material-wrong', { lot: lot.id, category, expected: step.material }))
+    const wrong = lotFault(lot, step, context)
+    if (wrong) return no(wrong)
     const taken = amountOf(values.amount, situation)
     if (!taken.ok) return no(taken.refusal)
     const stood = asItStood(lot, situation)
