@@ -99,6 +99,8 @@ export const readCase = defineQuery({
       }),
     ),
     similar: z.array(z.string()),
+    /** Days that the culture is planned for, by the process of the last batch, or the one in force; null where none is. */
+    cultureDays: z.int().nullable(),
     actions: z.array(Action),
     patientVersion: z.int(),
   }),

@@ -109,6 +109,8 @@ export const readLaboratory = defineQuery({
     equipment: z.array(EquipmentLine),
     rooms: z.array(RoomLine),
     processes: z.array(ProcessLine),
+    /** Days from a collection to its injection, by the process on which it would be booked now; null where none is in force. */
+    cultureDays: z.int().nullable(),
     /** Process documents that Marrow ships and that this laboratory has not imported. */
     shipped: z.array(z.string()),
     actions: z.array(Action),

@@ -4,8 +4,10 @@ import { refusalOf } from '../commands/outcome.ts'
 import { laboratory } from '../contract/batches.ts'
 import { listArrivals, listCases, readCase, readIdentity } from '../contract/cases.ts'
 import { containerOf } from '../domain/batch/containers.ts'
+import { processOf } from '../domain/batch/may.ts'
 import type { CaseState } from '../domain/case/case.ts'
 import type { Role } from '../domain/person/roles.ts'
+import { plannedDaysNow } from '../domain/process/planned-culture.ts'
 import type { Edge } from '../http/edge.ts'
 import { refuseWith } from '../http/problem.ts'
 import { registerQuery } from '../http/queries.ts'
@@ -23,6 +25,12 @@ const caseById = (id: string, asking: Asking): CaseState => {
   const owner = onlyOf(asking, laboratory)
   const isSeen = found && (owner === undefined || found.surgeon === owner)
   return isSeen ? found : refuseWith(refusalOf('unknown-thing', { kind: 'case', id }, 404))
+}
+
+/** A batch stays on the version that it was booked with. */
+const cultureDaysOf = ({ batches }: CaseState, { context }: Asking): number | null => {
+  const batch = context.read('batch', batches.at(-1) ?? '')
+  return batch ? processOf(batch, context).plannedDays : plannedDaysNow(context)
 }
 
 const readersOfAll: readonly Role[] = ['coordinator', 'nurse', 'qp']
@@ -73,6 +81,7 @@ export const registerCaseRoutes = (app: FastifyInstance, edge: Edge): void => {
       products: caseProducts(found.batches, asking),
       serologies: serologyAnswers(found, asking),
       similar: patient?.similar ?? [],
+      cultureDays: cultureDaysOf(found, asking),
       actions: [...asking.actions('case', id), ...asking.actions('patient', found.patientCode)],
       patientVersion: patient?.version ?? 0,
     }

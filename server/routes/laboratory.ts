@@ -4,6 +4,7 @@ import { refusalOf } from '../commands/outcome.ts'
 import { readLaboratory, readProcess, readShippedProcess } from '../contract/laboratory.ts'
 import { LAB_ID } from '../domain/lab/lab.ts'
 import { settingsOf } from '../domain/lab/settings.ts'
+import { plannedDaysNow } from '../domain/process/planned-culture.ts'
 import { definitionOf } from '../domain/process/process.ts'
 import { makingActions } from '../http/actions.ts'
 import type { Edge } from '../http/edge.ts'
@@ -49,6 +50,7 @@ export const registerLaboratoryRoutes = (app: FastifyInstance, edge: Edge): void
       equipment: equipmentLines(asking),
       rooms: roomLines(asking),
       processes: processLines(asking),
+      cultureDays: plannedDaysNow(asking.context),
       shipped: [...shipped.keys()].filter(id => asking.context.read('process', id) === null),
       actions: [...asking.actions('lab', LAB_ID), ...saidActions(making, asking)],
     }

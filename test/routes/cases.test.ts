@@ -77,6 +77,7 @@ describe('the page of a case', () => {
     const { lab, booked } = cases
     const page = await lab.answer<CasePage>(`/api/cases/${booked.caseId}`, 'coordinator')
     expect(page.case.id).toBe(booked.caseId)
+    expect(page.cultureDays).toBe(21)
     expect(page.patientVersion).toBe(present(lab.executor, 'patient', booked.patientCode).version)
     const refusals = Object.fromEntries(page.actions.map(({ command, refusal }) => [command, refusal?.code ?? null]))
     expect(refusals).toMatchObject({ 'book-collection': 'batch-running', 'replan-case': null, 'change-identity': null })

@@ -111,6 +111,7 @@ export const laboratory = (more: Partial<Laboratory> = {}): Laboratory => ({
   equipment: [],
   rooms: [],
   processes: [],
+  cultureDays: null,
   shipped: ['bm-msc-40m'],
   actions: [],
   ...more,

@@ -95,7 +95,10 @@ interface CaseWords {
   anotherSite: string
   removeSite(number: number): string
   plan: string
-  injectionHint: string
+  injectionHint(days: number): string
+  /** `day`: the first one by the plan, with its article in Spanish. */
+  tooSoon(day: string, days: number): string
+  tooSoonWhat: string
   open: string
   opened(caseId: string, patientCode: string): string
   openedWhat: string
@@ -196,7 +199,9 @@ export const caseWords: Words<CaseWords> = {
     anotherSite: 'Another site',
     removeSite: number => `Remove site ${number}`,
     plan: 'Planned dates',
-    injectionHint: 'The culture takes about 21 days from the collection.',
+    injectionHint: days => `The culture takes about ${days} days from the collection.`,
+    tooSoon: (day, days) => `The injection is before ${day}, the earliest day that ${days} days of culture give.`,
+    tooSoonWhat: 'It can be recorded so; without a later date the product will not be ready.',
     open: 'Open the case',
     opened: (caseId, patientCode) => `Case ${caseId} is open for ${patientCode}`,
     openedWhat: 'The patient code stands on every label; the name only on those of the product.',
@@ -296,7 +301,9 @@ export const caseWords: Words<CaseWords> = {
     anotherSite: 'Otro sitio',
     removeSite: number => `Quitar el sitio ${number}`,
     plan: 'Fechas previstas',
-    injectionHint: 'El cultivo dura unos 21 días desde la extracción.',
+    injectionHint: days => `El cultivo dura unos ${days} días desde la extracción.`,
+    tooSoon: (day, days) => `La inyección es antes del ${day}, el primer día que dan ${days} días de cultivo.`,
+    tooSoonWhat: 'Puede anotarse así; sin una fecha posterior el producto no estará listo.',
     open: 'Abrir el caso',
     opened: (caseId, patientCode) => `El caso ${caseId} está abierto para ${patientCode}`,
     openedWhat: 'El código de paciente figura en todas las etiquetas; el nombre, solo en las del producto.',

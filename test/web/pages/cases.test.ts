@@ -5,12 +5,12 @@ import { recordConsent, recordSerology, replanCase } from '../../../server/domai
 import { digitJointsOf } from '../../../server/domain/case/treatment-site-places.ts'
 import { requestOosSupply } from '../../../server/domain/release/commands/supply-out-of-specification.ts'
 import { closeForm, consentForm, replanForm, requestForm, serologyForm } from '../../../web/pages/Case/forms.ts'
-import { CasePage } from '../../../web/pages/Case/page.svelte.ts'
+import { CasePage, injectionTooSoon } from '../../../web/pages/Case/page.svelte.ts'
 import { NewCasePage, sameHourLater } from '../../../web/pages/NewCase/page.svelte.ts'
 import { emptySite, needsDigit, siteInput } from '../../../web/pages/NewCase/site-draft.ts'
 import { type CommandForm, firstValues, readGiven } from '../../../web/parts/command-form.ts'
 import { emptyIdentity, identityInput } from '../../../web/parts/identity-draft.ts'
-import { caseLine, NOW } from '../lines.ts'
+import { batchLine, caseLine, NOW } from '../lines.ts'
 import { answering, problem } from '../server.ts'
 
 const zone = 'Europe/Madrid'
@@ -23,7 +23,11 @@ const hospitals = [{ id: 'hospital-del-rio', name: 'Hospital del Río' }]
 const opened = { case: 'C26-0009', patientCode: 'PT-0009', similar: ['PT-0003'] }
 
 const form = (answer: unknown = opened) => {
-  const server = answering({ '/api/people': { people }, '/api/laboratory': { hospitals }, 'open-case': answer })
+  const server = answering({
+    '/api/people': { people },
+    '/api/laboratory': { hospitals, cultureDays: 21 },
+    'open-case': answer,
+  })
   return { page: new NewCasePage(server.api, () => zone), ...server }
 }
 
@@ -52,8 +56,9 @@ describe('the form of a new case', () => {
     expect(page.hospitals).toEqual(hospitals)
   })
 
-  it('makes an input that the command takes', () => {
+  it('makes an input that the command takes', async () => {
     const { page } = form()
+    await page.load()
     fillIn(page)
     expect(openCase.input.parse(page.input())).toMatchObject({
       patient: { identity: { familyName: 'García Puig', hospitalNumbers: [{ number: 'HR000001' }] } },
@@ -73,9 +78,25 @@ describe('the form of a new case', () => {
     })
   })
 
-  it('moves the injection along with the collection until it was set by hand', () => {
+  it('says the earliest day of the plan where the injection is before it, and takes it all the same', async () => {
+    const { page } = form()
+    await page.load()
+    fillIn(page)
+    expect(page.earliestInjection).toBeNull()
+    page.planInjection('2026-12-10T08:00:00.000Z')
+    expect([page.earliestInjection, page.cultureDays]).toEqual(['2026-12-22', 21])
+    expect(openCase.input.safeParse(page.input()).success).toBe(true)
+    // The day counts, not the hour.
+    page.planInjection('2026-12-22T07:00:00.000Z')
+    expect(page.earliestInjection).toBeNull()
+  })
+
+  it('moves the injection along with the collection until it was set by hand', async () => {
     const { page } = form()
     page.planCollection('2026-12-01T08:00:00.000Z')
+    expect(page.injectionAt).toBe('')
+    await page.load()
+    expect(page.injectionAt).toBe('2026-12-22T08:00:00.000Z')
     page.planCollection('2026-12-02T08:00:00.000Z')
     expect(page.injectionAt).toBe('2026-12-23T08:00:00.000Z')
     page.planInjection('2026-12-28T11:00:00.000Z')
@@ -163,13 +184,13 @@ describe('what is recorded about a case', () => {
     }
     const serology = sent(serologyForm(found, 'es'), { sampledOn: '2026-11-05', ...readings })
     expect(recordSerology.input.parse(serology)).toMatchObject({ results: { 'anti-hbc': 'positive' } })
-    const dates = sent(replanForm(found, 'en'), { reason: 'The theatre is closed' })
+    const dates = sent(replanForm(found, 21, 'en'), { reason: 'The theatre is closed' })
     expect(replanCase.input.parse(dates)).toMatchObject({ collectionAt: found.collectionAt })
   })
 
   it('names the version that was seen where dates are changed or the case is closed', () => {
     const found = caseLine({ version: 12 })
-    expect([replanForm(found, 'en').seenVersion, closeForm(found, 'en').seenVersion]).toEqual([12, 12])
+    expect([replanForm(found, 21, 'en').seenVersion, closeForm(found, 'en').seenVersion]).toEqual([12, 12])
   })
 })
 
@@ -201,7 +222,7 @@ describe('the page of a case', () => {
   const answers = {
     '/api/cases/C26-0001': { now: NOW, case: caseLine(), products: [], similar: [], actions: [], patientVersion: 5 },
     '/api/patients/PT-0001/identity': identity,
-    '/api/laboratory': { hospitals },
+    '/api/laboratory': { hospitals, cultureDays: 21 },
     'change-identity': { labelsToCheck: ['B26-0001-F01'] },
   }
 
@@ -246,5 +267,23 @@ describe('the page of a case', () => {
     const closed = new CasePage(answering({ '/api/laboratory': problem('Not allowed.') }).api, 'C26-0001')
     await closed.loadHospitals()
     expect(closed.hospitalName('hospital-del-rio')).toBe('hospital-del-rio')
+  })
+})
+
+describe('an injection before the culture can be ready', () => {
+  const soon = { collectionAt: '2026-12-01T08:00:00.000Z', injectionAt: '2026-12-10T08:00:00.000Z' }
+  const noted = (more: Parameters<typeof caseLine>[0], cultureDays: number | null = 21) =>
+    injectionTooSoon({ case: caseLine({ ...soon, ...more }), cultureDays }, zone)
+
+  it('is noted on the case until the culture has come to its end', () => {
+    expect(noted({ batches: [] })).toBe('2026-12-22')
+    expect(noted({ batches: [batchLine({ progress: 'in-culture' })] })).toBe('2026-12-22')
+    expect(noted({ batches: [batchLine({ progress: 'harvested' })] })).toBeNull()
+    expect(noted({ batches: [], closed: 'Treated' })).toBeNull()
+  })
+
+  it('is not where the plan fits, or where no process says how long it takes', () => {
+    expect(noted({ batches: [], injectionAt: '2026-12-22T06:00:00.000Z' })).toBeNull()
+    expect(noted({ batches: [] }, null)).toBeNull()
   })
 })

@@ -69,14 +69,25 @@ export const bookForm = ({ id }: Case, language: Language): CommandForm => ({
   input: () => ({ case: id }),
 })
 
-export const replanForm = ({ id, version, collectionAt, injectionAt }: Case, language: Language): CommandForm => ({
+/** `cultureDays`: as the process plans it; null where that is not known. */
+export const replanForm = (
+  { id, version, collectionAt, injectionAt }: Case,
+  cultureDays: number | null,
+  language: Language,
+): CommandForm => ({
   command: 'replan-case',
   title: caseWords[language].replanTitle,
   intro: caseWords[language].replanWhat,
   submitLabel: caseCommandWords[language]['replan-case'],
   fields: [
     { key: 'collectionAt', kind: 'moment', hasNow: false, label: caseWords[language].collection },
-    { key: 'injectionAt', kind: 'moment', hasNow: false, label: caseWords[language].injection },
+    {
+      key: 'injectionAt',
+      kind: 'moment',
+      hasNow: false,
+      label: caseWords[language].injection,
+      hint: cultureDays === null ? undefined : caseWords[language].injectionHint(cultureDays),
+    },
     reasonField(language),
   ],
   first: { collectionAt, injectionAt },

@@ -2,6 +2,7 @@
 import type { output } from 'zod'
 import type { readCase, readIdentity } from '../../../server/contract/cases.ts'
 import type { readLaboratory } from '../../../server/contract/laboratory.ts'
+import { earliestWhereTooSoon } from '../../../server/domain/process/earliest-injection.ts'
 import { type IdentityDraft, identityInput } from '../../parts/identity-draft.ts'
 import type { Api } from '../../state/api.ts'
 import { Asked } from '../../state/asked.svelte.ts'
@@ -12,6 +13,18 @@ export type Identity = output<(typeof readIdentity)['answer']>
 export interface SecondPerson {
   badge: string
   pin: string
+}
+
+const beforeHarvest: readonly string[] = ['booked', 'collected', 'received', 'in-culture']
+
+/** The earliest day of the injection by the plan, while the booked one is before it and the culture is not at its end; else null. */
+export function injectionTooSoon(
+  { case: { batches, closed, collectionAt, injectionAt }, cultureDays }: Pick<CaseAnswer, 'case' | 'cultureDays'>,
+  zone: string,
+): string | null {
+  const last = batches.at(-1)
+  if (cultureDays === null || closed !== null || (last && !beforeHarvest.includes(last.progress))) return null
+  return earliestWhereTooSoon({ collectionAt, injectionAt }, cultureDays, zone)
 }
 
 export class CasePage {

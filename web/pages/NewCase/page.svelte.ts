@@ -2,6 +2,7 @@
 import type { output } from 'zod'
 import type { readLaboratory } from '../../../server/contract/laboratory.ts'
 import type { listPeople } from '../../../server/contract/people.ts'
+import { earliestWhereTooSoon } from '../../../server/domain/process/earliest-injection.ts'
 import { wallClock } from '../../../server/words/zone.ts'
 import { emptyIdentity, type IdentityDraft, identityInput } from '../../parts/identity-draft.ts'
 import type { Api } from '../../state/api.ts'
@@ -19,9 +20,6 @@ export interface Hospital {
   id: string
   name: string
 }
-
-/** The culture is planned for so many days; the default of the injection, to be changed by hand. */
-const cultureDays = 21
 
 /** The same hour of the wall clock so many days later, whatever the clocks do in between. */
 export function sameHourLater(at: string, days: number, zone: string): string {
@@ -57,6 +55,7 @@ export class NewCasePage {
   #problem = $state.raw<ApiProblem | null>(null)
   /** What was refused: a fault stands beside its field until the field is changed. */
   #refused: object = {}
+  #cultureDays = $state<number | null>(null)
   #isBusy = $state(false)
   #opened = $state.raw<Opened | null>(null)
   /** The injection follows the collection until somebody sets it by hand. */
@@ -74,6 +73,18 @@ export class NewCasePage {
 
   get hospitals(): readonly Hospital[] {
     return this.#hospitals
+  }
+
+  /** The culture is planned for so many days, which is where the injection stands until it is set by hand; null where that is not known. */
+  get cultureDays(): number | null {
+    return this.#cultureDays
+  }
+
+  /** The earliest day by that plan, where the injection is before it; null where it is not. */
+  get earliestInjection(): string | null {
+    const { collectionAt, injectionAt } = this
+    if (this.#cultureDays === null || !collectionAt || !injectionAt) return null
+    return earliestWhereTooSoon({ collectionAt, injectionAt }, this.#cultureDays, this.#zone())
   }
 
   get isBusy(): boolean {
@@ -102,12 +113,16 @@ export class NewCasePage {
     const laboratory = this.#api.ask<output<(typeof readLaboratory)['answer']>>('/api/laboratory')
     const { people: everybody } = await people
     this.#surgeons = everybody.filter(({ active, roles }) => active && roles.includes('surgeon'))
-    this.#hospitals = (await laboratory).hospitals
+    const { hospitals, cultureDays } = await laboratory
+    this.#hospitals = hospitals
+    this.#cultureDays = cultureDays
+    this.planCollection(this.collectionAt)
   }
 
   planCollection(at: string): void {
     this.collectionAt = at
-    if (!this.#isInjectionOwn) this.injectionAt = at && sameHourLater(at, cultureDays, this.#zone())
+    const days = this.#cultureDays
+    if (!this.#isInjectionOwn && days !== null) this.injectionAt = at && sameHourLater(at, days, this.#zone())
   }
 
   planInjection(at: string): void {

@@ -12,6 +12,7 @@ import { present } from '../../kit/existing.ts'
 import { Id, ShortName } from '../../kit/input.ts'
 import { type Refusal, refuseState, refuseUnknown } from '../../kit/refusal.ts'
 import { takeDonationNumber } from '../../lab/settings.ts'
+import { USUAL_PROCESS } from '../../process/planned-culture.ts'
 import { effectiveVersion } from '../../process/process.ts'
 import { type CaseState, caseEvent } from '../case.ts'
 import { caseOpen } from './prepare-case.ts'
@@ -46,7 +47,7 @@ export const bookCollection = defineCommand({
   subject: 'case',
   summary: 'Books the collection of a case: assigns a donation number and opens the batch.',
   who: ['coordinator'],
-  input: z.strictObject({ case: Id, process: ShortName.default('bm-msc-40m') }),
+  input: z.strictObject({ case: Id, process: ShortName.default(USUAL_PROCESS) }),
   target: input => input.case,
   guard: mayBook,
   decide(input, context) {
