@@ -5,8 +5,10 @@ export type WaitsFor = 'dispositions' | 'results' | 'review' | 'stage-1' | 'stag
 type LookedAt = 'identity' | 'lots' | 'equipment' | 'people' | 'labels' | 'custody' | 'formulas' | 'environment'
 
 interface ReleaseWords {
-  /** The list. */
-  listSummary(count: number): string
+  /** The list: how many there are, and how many of them are where, in the words of Batches. */
+  listSummary(count: number, parts: string): string
+  lastResults(count: number): string
+  otherDecision(count: number): string
   batch: string
   case: string
   waitsFor: string
@@ -103,8 +105,10 @@ const spelled = (names: readonly string[], count: number): string => names[count
 
 export const releaseWords: Words<ReleaseWords> = {
   en: {
-    listSummary: count =>
-      count === 1 ? 'One batch waits.' : `${spelled(english, count)} batches wait, the most urgent first.`,
+    listSummary: (count, parts) =>
+      count === 1 ? `1 batch: ${parts}` : `${count} batches, the most urgent first: ${parts}`,
+    lastResults: count => `${count} certified, for the last results`,
+    otherDecision: count => `${count} for another decision`,
     batch: 'Batch',
     case: 'Case',
     waitsFor: 'Waits for',
@@ -212,7 +216,10 @@ export const releaseWords: Words<ReleaseWords> = {
     toBatch: 'Open the batch',
   },
   es: {
-    listSummary: count => (count === 1 ? 'Un lote espera.' : `${count} lotes esperan; primero, los más urgentes.`),
+    listSummary: (count, parts) =>
+      count === 1 ? `1 lote: ${parts}` : `${count} lotes, primero los más urgentes: ${parts}`,
+    lastResults: count => `${count} ${count === 1 ? 'certificado' : 'certificados'}, a falta de los últimos resultados`,
+    otherDecision: count => `${count} a la espera de otra decisión`,
     batch: 'Lote',
     case: 'Caso',
     waitsFor: 'Espera',

@@ -67,7 +67,8 @@ interface SamplesWords {
   failsInformative: string
   inconclusive: string
   recorded: string
-  comparatorHint: string
+  /** `example`: with the comparator that a result may be given with; null where none suits the limit. */
+  comparatorHint(example: string | null): string
   sampleUnknown(sample: string): string
 }
 
@@ -82,8 +83,8 @@ export const samplesWords: Words<SamplesWords> = {
     readingsToday: count => (count === 1 ? '1 culture to read today' : `${count} cultures to read today`),
     readingsLate: count => (count === 1 ? '1 reading is late' : `${count} readings are late`),
     nothingWanted: 'Nothing is wanted today.',
-    wantedNow: count => `Wanted now (${count})`,
-    later: count => `Later (${count})`,
+    wantedNow: count => `Wanted now: ${count} ${count === 1 ? 'sample' : 'samples'}`,
+    later: count => `Later: ${count} ${count === 1 ? 'sample' : 'samples'}`,
     onDay: (day, count) => `${day}: ${count}`,
     whoEnters: 'Results are entered by QC analysts.',
     taken: moment => `taken ${moment}`,
@@ -135,7 +136,7 @@ export const samplesWords: Words<SamplesWords> = {
     inconclusive:
       'Inconclusive: the limit lies within what this reading allows. Repeat it with a finer dilution if possible',
     recorded: 'Recorded; there is no limit',
-    comparatorHint: 'As read, for example <0.05',
+    comparatorHint: example => (example === null ? 'As read' : `As read, for example ${example}`),
     sampleUnknown: sample => `Sample ${sample} is not among these. Check its code.`,
   },
   es: {
@@ -148,8 +149,8 @@ export const samplesWords: Words<SamplesWords> = {
     readingsToday: count => (count === 1 ? '1 cultivo se lee hoy' : `${count} cultivos se leen hoy`),
     readingsLate: count => (count === 1 ? '1 lectura con retraso' : `${count} lecturas con retraso`),
     nothingWanted: 'Hoy no falta nada.',
-    wantedNow: count => `Para ahora (${count})`,
-    later: count => `Más adelante (${count})`,
+    wantedNow: count => `Para ahora: ${count} ${count === 1 ? 'muestra' : 'muestras'}`,
+    later: count => `Más adelante: ${count} ${count === 1 ? 'muestra' : 'muestras'}`,
     onDay: (day, count) => `${day}: ${count}`,
     whoEnters: 'Los resultados los introducen los analistas de control de calidad.',
     taken: moment => `tomada ${moment}`,
@@ -202,7 +203,7 @@ export const samplesWords: Words<SamplesWords> = {
     inconclusive:
       'No concluyente: el límite queda dentro de lo que admite esta lectura. Repítala con una dilución más fina si es posible',
     recorded: 'Se anota; no tiene límite',
-    comparatorHint: 'Tal como se lee, por ejemplo <0,05',
+    comparatorHint: example => (example === null ? 'Tal como se lee' : `Tal como se lee, por ejemplo ${example}`),
     sampleUnknown: sample => `La muestra ${sample} no está entre estas. Compruebe su código.`,
   },
 }

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { ExceptionAnswer, TestAnswer } from '../../../server/contract/batches.ts'
 import type { ReleasePage as ReleaseAnswer } from '../../../server/contract/quality.ts'
+import { countBatches } from '../../../web/pages/Batches/page.svelte.ts'
 import { compareLines } from '../../../web/pages/Release/compare.ts'
 import { inOrderOfWork, ReleasePage, showsTheSame } from '../../../web/pages/Release/page.svelte.ts'
 import { RecordLook } from '../../../web/pages/Release/record.svelte.ts'
 import { joinedNames, resultLines } from '../../../web/pages/Release/results.ts'
-import { shapeOf } from '../../../web/pages/ReleaseList/page.svelte.ts'
+import { countRelease, shapeOf } from '../../../web/pages/ReleaseList/page.svelte.ts'
 import { ApiProblem } from '../../../web/state/api-problem.ts'
 import { batchLine, NOW } from '../lines.ts'
 import { answering, problem } from '../server.ts'
@@ -252,5 +253,23 @@ describe('the list of release', () => {
     expect(shapeOf({ waitsFor: 'decision', batch: { standing: 'good' } })).toBe('late')
     expect(shapeOf({ waitsFor: 'review', batch: { standing: 'good' } })).toBe('due')
     expect(shapeOf({ waitsFor: 'results', batch: { standing: 'good' } })).toBe('pending')
+  })
+})
+
+describe('the head of the list', () => {
+  it('counts as Batches does, each batch once, and leaves none out', () => {
+    const batches = [
+      batchLine({ progress: 'filled' }),
+      batchLine({ progress: 'filled', standing: 'on-hold' }),
+      batchLine({ progress: 'certified' }),
+      batchLine({ progress: 'certified' }),
+      batchLine({ progress: 'in-culture' }),
+    ]
+    const counts = countRelease(
+      batches.map(batch => ({ batch })),
+      NOW,
+    )
+    expect(counts).toEqual({ waitingForRelease: 1, onHold: 1, lastResults: 2, otherDecision: 1 })
+    expect(countBatches(batches, NOW)).toMatchObject({ waitingForRelease: 1, onHold: 1 })
   })
 })

@@ -4,6 +4,7 @@ import type { listRelease, ReleaseLine } from '../../../server/contract/quality.
 import type { Api } from '../../state/api.ts'
 import { Asked } from '../../state/asked.svelte.ts'
 import type { StateKind } from '../../ui/state-kind.ts'
+import { countBatches } from '../Batches/page.svelte.ts'
 
 type Answer = output<(typeof listRelease)['answer']>
 
@@ -17,6 +18,26 @@ export class ReleaseListPage {
   /** The most urgent first, as the server orders them. */
   get lines(): readonly ReleaseLine[] {
     return this.asked.answer?.lines ?? []
+  }
+}
+
+export interface ReleaseCounts {
+  waitingForRelease: number
+  onHold: number
+  lastResults: number
+  otherDecision: number
+}
+
+/** How many batches of the list are where, each counted once, and as Batches counts them. */
+export function countRelease(lines: readonly Pick<ReleaseLine, 'batch'>[], now: string): ReleaseCounts {
+  const batches = lines.map(line => line.batch)
+  const { waitingForRelease, onHold } = countBatches(batches, now)
+  const lastResults = batches.filter(each => each.standing === 'good' && each.progress === 'certified').length
+  return {
+    waitingForRelease,
+    onHold,
+    lastResults,
+    otherDecision: lines.length - waitingForRelease - onHold - lastResults,
   }
 }
 

@@ -16,6 +16,13 @@ export const kindOf = (test: TestAnswer): ResultKind => {
   return test.operator === 'recorded' && test.unit === null ? 'text' : 'number'
 }
 
+/** What a method reads that ends at the limit: `<0.5` under `≤ 0.5`, `>95` under `≥ 95`; null where a limit has no such side. */
+export const comparatorExample = ({ operator, limit }: Pick<TestAnswer, 'operator' | 'limit'>): string | null => {
+  if (limit === null) return null
+  if (operator === '<' || operator === '<=') return `<${limit}`
+  return operator === '>=' ? `>${limit}` : null
+}
+
 /** A culture that is read on several days: growth or none. */
 export const isCulture = ({ readingDays }: Pick<TestAnswer, 'readingDays'>): boolean => readingDays.length > 0
 
