@@ -52,6 +52,8 @@ export interface ApiOptions {
   language(): Language
   /** Called at each 401, before the problem reaches the caller: `not-signed-in`, `session-locked`. */
   onShutOut?(code: string): void
+  /** Called when a command was accepted, before its caller goes on. */
+  onDone?(): void
   /** Waits before each further try, in milliseconds; a command is tried once more than there are waits. */
   retryWaitsMs?: readonly number[]
 }
@@ -90,6 +92,7 @@ export function createApi(options: ApiOptions): Api {
       try {
         const done = await request<Done<never>>(`/api/commands/${name}`, withBody('POST', input, headers), waits)
         unanswered.delete(act)
+        options.onDone?.()
         return done
       } catch (error) {
         if (!(error instanceof ApiProblem && error.status === 0)) unanswered.delete(act)

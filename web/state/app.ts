@@ -23,10 +23,15 @@ export const [useApp, provideApp] = createContext<App>()
 
 /** The app of this document, its parts tied together: whom the server shuts out sees the door, the clock follows the server's. */
 export function createApp(table: RouteTable, notFound: string): App {
-  const api = createApi({ language: () => language.current, onShutOut: code => session.shutOut(code) })
+  const toasts = new Toasts()
+  const api = createApi({
+    language: () => language.current,
+    onShutOut: code => session.shutOut(code),
+    onDone: () => toasts.clear(),
+  })
   const clock = new Clock()
   const session = new Session(api, now => clock.follow(now))
   // A session that ended elsewhere closes the feed first: asking who is here then shows the door.
   const live = new Live({ onRefused: () => void session.refresh().catch(() => {}) })
-  return { api, session, live, router: new Router(table, notFound), toasts: new Toasts(), clock }
+  return { api, session, live, router: new Router(table, notFound), toasts, clock }
 }

@@ -1,4 +1,5 @@
-// Short messages about what happened in the background; what concerns a field or a button stands beside it instead.
+// Short messages about what happened in the background; what concerns a field or a button stands beside it instead. What is over goes:
+// the next act that is done takes all of them away.
 
 export type ToastTone = 'good' | 'neutral' | 'late'
 
@@ -8,7 +9,7 @@ export interface Toast {
   sentence: string
 }
 
-/** How long a message that asks for nothing stays; one that says that something failed stays until it is dismissed. */
+/** How long a message that asks for nothing stays; one that says that something failed stays until an act succeeds, or it is dismissed. */
 const staysMs = 8000
 
 export class Toasts {
@@ -23,9 +24,16 @@ export class Toasts {
 
   show(tone: ToastTone, sentence: string): void {
     const id = ++this.#lastId
-    for (const same of this.#shown.filter(toast => toast.sentence === sentence)) this.dismiss(same.id)
+    // One at a time of what was done, and one of each cause of what failed.
+    const over = this.#shown.filter(toast => toast.sentence === sentence || (tone !== 'late' && toast.tone !== 'late'))
+    for (const toast of over) this.dismiss(toast.id)
     this.#shown = [...this.#shown, { id, tone, sentence }]
     this.#letGo()
+  }
+
+  /** An act was done: what was said before it is no news any more. */
+  clear(): void {
+    for (const { id } of this.#shown) this.dismiss(id)
   }
 
   dismiss(id: number): void {

@@ -13,6 +13,9 @@ interface DoorWords {
   demoPassword: string
   demoBadges: string
   demoPin: string
+  /** Before the badge's code, and after it before the PIN. */
+  demoOwnBadge: string
+  demoOwnPin: string
   otherPerson: string
   locked: string
   lockedWhat(name: string): string
@@ -56,6 +59,8 @@ export const doorWords: Words<DoorWords> = {
     demoPassword: 'Everybody here has the password',
     demoBadges: 'For a second check at the bench: badges and PIN',
     demoPin: 'PIN of everybody',
+    demoOwnBadge: 'The badge that is worn here is',
+    demoOwnPin: 'with the PIN',
     otherPerson: 'By badge and password',
     locked: 'Locked',
     lockedWhat: name => `${name} works at this screen. What is on it stays as it is.`,
@@ -99,6 +104,8 @@ export const doorWords: Words<DoorWords> = {
     demoPassword: 'Aquí la contraseña de todos es',
     demoBadges: 'Para la segunda comprobación en el puesto: tarjetas y PIN',
     demoPin: 'PIN de todos',
+    demoOwnBadge: 'La tarjeta de aquí es',
+    demoOwnPin: 'con el PIN',
     otherPerson: 'Con tarjeta y contraseña',
     locked: 'Bloqueada',
     lockedWhat: name => `En esta pantalla trabaja ${name}. Lo que hay en ella se queda como está.`,

@@ -1,4 +1,7 @@
 // The state of the locked screen: a badge and its PIN, or the password of whoever locked it.
+import type { output } from 'zod'
+import type { listDemoPeople } from '../../../server/contract/people.ts'
+import type { Api } from '../../state/api.ts'
 import { ApiProblem } from '../../state/api-problem.ts'
 import type { Unlock } from '../../state/session.svelte.ts'
 
@@ -7,6 +10,12 @@ export interface Lock {
   unlock(credentials: Unlock): Promise<void>
   signOut(): Promise<void>
 }
+
+export type DemoPeople = output<(typeof listDemoPeople)['answer']>
+
+/** Everybody of the demonstration, with what opens its doors; null where that cannot be had: a hand with a badge needs none of it. */
+export const demoPeople = (api: Pick<Api, 'ask'>): Promise<DemoPeople | null> =>
+  api.ask<DemoPeople>('/api/demo/people', {}, { isBackground: true }).catch(() => null)
 
 export const pinDigits = 6
 
