@@ -2,6 +2,7 @@
 import type { Block, PaperDocument } from '../../labels/document.ts'
 import type { BatchState } from '../domain/batch/batch.ts'
 import { processOf } from '../domain/batch/may.ts'
+import { isOutrun } from '../domain/batch/signatures.ts'
 import { positiveMarkers, productCodeOf } from '../domain/case/product-code.ts'
 import { type Refusal, refuseState } from '../domain/kit/refusal.ts'
 import { settingsOf } from '../domain/lab/settings.ts'
@@ -121,6 +122,13 @@ const certifiedBlocks = (paper: BatchPaper, context: PaperContext): Block[] => [
   pendingBlock(paper.batch, context),
 ]
 
+/** A paper printed again must not say what its signature no longer covers. */
+const outrunNotice = (batch: BatchState, { language }: PaperContext): Block[] => {
+  const signed = batch.certifications.at(-1) ?? batch.oosSupplies.findLast(supply => supply.signed)?.signed
+  if (!signed || !isOutrun(batch, signed)) return []
+  return [{ kind: 'notice', tone: 'late', text: paperWords.certificate[language].release.outrun }]
+}
+
 /**
  * The certificate of a batch that is certified, or the paper of a supply out of specification, which says that it releases nothing
  * (`releaseTooEarly`); what happened to the batch later stands before all else.
@@ -134,6 +142,7 @@ export const releaseCertificate = (paper: BatchPaper, context: PaperContext): Pa
   const notCertified: Block[] = stage === undefined ? [{ kind: 'notice', tone: 'late', text: words.notCertified }] : []
   const blocks: Block[] = [
     ...notCertified,
+    ...outrunNotice(batch, context),
     ...standingNotices(batch, named),
     { kind: 'keyValues', rows: productRows(batch, named) },
     ...warnings(batch, named),

@@ -10,7 +10,7 @@ import { refuseWith } from '../http/problem.ts'
 import { registerQuery } from '../http/queries.ts'
 import type { Asking } from '../views/asking.ts'
 import { endedLine, lineOfBatch } from '../views/batch-line-answer.ts'
-import { batchesLeft, countBatches, endedBatches, runningBatches } from '../views/batch-lines.ts'
+import { batchesLeft, countBatches, endedBatches, runningBatches, undecidedBatches } from '../views/batch-lines.ts'
 import { batchPage } from '../views/batch-page-answer.ts'
 import { byUrgency, dueLines, isForTheBench } from '../views/due-answer.ts'
 import { findRun, operationPage } from '../views/operation-answer.ts'
@@ -26,6 +26,9 @@ const statesOf = (ids: readonly string[], { context }: Asking): BatchState[] =>
 
 /** The states of all running batches, the one booked last first. */
 export const runningStates = (asking: Asking): BatchState[] => statesOf(runningBatches(asking.views), asking)
+
+/** The states of closed batches of which something late is to be decided. */
+export const undecidedStates = (asking: Asking): BatchState[] => statesOf(undecidedBatches(asking.views), asking)
 
 const isSeen = (batch: BatchState, { operation }: DueLine, asking: Asking): boolean => {
   const phase = operationOf(processOf(batch, asking.context), operation)?.phase

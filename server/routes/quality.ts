@@ -8,7 +8,7 @@ import { releaseLines, releasePage } from '../views/release-answer.ts'
 import { countSamples, type SampleRow, samplesTaken, waitingSamples } from '../views/samples.ts'
 import { byWanted, sampleLines } from '../views/samples-answer.ts'
 import { askingOf } from './asking.ts'
-import { batchById, runningStates } from './batches.ts'
+import { batchById, runningStates, undecidedStates } from './batches.ts'
 
 /** The lines of these samples, in their order; each batch is looked at once. */
 const linesOf = (rows: readonly SampleRow[], asking: Asking): SampleLine[] => {
@@ -40,7 +40,10 @@ export const registerQualityRoutes = (app: FastifyInstance, edge: Edge): void =>
 
   registerQuery(app, edge, listRelease, (_, request) => {
     const asking = askingOf(edge, request)
-    return { now: asking.context.now, lines: releaseLines(runningStates(asking), asking) }
+    return {
+      now: asking.context.now,
+      lines: releaseLines([...runningStates(asking), ...undecidedStates(asking)], asking),
+    }
   })
 
   registerQuery(app, edge, readRelease, ({ id }, request) => {

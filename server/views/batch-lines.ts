@@ -2,20 +2,22 @@
 import { openRun } from '../domain/batch/entries.ts'
 import { isOver } from '../domain/batch/progress.ts'
 import { inCulture } from '../domain/batch/vessels.ts'
+import { hasLateDeviation } from '../domain/release/release-state.ts'
 import { type LineFacts, lineFactsOf } from './batch-line-facts.ts'
 import { defineView, type ViewDb } from './view.ts'
 
 export const batchLines = defineView({
   name: 'batch-lines',
-  version: 4,
+  version: 5,
   kinds: ['batch'],
   create: [
     `CREATE TABLE view_batch_lines (
        id TEXT PRIMARY KEY, seq INTEGER NOT NULL, case_id TEXT NOT NULL, is_running INTEGER NOT NULL,
-       is_left INTEGER NOT NULL, line TEXT
+       is_left INTEGER NOT NULL, is_undecided INTEGER NOT NULL DEFAULT 0, line TEXT
      ) STRICT`,
     'CREATE INDEX view_batch_lines_in_order ON view_batch_lines (is_running, seq)',
     'CREATE INDEX view_batch_lines_left ON view_batch_lines (seq) WHERE is_left = 1',
+    'CREATE INDEX view_batch_lines_undecided ON view_batch_lines (seq) WHERE is_undecided = 1',
   ],
   apply(entry, { id, state }, db) {
     if (entry.type === 'batch.booked') {
@@ -31,7 +33,13 @@ export const batchLines = defineView({
       const line = JSON.stringify(lineFactsOf(state))
       // Its flasks may still stand in the incubator, and an operation may still be open.
       const isLeft = inCulture(state).length > 0 || openRun(state) !== null
-      db.run('UPDATE view_batch_lines SET is_running = 0, is_left = ?, line = ? WHERE id = ?', Number(isLeft), line, id)
+      db.run(
+        'UPDATE view_batch_lines SET is_running = 0, is_left = ?, is_undecided = ?, line = ? WHERE id = ?',
+        Number(isLeft),
+        Number(hasLateDeviation(state)),
+        line,
+        id,
+      )
     } else if (state.fates.length > 0) {
       // One that had ended out of specification runs again when something new is to be decided about it.
       db.run('UPDATE view_batch_lines SET is_running = 1, is_left = 0, line = NULL WHERE id = ? AND is_running = 0', id)
@@ -46,6 +54,10 @@ export const runningBatches = (db: ViewDb): string[] =>
 /** Batches that are over, and of which something is still to be done: a culture to be discarded, an operation to be closed. */
 export const batchesLeft = (db: ViewDb): string[] =>
   db.all<{ id: string }>('SELECT id FROM view_batch_lines WHERE is_left = 1 ORDER BY seq DESC').map(({ id }) => id)
+
+/** Batches that are closed, and of which something that came to light later is still to be decided. */
+export const undecidedBatches = (db: ViewDb): string[] =>
+  db.all<{ id: string }>('SELECT id FROM view_batch_lines WHERE is_undecided = 1 ORDER BY seq DESC').map(({ id }) => id)
 
 // Only `apply` writes what is read here.
 const factsIn = ({ line }: { line: string }): LineFacts => JSON.parse(line) as LineFacts

@@ -5,7 +5,13 @@ import { containersOf, hasEnded } from '../domain/batch/containers.ts'
 import { processOf } from '../domain/batch/may.ts'
 import { allContainersEnded, progressOf, standingOf } from '../domain/batch/progress.ts'
 import { standingCertification, standingReview } from '../domain/batch/signatures.ts'
-import { failedTests, missingTests, openExceptions, testLines } from '../domain/release/release-state.ts'
+import {
+  failedTests,
+  hasLateDeviation,
+  missingTests,
+  openExceptions,
+  testLines,
+} from '../domain/release/release-state.ts'
 import { inOrderText } from '../words/in-order.ts'
 import type { Asking } from './asking.ts'
 import { lineOfBatch } from './batch-line-answer.ts'
@@ -34,10 +40,11 @@ const waitsFor = (batch: BatchState, missing: number, failed: number): WaitsFor 
 const hasUndecidedFailure = (batch: BatchState): boolean =>
   openExceptions(batch).some(({ kind }) => kind === 'out-of-specification')
 
-/** The line of a batch that waits for quality; null for one in the making that is not on hold and has failed no decisive test. */
+/** The line of a batch that waits for quality; null for one in the making that is not on hold and has failed no decisive test, and for a closed one of which all is decided. */
 export const releaseLine = (batch: BatchState, asking: Asking): ReleaseLine | null => {
   const isFilled = containersOf(batch).length > 0 && progressOf(batch) !== 'closed'
-  if (!isFilled && standingOf(batch) !== 'on-hold' && !hasUndecidedFailure(batch)) return null
+  const isWaiting = isFilled || standingOf(batch) === 'on-hold' || hasUndecidedFailure(batch) || hasLateDeviation(batch)
+  if (!isWaiting) return null
   const lines = testLines(batch, processOf(batch, asking.context))
   const stage = hasPassedStage1(batch) ? 2 : 1
   const missing = isFilled ? missingTests(lines, stage).length : 0

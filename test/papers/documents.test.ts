@@ -379,6 +379,10 @@ describe('a release certificate', () => {
     held.lab.must(correctEntry, input, { as: held.laboratory.staff.laia })
     const [firstPage = ''] = await pagesOf(releaseCertificate, held)
     expect(dense(firstPage)).toContain(dense('B26-0001-F01: On hold: an entry was corrected after it had been signed'))
+    const noLonger = 'this paper releases nothing until the batch is reviewed and certified anew'
+    expect(dense(firstPage)).toContain(dense(noLonger))
+    const [asCertified = ''] = await pagesOf(releaseCertificate, line)
+    expect(dense(asCertified)).not.toContain(dense(noLonger))
   })
 
   it('of a supply out of specification says that it is none: what failed, at whose request, with whose signature', async () => {

@@ -3,9 +3,12 @@ import type { listRelease, listSamples, readRelease } from '../../server/contrac
 import type { AnswerOf } from '../../server/contract/query.ts'
 import type { readTrace } from '../../server/contract/trace.ts'
 import { must } from '../../server/demo/door.ts'
-import { review } from '../../server/demo/release.ts'
+import { disposeAll, review } from '../../server/demo/release.ts'
 import { enterResults } from '../../server/demo/results.ts'
+import { correctEntry } from '../../server/domain/batch/commands/correct-entry.ts'
 import { containersOf } from '../../server/domain/batch/containers.ts'
+import { latestEntry } from '../../server/domain/batch/entries.ts'
+import { progressOf } from '../../server/domain/batch/progress.ts'
 import { samplesOf } from '../../server/domain/batch/samples.ts'
 import { vesselsOf } from '../../server/domain/batch/vessels.ts'
 import { present } from '../../server/domain/kit/existing.ts'
@@ -81,6 +84,26 @@ describe('the list of release', () => {
   it('has no batch that is still in the making', async () => {
     const { lines } = await cases.lab.answer<Release>('/api/release', 'qa')
     expect(lines.map(line => line.batch.id)).toEqual([filled.batch])
+  })
+
+  it('has a closed batch again when something comes to light, until it is decided', async () => {
+    const { lab, given } = cases
+    const { door, staff } = lab
+    const lineOfGiven = async () =>
+      (await lab.answer<Release>('/api/release', 'qa')).lines.find(line => line.batch.id === given.batch)
+    expect(progressOf(batchOf(given.batch))).toBe('closed')
+    expect(await lineOfGiven()).toBeUndefined()
+    const weight = latestEntry(batchOf(given.batch), 'receipt', 'weight')
+    const values = { fields: { 'net-g': '106.0' } }
+    await must(
+      door,
+      correctEntry,
+      { batch: given.batch, entry: weight?.id, values, reason: 'Misread' },
+      { as: staff.laia },
+    )
+    expect(await lineOfGiven()).toMatchObject({ waitsFor: 'dispositions' })
+    await disposeAll(door, staff, given.batch)
+    expect(await lineOfGiven()).toBeUndefined()
   })
 })
 

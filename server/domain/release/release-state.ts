@@ -3,7 +3,7 @@ import type { BatchState } from '../batch/batch.ts'
 import { containersOf } from '../batch/containers.ts'
 import { labelsUntold } from '../batch/labels.ts'
 import { processOf } from '../batch/may.ts'
-import { activeHolds, standingOf } from '../batch/progress.ts'
+import { activeHolds, progressOf, standingOf } from '../batch/progress.ts'
 import { openTests, recordedValue, testsWithoutSample } from '../batch/samples.ts'
 import { isOutrun, standingReview } from '../batch/signatures.ts'
 import { judge } from '../formula/judge.ts'
@@ -84,6 +84,10 @@ export const failedTests = (lines: readonly TestLine[]): TestLine[] =>
   lines.filter(line => line.definition.decisive && line.standing === 'fail')
 
 export const openExceptions = (batch: BatchState) => batch.exceptions.filter(exception => !exception.disposition)
+
+/** Something came to light after the batch was closed, and nobody has decided about it yet. */
+export const hasLateDeviation = (batch: BatchState): boolean =>
+  progressOf(batch) === 'closed' && openExceptions(batch).length > 0
 
 /** Who has made the batch or tested it neither reviews nor certifies it (design.md section 9, rule 3; docs/adr/0016). */
 export const hasTakenPart = (batch: BatchState, person: string): boolean =>

@@ -23,6 +23,7 @@ interface CertificateWords {
     pending(tests: string): string
     nothingPending: string
     notCertified: string
+    outrun: string
     onRequest: string
     onRequestText(physician: string, tests: string): string
     handling: string
@@ -66,6 +67,8 @@ export const certificateWords: Words<CertificateWords> = {
       pending: tests => `Pending results: ${tests}. If one is out of specification, the QP calls the treating surgeon.`,
       nothingPending: 'No result is pending.',
       notCertified: 'This batch is not certified. This paper releases nothing.',
+      outrun:
+        'The record has changed since it was signed: this paper releases nothing until the batch is reviewed and certified anew.',
       onRequest: 'Supplied out of specification',
       onRequestText: (physician, tests) =>
         `This product does not meet its specification (${tests}). It is supplied at the written request of ${physician}; this is no certification.`,
@@ -110,6 +113,8 @@ export const certificateWords: Words<CertificateWords> = {
         `Resultados pendientes: ${tests}. Si alguno queda fuera de especificación, la QP llama al cirujano responsable.`,
       nothingPending: 'No hay ningún resultado pendiente.',
       notCertified: 'Este lote no está certificado. Este documento no libera nada.',
+      outrun:
+        'El registro ha cambiado después de la firma: este documento no libera nada hasta que el lote se revise y se certifique de nuevo.',
       onRequest: 'Suministrado fuera de especificación',
       onRequestText: (physician, tests) =>
         `Este producto no cumple la especificación (${tests}). Se suministra a petición escrita de ${physician}; no es una certificación.`,

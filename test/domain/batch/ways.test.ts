@@ -7,7 +7,7 @@ import { randomOf } from '../../../server/demo/random.ts'
 import { certify, review } from '../../../server/demo/release.ts'
 import { enterResults } from '../../../server/demo/results.ts'
 import { balanceOf } from '../../../server/domain/batch/cells.ts'
-import { declareFailed, liftHold } from '../../../server/domain/batch/commands/decide-on-batch.ts'
+import { declareFailed, disposeException, liftHold } from '../../../server/domain/batch/commands/decide-on-batch.ts'
 import { containersOf } from '../../../server/domain/batch/containers.ts'
 import { dueOperations } from '../../../server/domain/batch/due.ts'
 import { closedRuns, entriesOfKind } from '../../../server/domain/batch/entries.ts'
@@ -191,6 +191,8 @@ describe('a marrow in quarantine', () => {
     expect(dueNow(line)).toEqual(expect.not.arrayContaining(['gate', 'harvest']))
     const [hold] = line.batch().holds
     const reason = 'The logger was read by its maker: 17 to 21 °C'
+    const decided = { batch: batchId, exception: line.batch().exceptions[0]?.id, impact: 'accepted', reason }
+    await must(door, disposeException, decided, { as: laboratory.staff.qa })
     await must(door, liftHold, { batch: batchId, hold: hold?.id, reason }, { as: laboratory.staff.qa })
     await line.until('filling')
     expect(progressOf(line.batch())).toBe('harvested')

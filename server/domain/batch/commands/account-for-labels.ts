@@ -2,13 +2,13 @@
 import { z } from 'zod'
 import { accept, decline, defineCommand } from '../../kit/command.ts'
 import { present } from '../../kit/existing.ts'
-import { Id } from '../../kit/input.ts'
+import { Id, ReadId } from '../../kit/input.ts'
 import { refuse, refuseState } from '../../kit/refusal.ts'
 import { batchEvent } from '../batch.ts'
 import { labelsToAccountFor, notLeftOver } from '../labels.ts'
 import { batchUnknown } from '../may.ts'
 
-const Destroyed = z.strictObject({ code: z.string().min(1).max(60), print: z.int().min(1).max(1000) })
+const Destroyed = z.strictObject({ code: ReadId, print: z.int().min(1).max(1000) })
 
 export const accountForLabels = defineCommand({
   name: 'account-for-labels',

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { accept, decline, defineCommand } from '../../kit/command.ts'
 import type { Context } from '../../kit/context.ts'
 import { present } from '../../kit/existing.ts'
-import { Id, Reason } from '../../kit/input.ts'
+import { Id, ReadId, Reason } from '../../kit/input.ts'
 import { type Refusal, refuseState, refuseUnknown } from '../../kit/refusal.ts'
 import { form } from '../../kit/text-forms.ts'
 import type { ExceptionDraft } from '../../step/outcome.ts'
@@ -107,7 +107,7 @@ export const reprintLabels = defineCommand({
   subject: 'batch',
   summary: 'Prints labels again, marked as a reprint, with a reason.',
   who: ['technician', 'supervisor', 'coordinator'],
-  input: z.strictObject({ batch: Id, codes: z.array(z.string().max(60)).min(1).max(100), reason: Reason }),
+  input: z.strictObject({ batch: Id, codes: z.array(ReadId).min(1).max(100), reason: Reason }),
   target: input => input.batch,
   guard: workable,
   decide(input, context) {
