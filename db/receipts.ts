@@ -2,6 +2,7 @@
 import { createHmac } from 'node:crypto'
 import type { Keys } from './keys.ts'
 import type { Store } from './open.ts'
+import { StoreError } from './store-error.ts'
 
 export interface Receipt {
   /** The client's command id. */
@@ -31,6 +32,27 @@ export function openReceipts(store: Store): Receipts {
       insert.run(command, actor, digest, outcome, at)
     },
   }
+}
+
+/** As many of the latest receipts are looked at: refusals tell of no entry, and ids made elsewhere are only nearly in order of time. */
+const LOOKED_AT = 500
+
+/**
+ * Throws StoreError where an answered command wrote an entry beyond `head`, the last of the journal: its end is missing, and what
+ * people were told is done would be recorded a second time, as something else.
+ */
+export function assertNothingAnsweredIsMissing({ raw, path }: Store, head: number): void {
+  const last = raw
+    .prepare<[number], number>(
+      `SELECT max(position.value ->> 'seq') FROM (SELECT outcome FROM receipts ORDER BY command DESC LIMIT ?) AS receipt,
+         json_each(receipt.outcome, '$.positions') AS position`,
+    )
+    .pluck()
+    .get(LOOKED_AT)
+  if (last && last > head)
+    throw new StoreError(
+      `The journal in ${path} ends at entry ${head}, but commands were answered up to entry ${last}: its end is missing. Keep the file, and restore the last backup.`,
+    )
 }
 
 /**

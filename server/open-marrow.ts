@@ -7,7 +7,7 @@ import { type Identities, openIdentities } from '../db/identities.ts'
 import { type Journal, type JournalEntry, openJournal } from '../db/journal.ts'
 import type { Keys } from '../db/keys.ts'
 import type { Store } from '../db/open.ts'
-import { openReceipts } from '../db/receipts.ts'
+import { assertNothingAnsweredIsMissing, openReceipts } from '../db/receipts.ts'
 import { openSessions } from '../db/sessions.ts'
 import { type Clock, watchClock } from './commands/clock.ts'
 import { createExecutor, type Executor } from './commands/execute.ts'
@@ -65,6 +65,7 @@ export interface Marrow {
 export const openMarrow = (parts: MarrowParts): Marrow => {
   const { config, store, keys } = parts
   const journal = openJournal(store)
+  assertNothingAnsweredIsMissing(store, journal.head()?.seq ?? 0)
   const identities = openIdentities(store, keys)
   const credentials = openCredentials(store)
   const { views = allViews, subjects = allSubjects } = parts

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { loadKeys } from '../../db/keys.ts'
-import { digestOf } from '../../db/receipts.ts'
+import { assertNothingAnsweredIsMissing, digestOf } from '../../db/receipts.ts'
 import { makeStorage, type Storage } from '../kit/storage.ts'
 
 let storage: Storage
@@ -42,6 +42,28 @@ describe('a receipt', () => {
     })
     expect(fail).toThrow('rolled back')
     expect(storage.receipts.find(receipt.command)).toBeNull()
+  })
+})
+
+describe('the latest receipts', () => {
+  const positions = (...seqs: number[]) => seqs.map(seq => ({ stream: 'lot/L26-0001', version: seq, seq }))
+  const answered = (command: string, ...seqs: number[]) =>
+    storage.receipts.write({
+      ...receipt,
+      command,
+      outcome: JSON.stringify({ kind: 'accepted', positions: positions(...seqs) }),
+    })
+
+  it('tell of a journal that ends too early, though the very last was a refusal', () => {
+    answered('01', 1)
+    answered('02', 2, 3)
+    answered('03')
+    expect(() => assertNothingAnsweredIsMissing(storage.store, 3)).not.toThrow()
+    expect(() => assertNothingAnsweredIsMissing(storage.store, 2)).toThrow('answered up to entry 3: its end is missing')
+  })
+
+  it('tell of nothing in a new laboratory', () => {
+    expect(() => assertNothingAnsweredIsMissing(storage.store, 0)).not.toThrow()
   })
 })
 

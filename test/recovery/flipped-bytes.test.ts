@@ -1,6 +1,6 @@
 // One flipped bit, anywhere: in a row of the journal, written by somebody with the file, or on the disk by chance.
 import { createHash } from 'node:crypto'
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -82,6 +82,26 @@ describe('a journal row with one bit flipped by somebody with the file', () => {
       out: expect.stringMatching(/^first bad seq 77: .+\.\n$/),
       error: '',
     })
+  })
+})
+
+describe('a journal whose end was cut off by somebody with the file', () => {
+  it('is not gone on with: what was answered is missing, and the start says so', async () => {
+    const data = join(folder, 'cut', 'data')
+    mkdirSync(data, { recursive: true })
+    copyFileSync(original, join(data, 'marrow.sqlite'))
+    cpSync(join(folder, 'keys'), join(folder, 'cut', 'keys'), { recursive: true })
+    const raw = withoutTriggers(join(data, 'marrow.sqlite'))
+    raw.prepare('DELETE FROM journal WHERE seq > ?').run(head - 2)
+    const guards = new Database(original, { readonly: true })
+    const triggers = guards.prepare<[], string>("SELECT sql FROM sqlite_schema WHERE type = 'trigger'").pluck().all()
+    for (const sql of triggers) raw.exec(sql)
+    guards.close()
+    raw.close()
+    expect(verifyJournal(join(data, 'marrow.sqlite'))).toMatchObject({ ok: true, entries: head - 2 })
+    await expect(startServer(join(folder, 'cut'), { args: ['--demo'] })).rejects.toThrow(
+      `ends at entry ${head - 2}, but commands were answered up to entry ${head}: its end is missing`,
+    )
   })
 })
 
