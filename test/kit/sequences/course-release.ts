@@ -1,9 +1,11 @@
 // From the filled containers to the end: exceptions, review, certification, arrival, GO, injection, the second stage.
 import type { Random } from '../../../server/demo/random.ts'
 import type { BatchState } from '../../../server/domain/batch/batch.ts'
+import { accountForLabels } from '../../../server/domain/batch/commands/account-for-labels.ts'
 import { disposeException, liftHold } from '../../../server/domain/batch/commands/decide-on-batch.ts'
 import { type Container, containersOf, hasEnded } from '../../../server/domain/batch/containers.ts'
 import { correctedAfterSignature } from '../../../server/domain/batch/follow.ts'
+import { labelsToAccountFor } from '../../../server/domain/batch/labels.ts'
 import { processOf } from '../../../server/domain/batch/may.ts'
 import { type OpenTest, openTests } from '../../../server/domain/batch/samples.ts'
 import { standingCertification, standingReview, toBeSignedAnew } from '../../../server/domain/batch/signatures.ts'
@@ -69,9 +71,11 @@ export const askResult = ({ door, laboratory }: World, batch: BatchState): Ask |
   return null
 }
 
-/** Everything that a reviewer decides about: exceptions, holds. */
+/** Everything that a reviewer decides about: exceptions, holds; and the labels that a reprint has left over, which are found first. */
 export const askDecision = ({ laboratory }: World, batch: BatchState): Ask | null => {
-  const { qa } = laboratory.staff
+  const { qa, laia } = laboratory.staff
+  const label = labelsToAccountFor(batch)[0]
+  if (label) return ask(accountForLabels, { batch: batch.id, labels: [label] }, laia)
   const exception = batch.exceptions.find(each => !each.disposition)?.id
   const reason = 'Looked at with the supervisor'
   if (exception) return ask(disposeException, { batch: batch.id, exception, impact: 'accepted', reason }, qa)

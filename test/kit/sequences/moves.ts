@@ -69,6 +69,7 @@ const troubles = [
   'hold-batch',
   'enter-result',
   'enter-result',
+  'reprint-labels',
   'reject-batch',
   'declare-failed',
   'abandon-operation',
