@@ -134,7 +134,7 @@ const askContainer = (
   const { coordinator, nurse, surgeon } = world.laboratory.staff
   const container = withCheck(id)
   const now = world.door.now()
-  if (status === 'dispatched' && random.chance(0.1)) {
+  if (status === 'dispatched' && random.chance(0.2)) {
     return ask(reportContainerLost, { container, reason: 'The courier cannot find the box' }, coordinator)
   }
   if (status === 'dispatched') return ask(receiveContainer, { container, sealIntact: true, minC: 3, maxC: 6 }, nurse)
