@@ -82,7 +82,8 @@ const proved = async (
 const commandIdOf = (request: FastifyRequest): string => {
   const key = request.headers['idempotency-key']
   if (typeof key !== 'string' || !COMMAND_ID.test(key)) throw edgeProblem('command-id-missing', {}, 400)
-  return key
+  // One id however its letters are written: UUIDs in small ones, ULIDs in capitals.
+  return key.includes('-') ? key.toLowerCase() : key.toUpperCase()
 }
 
 const versionOf = (request: FastifyRequest): number | undefined => {

@@ -29,6 +29,10 @@ describe('a command over HTTP', () => {
     const first = await test.command('register-room', room, { as: 'lab-manager', commandId })
     const head = test.journal.head()
     expect((await test.command('register-room', room, { as: 'lab-manager', commandId })).body).toBe(first.body)
+    const inCapitals = commandId.toUpperCase()
+    expect((await test.command('register-room', room, { as: 'lab-manager', commandId: inCapitals })).body).toBe(
+      first.body,
+    )
     const other = await test.command('register-room', { ...room, name: 'Another' }, { as: 'lab-manager', commandId })
     expect(problemOf(other)).toMatchObject({ status: 422, code: 'command-id-reused' })
     expect(test.journal.head()).toEqual(head)

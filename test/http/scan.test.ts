@@ -108,6 +108,14 @@ describe('a damaged code', () => {
     expect(test.store.raw.serialize().toString('latin1')).not.toContain('B26-0001-P1-07')
   })
 
+  it.each([
+    ['(17)260231', 'code-gs1-field-wrong'],
+    ['(01)99999999999999999999', 'code-gs1-field-wrong'],
+  ])('of a supplier is refused with its reason and counted: %s', async (text, code) => {
+    expect(problemOf(await scan(text))).toMatchObject({ status: 422, code })
+    expect(test.executor.read('misreads', '2026-11')?.byReason[code]).toBeGreaterThan(0)
+  })
+
   it('that cannot be told from a hospital number is refused, not counted, and kept nowhere', async () => {
     const head = test.journal.head()
     expect(problemOf(await scan('7740012345'))).toMatchObject({

@@ -46,6 +46,7 @@ const samples: Samples = {
   'photo-needed-for-check': {},
   'override-not-allowed': { roles: ['supervisor'] },
   'batch-has-product': { batch },
+  'before-the-batch': { at: '2026-10-31T10:00:00.000Z', booked: '2026-11-27T09:00:00.000Z' },
   'near-miss-unknown': { seen: 'B26-0149-P0-03' },
   'item-not-confirmed': { item: 'nothing-left' },
   'item-unknown': { item: 'tea' },

@@ -32,5 +32,6 @@ export interface BatchRefusals {
   'photo-needed-for-check': Record<string, never>
   'override-not-allowed': { roles: string[] }
   'batch-has-product': { batch: string }
+  'before-the-batch': { at: string; booked: string }
   'near-miss-unknown': { seen: string }
 }

@@ -15,12 +15,18 @@ export interface Sample {
   operation: string
 }
 
+/** No sample is told from another before its label has been printed, so none is older than that for the days of its readings. */
+const takenAt = (batch: BatchState, code: string, performedAt: string): string => {
+  const printed = batch.entries.find(entry => entry.kind === 'print-labels' && entry.computed.codes?.includes(code))
+  return printed && printed.recordedAt > performedAt ? printed.recordedAt : performedAt
+}
+
 export const samplesOf = (batch: BatchState): Sample[] =>
   entriesOfKind(batch, 'sample').flatMap(entry =>
     entry.values.samples.map(({ code, volumeUl, cells, tests }) => ({
       id: code,
       point: entry.computed.point ?? 'final-product',
-      takenAt: entry.performedAt,
+      takenAt: takenAt(batch, code, entry.performedAt),
       volumeUl,
       cells,
       tests,

@@ -6,7 +6,7 @@ import type { Words } from '../languages.ts'
 import { titleOf, titlesList } from '../names.ts'
 import { roleList } from '../roles.ts'
 import type { Sentences } from '../sentences.ts'
-import type { Reader } from '../times.ts'
+import { formatMoment, type Reader } from '../times.ts'
 
 type Need = BatchRefusals['operation-needs']['need']
 
@@ -103,6 +103,8 @@ export const batchRefusalWords: Sentences<BatchRefusals> = {
     'override-not-allowed': ({ roles }) => `An override is open to: ${roleList(roles, 'en')}. Ask one of them.`,
     'batch-has-product': ({ batch }) =>
       `Batch ${batch} has filled containers, so its culture did not fail. If nothing may be given, QA or the QP rejects the batch.`,
+    'before-the-batch': ({ at, booked }, reader) =>
+      `${formatMoment(at, reader)} is before this batch was booked, ${formatMoment(booked, reader)}. Check date and time.`,
     'near-miss-unknown': ({ seen }) => `No question about ${seen} is open. Go on with the step.`,
   },
   es: {
@@ -166,6 +168,8 @@ export const batchRefusalWords: Sentences<BatchRefusals> = {
       `Solo puede autorizar esta excepción: ${roleList(roles, 'es')}. Pídalo a alguien con ese rol.`,
     'batch-has-product': ({ batch }) =>
       `El lote ${batch} ya tiene envases llenos: el cultivo no ha fallado. Si no se puede administrar nada, Garantía de Calidad o la QP rechazan el lote.`,
+    'before-the-batch': ({ at, booked }, reader) =>
+      `${formatMoment(at, reader)} es anterior a la reserva de este lote, ${formatMoment(booked, reader)}. Compruebe la fecha y la hora.`,
     'near-miss-unknown': ({ seen }) => `No hay ninguna pregunta abierta sobre ${seen}. Continúe con el paso.`,
   },
 }

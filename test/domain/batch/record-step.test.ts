@@ -88,6 +88,16 @@ describe('recording a step', () => {
     })
   })
 
+  it('done before its operation was opened is a deviation, and before the batch was booked impossible', () => {
+    const reason = 'Written on paper'
+    const { openedAt } = at.batch().runs.at(-1) as { openedAt: string }
+    const early = addMinutes(at.batch().bookedAt, -1)
+    expect(at.offer(items, { more: { performedAt: early, reason } }).code).toBe('before-the-batch')
+    at.lab.later({ hours: 1 })
+    at.offer(items, { more: { performedAt: addMinutes(openedAt, -1), reason } })
+    expect(at.batch().exceptions.at(-1)).toMatchObject({ kind: 'late-entry', deviation: true })
+  })
+
   it('a few minutes later is as good as at once', () => {
     at.lab.later({ minutes: 20 })
     const performedAt = addMinutes(at.door.now(), -14)

@@ -108,6 +108,24 @@ describe('the release page', () => {
     expect(commands.map(([, , options]) => options?.seenVersion)).toEqual([269, 270])
   })
 
+  it('lets it be typed again though the live screen asks at the same moment, and its answer comes later', async () => {
+    const { page, server, commands } = await opened({ 'review-batch': problem('The password is not right.') })
+    page.beginSigning('review-batch', answer())
+    const load = page.asked.load.bind(page.asked)
+    page.asked.load = options => {
+      page.asked.load = load
+      const own = load(options)
+      // What the live update leads to, a moment after the page's own question.
+      server[path] = new Promise(done => setTimeout(() => done(answer({ version: 270, entriesChecked: 270 })), 20))
+      void load({ isBackground: true })
+      return own
+    }
+    await expect(page.sign('wrong')).rejects.toThrow('The password is not right.')
+    server['review-batch'] = {}
+    expect(await page.sign('right')).toBe(true)
+    expect(commands.at(-1)?.[2]).toEqual({ seenVersion: 270 })
+  })
+
   it('keeps to what was seen where something else has changed beside a wrong password', async () => {
     const { page, server, commands } = await opened({ 'review-batch': problem('The password is not right.') })
     page.beginSigning('review-batch', answer())

@@ -69,8 +69,9 @@ const supervisorOf = ({ actor, proof, read }: Context): string | null => {
   return person?.active && person.roles.includes('supervisor') ? person.id : null
 }
 
-const timeFault = (input: Input, { performedAt, context }: StepSituation): Refusal | null => {
+const timeFault = (input: Input, { performedAt, context, batch }: StepSituation): Refusal | null => {
   if (performedAt > context.now) return refuse('in-the-future', { at: performedAt })
+  if (performedAt < batch.bookedAt) return refuse('before-the-batch', { at: performedAt, booked: batch.bookedAt })
   return isLate(performedAt, context.now) && !input.reason ? refuse('reason-required', {}) : null
 }
 
@@ -83,10 +84,12 @@ const overrideFault = (input: Input, context: Context): Refusal | null => {
   return input.reason ? null : refuse('reason-required', {})
 }
 
-const extraExceptions = (input: Input, { performedAt, context, step }: StepSituation): ExceptionDraft[] => {
+const extraExceptions = (input: Input, { performedAt, context, step, batch, run }: StepSituation): ExceptionDraft[] => {
   const drafts: ExceptionDraft[] = []
   if (isLate(performedAt, context.now)) {
-    drafts.push({ kind: 'late-entry', facts: { performedAt, reason: input.reason ?? '' }, deviation: false })
+    // Done before its operation was opened here: nothing that Marrow checks at the bench was checked then.
+    const deviation = performedAt < (batch.runs.find(each => each.run === run)?.openedAt ?? '')
+    drafts.push({ kind: 'late-entry', facts: { performedAt, reason: input.reason ?? '' }, deviation })
   }
   if (step.secondCheck && context.proof.second === undefined) {
     drafts.push({

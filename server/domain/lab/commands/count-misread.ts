@@ -6,8 +6,8 @@ import { monthIn } from '../../kit/time.ts'
 import { misreadCounted } from '../misreads.ts'
 
 const Input = z.strictObject({
-  /** The code of the fault. Letters and hyphens only: nothing that was scanned fits in here by mistake. */
-  reason: z.string().regex(/^code-[a-z-]{3,50}$/, form('misread-reason')),
+  /** The code of the fault. Letters and hyphens only, but for the name of GS1: nothing that was scanned fits in here by mistake. */
+  reason: z.string().regex(/^code-(?:gs1-)?[a-z-]{3,50}$/, form('misread-reason')),
   /** Characters read. */
   length: z.int().min(0).max(100_000),
 })
