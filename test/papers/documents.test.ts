@@ -128,6 +128,15 @@ describe('a batch record', () => {
     expect(missing(formulas, record)).toEqual([])
   })
 
+  it('says in words what each value was computed from, never by a program’s name for it', () => {
+    expect(missing(['density 1.06 g/mL'], record)).toEqual([])
+    expect(missing(['densidad 1,06 g/mL'], spanish)).toEqual([])
+    const inputs = line.batch().entries.flatMap(({ computed }) => Object.values(computed.numbers ?? {}))
+    const names = new Set(inputs.flatMap(each => Object.keys(each.inputs)).filter(name => /[A-Z]/.test(name)))
+    expect(names.size).toBeGreaterThan(4)
+    expect([...names].filter(name => missing([name], record).length === 0)).toEqual([])
+  })
+
   it('tells each exception with its decision, each near miss, each hold, each reprint', () => {
     const batch = line.batch()
     expect(batch.exceptions.map(({ kind }) => kind)).toEqual(

@@ -204,6 +204,11 @@ export const formulas = {
 
 export type FormulaName = keyof typeof formulas
 
+/** Every name by which some formula takes an input; a process document joins them to its fields. */
+export type FormulaInput = {
+  [Name in FormulaName]: keyof z.infer<(typeof formulas)[Name]['inputs']> & string
+}[FormulaName]
+
 export function isFormulaName(name: string): name is FormulaName {
   return Object.hasOwn(formulas, name)
 }

@@ -7,6 +7,7 @@ import type { StepDefinition } from '../../domain/process/step-definition.ts'
 import { limitsText } from '../../words/amounts.ts'
 import { entryValueWords } from '../../words/entry-value-words.ts'
 import { entryLines } from '../../words/entry-values.ts'
+import { formulaInputText } from '../../words/formula-inputs.ts'
 import { recordPartWords } from '../../words/papers/record-parts.ts'
 import { paperWords } from '../../words/papers.ts'
 import { formatExact } from '../../words/times.ts'
@@ -35,12 +36,13 @@ const limitsOf = (step: StepDefinition | undefined, { language }: PaperContext):
   return named
 }
 
-/** The inputs of a formula by its own names for them; those of a count stand above it. */
-const inputsText = (inputs: Readonly<Record<string, number | string>>, { zone }: PaperContext): string =>
+/** What a formula computed from, in words; the inputs of a count stand above it. */
+const inputsText = (inputs: Readonly<Record<string, number | string>>, { zone, language }: PaperContext): string =>
   Object.entries(inputs)
-    .map(
-      ([name, value]) => `${name} ${/^\d{4}-\d\d-\d\dT/.test(String(value)) ? secondIn(String(value), zone) : value}`,
-    )
+    .map(([name, value]) => {
+      const isTime = typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value)
+      return formulaInputText(name, isTime ? secondIn(value, zone) : value, language)
+    })
     .join(', ')
 
 /** `formula total-cells, version 1: …`, once for all values that it gave. */
