@@ -35,6 +35,13 @@ export function breakLines(text: string, width: number, widthOf: UnitWidth): str
   return line === '' && lines.length > 0 ? lines : [...lines, line]
 }
 
+/** A code as it is printed: capitals and digits, joined by hyphens, perhaps with a mark around it: `B26-0004-P1-12`, `(E-0003)`. */
+const CODE = /^\(?[A-Z]{1,4}\d*(-[A-Z]?\d+)+[.,;:)]*$/
+
+/** The width of the widest code in a text: a code is one word, read aloud and typed as one, and is never broken. */
+export const widestCode = (text: string, widthOf: UnitWidth): number =>
+  Math.max(0, ...text.split(/\s/).map(word => (CODE.test(word) ? widthOf(word) : 0)))
+
 /** Whether every word of the text stands whole in some line at this width. */
 const fitsWords = (text: string, width: number, widthOf: UnitWidth): boolean =>
   text.split(' ').every(word => widthOf(word) <= width)

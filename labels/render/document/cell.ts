@@ -2,7 +2,7 @@
 import type { Cell, CellPart, Tone } from '../../document.ts'
 import { BASELINE } from '../../op.ts'
 import { drawLine, unitWidthOf } from '../draw-text.ts'
-import { breakLines } from '../fit.ts'
+import { breakLines, widestCode } from '../fit.ts'
 import type { Face } from '../fonts.ts'
 import { printable } from '../printable.ts'
 import { drawTone, INK, LEADING, TONES } from './style.ts'
@@ -45,10 +45,13 @@ export function linesOf(pdf: PDFKit.PDFDocument, cell: Cell, width: number, styl
     const isMono = part.mono ?? style.mono
     const face: Face = `${isMono ? 'mono' : 'sans'}-${(part.bold ?? style.bold) ? 'bold' : 'regular'}`
     // The mono face is wide for its size.
-    const size = isMono ? style.size * 0.92 : style.size
-    const indent = part.tone ? toneIndent(size) : 0
+    const full = isMono ? style.size * 0.92 : style.size
+    const indent = part.tone ? toneIndent(full) : 0
     const unit = (text: string) => unitWidthOf(pdf, face, text)
-    const lines = part.text.split('\n').flatMap(line => breakLines(printable(line), (width - indent) / size, unit))
+    const written = part.text.split('\n').map(printable)
+    // A code that is wider than its column is set smaller, with all that stands in its piece.
+    const size = Math.min(full, ...written.map(line => (width - indent) / widestCode(line, unit)))
+    const lines = written.flatMap(line => breakLines(line, (width - indent) / size, unit))
     return lines.map((text, index) => ({
       text,
       face,

@@ -47,6 +47,24 @@ describe('every page of a paper', () => {
   })
 })
 
+describe('a code in a narrow column', () => {
+  it('is one word: it becomes smaller, and is not broken at its hyphens or anywhere else', async () => {
+    const columns = [
+      { title: 'No.', widthShare: 1, mono: true },
+      { title: 'Why', widthShare: 14 },
+    ]
+    const codes = ['B26-0004-P1-12', 'E-0003-S2-P3,', 'L26-0007']
+    const rows = [
+      [codes.join(' '), 'x'],
+      [`Standing${'x'.repeat(30)}`, 'y'],
+    ]
+    const [page = ''] = await pdfText(await renderDocument(paperOf({ kind: 'table', columns, rows })))
+    expect(codes.filter(code => !page.split(/\s+/).includes(code))).toEqual([])
+    // A word that is no code breaks, as large as it is.
+    expect(page).not.toContain('x'.repeat(30))
+  })
+})
+
 describe('what a paper is given', () => {
   it('stands in it word for word, the struck values too', async () => {
     const text = words((await pdfText(await renderDocument(samplePaper))).join(' '))
