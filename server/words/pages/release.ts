@@ -7,7 +7,7 @@ type LookedAt = 'identity' | 'lots' | 'equipment' | 'people' | 'labels' | 'custo
 interface ReleaseWords {
   /** The list: how many there are, and how many of them are where, in the words of Batches. */
   listSummary(count: number, parts: string): string
-  lastResults(count: number): string
+  certified(count: number): string
   otherDecision(count: number): string
   batch: string
   case: string
@@ -107,7 +107,7 @@ export const releaseWords: Words<ReleaseWords> = {
   en: {
     listSummary: (count, parts) =>
       count === 1 ? `1 batch: ${parts}` : `${count} batches, the most urgent first: ${parts}`,
-    lastResults: count => `${count} certified, for the last results`,
+    certified: count => `${count} certified at stage 1`,
     otherDecision: count => `${count} for another decision`,
     batch: 'Batch',
     case: 'Case',
@@ -218,7 +218,7 @@ export const releaseWords: Words<ReleaseWords> = {
   es: {
     listSummary: (count, parts) =>
       count === 1 ? `1 lote: ${parts}` : `${count} lotes, primero los más urgentes: ${parts}`,
-    lastResults: count => `${count} ${count === 1 ? 'certificado' : 'certificados'}, a falta de los últimos resultados`,
+    certified: count => `${count} ${count === 1 ? 'certificado' : 'certificados'} en la fase 1`,
     otherDecision: count => `${count} a la espera de otra decisión`,
     batch: 'Lote',
     case: 'Caso',

@@ -287,7 +287,7 @@ describe('the head of the list', () => {
       batches.map(batch => ({ batch })),
       NOW,
     )
-    expect(counts).toEqual({ waitingForRelease: 1, onHold: 1, lastResults: 2, otherDecision: 1 })
+    expect(counts).toEqual({ waitingForRelease: 1, onHold: 1, certified: 2, otherDecision: 1 })
     expect(countBatches(batches, NOW)).toMatchObject({ waitingForRelease: 1, onHold: 1 })
   })
 })

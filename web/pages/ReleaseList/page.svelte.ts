@@ -24,7 +24,7 @@ export class ReleaseListPage {
 export interface ReleaseCounts {
   waitingForRelease: number
   onHold: number
-  lastResults: number
+  certified: number
   otherDecision: number
 }
 
@@ -32,12 +32,12 @@ export interface ReleaseCounts {
 export function countRelease(lines: readonly Pick<ReleaseLine, 'batch'>[], now: string): ReleaseCounts {
   const batches = lines.map(line => line.batch)
   const { waitingForRelease, onHold } = countBatches(batches, now)
-  const lastResults = batches.filter(each => each.standing === 'good' && each.progress === 'certified').length
+  const certified = batches.filter(each => each.standing === 'good' && each.progress === 'certified').length
   return {
     waitingForRelease,
     onHold,
-    lastResults,
-    otherDecision: lines.length - waitingForRelease - onHold - lastResults,
+    certified,
+    otherDecision: lines.length - waitingForRelease - onHold - certified,
   }
 }
 
