@@ -13,6 +13,8 @@ export const PersonLine = z.strictObject({
   roles: z.array(z.enum(roles)),
   language: z.enum(['en', 'es']),
   active: z.boolean(),
+  /** By its id in the settings; null in the laboratory. */
+  hospital: z.string().nullable(),
   qualifications: z.array(Qualification),
   /** The badge's code; null where the person has none. */
   badge: z.string().nullable(),

@@ -6,14 +6,16 @@ import { receiveContainer, recordAdministration } from '../domain/clinic/command
 import { withCheck } from '../domain/code/own-code.ts'
 import { present } from '../domain/kit/existing.ts'
 import { type Door, must } from './door.ts'
-import type { Staff } from './people.ts'
+import { nursesOf, type Staff } from './people.ts'
 
 /** Every dispatched container arrives, sealed and cool. */
 export const receiveAllContainers = async (door: Door, staff: Staff, batch: string): Promise<void> => {
-  const sent = containersOf(present(door, 'batch', batch)).filter(container => container.status === 'dispatched')
+  const state = present(door, 'batch', batch)
+  const [nurse = ''] = nursesOf(door, staff, state.caseId)
+  const sent = containersOf(state).filter(container => container.status === 'dispatched')
   for (const { id } of sent) {
     const input = { container: withCheck(id), sealIntact: true, minC: 3.4, maxC: 6.1 }
-    await must(door, receiveContainer, input, { as: staff.nurse })
+    await must(door, receiveContainer, input, { as: nurse })
     await door.wait(2)
   }
 }

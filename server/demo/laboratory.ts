@@ -1,9 +1,8 @@
-// The simulated laboratory: rooms, equipment, materials, settings, and the process that production and QA have signed.
+// The simulated laboratory: rooms, equipment, materials, and the process that production and QA have signed.
 import { recordCalibration } from '../domain/equipment/commands/record-calibration.ts'
 import { registerEquipment } from '../domain/equipment/commands/register-equipment.ts'
 import type { EquipmentType } from '../domain/equipment/equipment.ts'
 import { addDays, dayIn } from '../domain/kit/time.ts'
-import { changeSettings } from '../domain/lab/commands/change-settings.ts'
 import { registerMaterial } from '../domain/material/commands/register-material.ts'
 import type { MaterialFacts } from '../domain/material/material.ts'
 import { draftProcess } from '../domain/process/commands/draft-process.ts'
@@ -87,32 +86,6 @@ export interface Laboratory {
   process: string
 }
 
-const hospitals = [
-  {
-    id: 'hospital-del-rio',
-    name: 'Hospital del Río',
-    theatreTelephone: '+34 900 000 001',
-    numberPatterns: ['HR999999'],
-  },
-  {
-    id: 'clinica-la-loma',
-    name: 'Clínica La Loma',
-    theatreTelephone: '+34 900 000 002',
-    numberPatterns: ['LL999999'],
-  },
-]
-
-const settle = async (door: Door, staff: Staff): Promise<void> => {
-  const settings = {
-    name: 'DEMO Cell Therapy Laboratory',
-    // The facility number of published examples: nobody's own.
-    facility: 'A9999',
-    hospitals,
-    qpOnDutyTelephone: '+34 900 000 000',
-  }
-  await must(door, changeSettings, { settings, reason: 'First settings' }, { as: staff.labManager })
-}
-
 const furnish = async (door: Door, { labManager: as }: Staff): Promise<{ rooms: string[]; equipment: string[] }> => {
   const roomIds: string[] = []
   for (const [name, grade] of rooms) {
@@ -158,7 +131,6 @@ const adoptProcess = async (door: Door, staff: Staff): Promise<string> => {
 
 /** Everything but lots: they come and go with the weeks. */
 export const buildLaboratory = async (door: Door, staff: Staff): Promise<Laboratory> => {
-  await settle(door, staff)
   const { rooms: roomIds, equipment } = await furnish(door, staff)
   const materialIds = await stock(door, staff)
   const process = await adoptProcess(door, staff)

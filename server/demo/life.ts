@@ -15,6 +15,7 @@ import { must } from './door.ts'
 import { platingFor } from './growth-plan.ts'
 import { giveAll, receiveAllContainers } from './hospital.ts'
 import { book, type Order, openOrder } from './orders.ts'
+import { nursesOf } from './people.ts'
 import { performOperation } from './perform.ts'
 import { followSamples } from './quality.ts'
 import type { Random } from './random.ts'
@@ -77,7 +78,7 @@ const plansOf = (world: World, told: Told, donor: Donor, random: Random) => {
     const needsFilling = ['filling', 'reconciliation'].includes(operation.phase)
     const bench = [staff.laia, staff.marc, staff.ines, ...(needsFilling ? [] : [staff.pau])]
     const technician = random.pick(bench)
-    const nurse = random.pick([staff.nurse, staff.nurse2])
+    const nurse = random.pick(nursesOf(door, staff, present(door, 'batch', told.batch).caseId))
     const coordinator = random.pick([staff.coordinator, staff.coordinator2])
     const atHospital = operation.phase === 'collection' || operation.phase === 'transport'
     const atDesk = operation.phase === 'gate' || operation.phase === 'dispatch'

@@ -1,5 +1,6 @@
 // The people of the simulated laboratory and of its two hospitals, registered, qualified and given badges by command.
 
+import { isOwnCase } from '../domain/case/own-case.ts'
 import { addDays, dayIn } from '../domain/kit/time.ts'
 import { assignBadge } from '../domain/person/commands/assign-badge.ts'
 import { createFirstAdministrator } from '../domain/person/commands/create-first-administrator.ts'
@@ -10,6 +11,7 @@ import { setPin } from '../domain/person/commands/set-pin.ts'
 import type { Language } from '../domain/person/person.ts'
 import type { Role } from '../domain/person/roles.ts'
 import { type Door, must, right } from './door.ts'
+import { loma, rio, settle } from './settings.ts'
 
 /** What everybody in the demonstration shares; outside it nobody has a password that others know. */
 export const demoPassword = 'marrow demonstration'
@@ -19,6 +21,7 @@ interface Hire {
   name: string
   roles: readonly Role[]
   language: Language
+  hospital?: string
   qualifications?: readonly string[]
 }
 
@@ -48,8 +51,8 @@ const hires = {
   surgeon: { name: 'Elena Marín', roles: ['surgeon'], language: 'en' },
   surgeon2: { name: 'Jordi Batlle', roles: ['surgeon'], language: 'es' },
   surgeon3: { name: 'Carmen Ortega', roles: ['surgeon'], language: 'en' },
-  nurse: { name: 'Sílvia Roca', roles: ['nurse'], language: 'en' },
-  nurse2: { name: 'David Heredia', roles: ['nurse'], language: 'es' },
+  nurse: { name: 'Sílvia Roca', roles: ['nurse'], language: 'en', hospital: rio.id },
+  nurse2: { name: 'David Heredia', roles: ['nurse'], language: 'es', hospital: loma.id },
   inspector: { name: 'Beatriz Arenas', roles: ['inspector'], language: 'en' },
 } as const satisfies Record<string, Hire>
 
@@ -95,15 +98,16 @@ const equip = async (door: Door, person: string, administrator: string, hashes: 
   await must(door, assignBadge, { person }, { as: administrator })
 }
 
-/** Registers everybody; qualifications hold for a year from now. */
+/** Registers everybody, the settings as soon as somebody may make them; qualifications hold for a year from now. */
 export const hirePeople = async (door: Door, hashes: DemoHashes): Promise<Staff> => {
   const administrator = await firstAdministrator(door, hashes)
   const staff: Partial<Record<Called, string>> = { administrator }
   for (const called of names.slice(1)) {
-    const { name, roles, language } = hires[called]
+    const { name, roles, language, hospital }: Hire = hires[called]
     await door.wait(1)
-    const { person } = await must(door, registerPerson, { name, roles, language }, { as: administrator })
+    const { person } = await must(door, registerPerson, { name, roles, language, hospital }, { as: administrator })
     staff[called] = person as string
+    if (called === 'labManager') await settle(door, person as string)
   }
   for (const called of names) await equip(door, staff[called] as string, administrator, hashes)
   // Every name has been given an id above.
@@ -123,3 +127,7 @@ const qualify = async (door: Door, staff: Staff): Promise<void> => {
     }
   }
 }
+
+/** The nurses of the hospital of a case. */
+export const nursesOf = ({ read }: Pick<Door, 'read'>, staff: Staff, caseId: string): string[] =>
+  [staff.nurse, staff.nurse2].filter(id => isOwnCase(caseId, { actor: { id, roles: ['nurse'] }, read }))

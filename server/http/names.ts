@@ -1,5 +1,6 @@
 // The names that a sentence about a thing may need: the steps and tests of its process, and people.
 import type { Context } from '../domain/kit/context.ts'
+import { settingsOf } from '../domain/lab/settings.ts'
 import type { ProcessDefinition } from '../domain/process/definition.ts'
 import { definitionOf } from '../domain/process/process.ts'
 import type { Language } from '../words/languages.ts'
@@ -35,9 +36,13 @@ const definitionFor = (read: Read, { kind, id, version }: About): ProcessDefinit
   return process && definitionOf(process, batch?.process.version ?? version ?? process.versions.length)
 }
 
-/** Names things in sentences about something: by its process where it has one, people by the register. */
+/** Names things in sentences about something: by its process where it has one, people by the register, hospitals by the settings. */
 export const namesFor = (read: Read, about: About, language: Language): Names => {
   const definition = definitionFor(read, about)
   const inProcess = definition && namesIn(definition, language, about.operation)
-  return (part, id) => (part === 'person' ? read('person', id)?.name : inProcess?.(part, id))
+  return (part, id) => {
+    if (part === 'person') return read('person', id)?.name
+    if (part === 'hospital') return settingsOf({ read }).hospitals.find(hospital => hospital.id === id)?.name
+    return inProcess?.(part, id)
+  }
 }

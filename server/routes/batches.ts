@@ -15,7 +15,7 @@ import { batchPage } from '../views/batch-page-answer.ts'
 import { byUrgency, dueLines, isForTheBench } from '../views/due-answer.ts'
 import { findRun, operationPage } from '../views/operation-answer.ts'
 import { askingOf } from './asking.ts'
-import { seesBatch, seesPhase } from './seen.ts'
+import { refuseWithoutHospital, seesBatch, seesPhase } from './seen.ts'
 
 /** The state of a batch; refused where there is none. */
 export const batchById = (id: string, { context }: Pick<Asking, 'context'>): BatchState =>
@@ -66,6 +66,7 @@ export const registerBatchRoutes = (app: FastifyInstance, edge: Edge): void => {
 
   registerQuery(app, edge, readOperation, ({ id, run: number }, request) => {
     const asking = askingOf(edge, request)
+    refuseWithoutHospital(asking)
     const batch = batchById(id, asking)
     const found = seesBatch(batch, asking) ? findRun(batch, number, asking) : null
     if (!found) return refuseWith(refusalOf('unknown-thing', { kind: 'operation', id: `${id}/${number}` }, 404))
@@ -76,6 +77,7 @@ export const registerBatchRoutes = (app: FastifyInstance, edge: Edge): void => {
 
   registerQuery(app, edge, readBench, (_, request) => {
     const asking = askingOf(edge, request)
+    refuseWithoutHospital(asking)
     return { now: asking.context.now, lines: benchLines(asking) }
   })
 }

@@ -6,6 +6,7 @@ import { listArrivals, listCases, readCase, readIdentity } from '../contract/cas
 import { containerOf } from '../domain/batch/containers.ts'
 import { processOf } from '../domain/batch/may.ts'
 import type { CaseState } from '../domain/case/case.ts'
+import { isOwnCase } from '../domain/case/own-case.ts'
 import type { Role } from '../domain/person/roles.ts'
 import { plannedDaysNow } from '../domain/process/planned-culture.ts'
 import type { Edge } from '../http/edge.ts'
@@ -17,7 +18,7 @@ import { caseFactsOf, closedCases, countCases, openCases } from '../views/case-l
 import { caseProducts } from '../views/case-products.ts'
 import { containersUnderWay } from '../views/under-way.ts'
 import { askingOf } from './asking.ts'
-import { onlyOf } from './seen.ts'
+import { onlyOf, refuseWithoutHospital, seesBatch } from './seen.ts'
 
 /** Refused as unknown also where it is another surgeon's: that there is such a case is already more than is to be told. */
 const caseById = (id: string, asking: Asking): CaseState => {
@@ -33,22 +34,20 @@ const cultureDaysOf = ({ batches }: CaseState, { context }: Asking): number | nu
   return batch ? processOf(batch, context).plannedDays : plannedDaysNow(context)
 }
 
-const readersOfAll: readonly Role[] = ['coordinator', 'nurse', 'qp']
+const readersOfAll: readonly Role[] = ['coordinator', 'qp']
 
 const isPatientSeen = (code: string, asking: Asking): boolean => {
   const patient = asking.context.read('patient', code)
-  const owner = onlyOf(asking, readersOfAll)
-  return (
-    patient !== null &&
-    (owner === undefined || patient.cases.some(id => asking.context.read('case', id)?.surgeon === owner))
-  )
+  const isOfAll = onlyOf(asking, readersOfAll) === undefined
+  return patient !== null && (isOfAll || patient.cases.some(id => isOwnCase(id, asking.context)))
 }
 
-const arrivals = ({ context, views }: Asking) =>
-  containersUnderWay(views).flatMap(({ container: id, batch: batchId }) => {
-    const batch = context.read('batch', batchId)
+const arrivals = (asking: Asking) =>
+  containersUnderWay(asking.views).flatMap(({ container: id, batch: batchId }) => {
+    const batch = asking.context.read('batch', batchId)
     const container = batch && containerOf(batch, id)
-    if (!container || (container.status !== 'dispatched' && container.status !== 'received')) return []
+    if (!container || !seesBatch(batch, asking)) return []
+    if (container.status !== 'dispatched' && container.status !== 'received') return []
     const { site, expiresAt, status, onHold } = container
     return [{ id, batch: batchId, patientCode: batch.patientCode, site, expiresAt, status, onHold }]
   })
@@ -105,6 +104,7 @@ export const registerCaseRoutes = (app: FastifyInstance, edge: Edge): void => {
 
   registerQuery(app, edge, listArrivals, (_, request) => {
     const asking = askingOf(edge, request)
+    refuseWithoutHospital(asking)
     return { now: asking.context.now, containers: arrivals(asking) }
   })
 }

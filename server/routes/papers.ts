@@ -1,7 +1,6 @@
 // Papers and labels as PDF: who may have them and whether it is time is decided here, drawing is the work of another thread.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { refusalOf } from '../commands/outcome.ts'
-import { laboratory } from '../contract/batches.ts'
 import {
   printBadgeLabel,
   printBatchLabel,
@@ -22,14 +21,14 @@ import type { Query } from '../contract/query.ts'
 import type { BatchState } from '../domain/batch/batch.ts'
 import { containerOf } from '../domain/batch/containers.ts'
 import { mayWorkOn, processOf } from '../domain/batch/may.ts'
+import { seesCase, seesEveryCase } from '../domain/case/own-case.ts'
 import { mayGive } from '../domain/kit/command.ts'
 import { present } from '../domain/kit/existing.ts'
 import type { Refusal } from '../domain/kit/refusal.ts'
 import { dayIn } from '../domain/kit/time.ts'
 import { settingsOf } from '../domain/lab/settings.ts'
 import { positionsOf } from '../domain/location/may-place.ts'
-import type { Role } from '../domain/person/roles.ts'
-import { type Edge, guestOf, languageOf } from '../http/edge.ts'
+import { actorOf, type Edge, guestOf, languageOf } from '../http/edge.ts'
 import { refuseWith } from '../http/problem.ts'
 import { registerQuery } from '../http/queries.ts'
 import type { DocumentName, PaperJob } from '../jobs/paper-job.ts'
@@ -40,6 +39,7 @@ import { type PatientOnLabel, patientOnLabel } from '../papers/labels/patient.ts
 import { isLabelled, type LabelledThing } from '../papers/labels/things.ts'
 import { releaseTooEarly } from '../papers/release-certificate.ts'
 import type { Language } from '../words/languages.ts'
+import { refuseWithoutHospital, seesBatch } from './seen.ts'
 
 const unknown = (kind: 'batch' | 'container' | 'entry' | LabelledThing, id: string): never =>
   refuseWith(refusalOf('unknown-thing', { kind, id }, 404))
@@ -48,13 +48,12 @@ const refuseIf = (refusal: Refusal | null): void => {
   if (refusal) refuseWith(refusal)
 }
 
-/** A surgeon who is nothing else here sees papers of own cases only; another's is as good as unknown. */
+/** People of the hospital see papers of their cases only; another's is as good as unknown. */
 const batchFor = (id: string, request: FastifyRequest, { executor }: Edge): BatchState => {
-  const { person } = guestOf(request)
+  const asker = { context: executor.contextFor(actorOf(guestOf(request))) }
+  refuseWithoutHospital(asker)
   const batch = executor.read('batch', id)
-  const isOfAll = person.roles.some(role => (laboratory as readonly Role[]).includes(role) || role === 'nurse')
-  const isSeen = batch && (isOfAll || executor.read('case', batch.caseId)?.surgeon === person.id)
-  return isSeen ? batch : unknown('batch', id)
+  return batch && seesBatch(batch, asker) ? batch : unknown('batch', id)
 }
 
 const contextFor = (edge: Edge, language: Language): PaperContext => ({
@@ -177,11 +176,18 @@ const registerBatchLabels = (app: FastifyInstance, edge: Edge): void => {
   })
 }
 
+/** Of the things with labels only a patient is not everybody's. */
+const isSeen = (kind: LabelledThing, id: string, request: FastifyRequest, { executor }: Edge): boolean => {
+  if (kind !== 'patient') return true
+  const context = executor.contextFor(actorOf(guestOf(request)))
+  return seesEveryCase(context.actor) || present(context, 'patient', id).cases.some(each => seesCase(each, context))
+}
+
 const registerThingLabels = (app: FastifyInstance, edge: Edge): void => {
   const register = (query: Query<{ id: string; language?: Language | undefined }, Uint8Array>, kind: LabelledThing) =>
-    registerQuery(app, edge, query, ({ id, language }, _, reply) => {
+    registerQuery(app, edge, query, ({ id, language }, request, reply) => {
       const context = labelContext(edge, language)
-      if (!isLabelled(kind, id, context)) return unknown(kind, id)
+      if (!isLabelled(kind, id, context) || !isSeen(kind, id, request, edge)) return unknown(kind, id)
       return send({ what: 'thing-label', kind, id }, `label-${id}`, context, edge, reply)
     })
   register(printEquipmentLabel, 'equipment')

@@ -31,6 +31,7 @@ const lineOf = (person: PersonState, { context, actions }: Asking): PersonLine =
   roles: [...person.roles],
   language: person.language,
   active: person.active,
+  hospital: person.hospital,
   qualifications: person.qualifications
     .filter(each => !each.withdrawn)
     .map(({ qualification, validUntilOn }) => ({

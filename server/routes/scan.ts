@@ -6,7 +6,7 @@ import { wholeOf } from '../domain/code/own-code.ts'
 import { type ReadCode, readCode } from '../domain/code/read-code.ts'
 import { type CodeFault, isMisread } from '../domain/code/refusals.ts'
 import type { Command } from '../domain/kit/command.ts'
-import { type Refusal, type RefusalCode, refuseUnknown } from '../domain/kit/refusal.ts'
+import type { Refusal, RefusalCode } from '../domain/kit/refusal.ts'
 import { dayIn } from '../domain/kit/time.ts'
 import { countMisread } from '../domain/lab/commands/count-misread.ts'
 import { type Described, describe, mustBe } from '../domain/scan/describe.ts'
@@ -19,7 +19,7 @@ import { registerQuery } from '../http/queries.ts'
 import { lotsOf } from '../views/supplier-lots.ts'
 import { refusalSentence } from '../words/refusals.ts'
 import { scanSentence } from '../words/scan.ts'
-import { seesBatch, seesScanned } from './seen.ts'
+import { hidden, seesBatch, seesScanned } from './seen.ts'
 
 export const registerScanRoutes = (app: FastifyInstance, edge: Edge): void => {
   const { executor, config } = edge
@@ -102,9 +102,8 @@ export const registerScanRoutes = (app: FastifyInstance, edge: Edge): void => {
     }
     const other = mustBe(seen, expected)
     if (other && expected) return refuseOther(seen, expected, other, request)
-    if (!seesScanned(seen, { context: executor.contextFor(actorOf(guestOf(request))) })) {
-      return refuseWith(refuseUnknown(code.kind, code.id))
-    }
+    const asker = { context: executor.contextFor(actorOf(guestOf(request))) }
+    if (!seesScanned(seen, asker)) return refuseWith(hidden(seen, code, asker))
     const { facts, subject } = seen
     const reader = readerOf(edge, request)
     const refusal = 'refusal' in facts ? facts.refusal : null

@@ -1,10 +1,12 @@
-// What people of the hospital see: of the making their own part only, and a surgeon the own cases only.
+// What people of the hospital see: of the making their own part only, a surgeon the own cases, a nurse those of the own hospital.
 import { laboratory } from '../contract/batches.ts'
 import type { BatchState } from '../domain/batch/batch.ts'
-import { seesCase, seesEveryCase } from '../domain/case/own-case.ts'
+import { lacksHospital, notOfHospital, seesCase, seesEveryCase } from '../domain/case/own-case.ts'
+import { type Refusal, refuseUnknown } from '../domain/kit/refusal.ts'
 import type { Role } from '../domain/person/roles.ts'
 import type { Phase } from '../domain/process/operation-definition.ts'
 import type { Described } from '../domain/scan/describe.ts'
+import { refuseWith } from '../http/problem.ts'
 import type { Asking } from '../views/asking.ts'
 
 type Asker = Pick<Asking, 'context'>
@@ -31,6 +33,19 @@ export const seesScanned = ({ batch, subject }: Described, asker: Asker): boolea
   if (batch !== null) return isOwn(read('batch', batch)?.caseId ?? '')
   if (subject?.kind === 'case') return isOwn(subject.id)
   return subject?.kind !== 'patient' || read('patient', subject.id)?.cases.some(isOwn) === true
+}
+
+/** What is said of a code that is not seen: a nurse may hold a box that came astray, a surgeon learns of no case of another. */
+export const hidden = ({ batch }: Described, code: { kind: string; id: string }, { context }: Asker): Refusal => {
+  const caseId = batch === null ? null : context.read('batch', batch)?.caseId
+  const astray = caseId ? notOfHospital(caseId, code.id, context) : lacksHospital(context)
+  return astray ?? refuseUnknown(code.kind, code.id)
+}
+
+/** A nurse without a hospital is told so, instead of being shown that there is nothing. */
+export const refuseWithoutHospital = ({ context }: Asker): void => {
+  const refusal = lacksHospital(context)
+  if (refusal && !context.actor.roles.includes('surgeon')) refuseWith(refusal)
 }
 
 export const seesBatch = ({ caseId }: BatchState, { context }: Asker): boolean => seesCase(caseId, context)

@@ -36,7 +36,7 @@ const refusalOf = (
   context: Context,
 ): Refusal | null =>
   mayWorkOn(batch, operation) ??
-  mayPerformOperation(operation, context) ??
+  mayPerformOperation(batch, operation, context) ??
   (run === null ? mayOpen(batch, operation) : null)
 
 const lineOf = (batch: BatchState, due: DueOperation, asking: Asking): DueLine | null => {

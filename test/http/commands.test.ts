@@ -102,7 +102,7 @@ describe('a command over HTTP', () => {
 
 describe('the version that was seen', () => {
   it('is required where the command says so, and told where it has moved on', async () => {
-    expect((await test.command('change-settings', settings, { as: 'lab-manager', seen: 0 })).statusCode).toBe(200)
+    expect((await test.command('change-settings', settings, { as: 'lab-manager', seen: 1 })).statusCode).toBe(200)
     const next = { ...settings, settings: { name: 'Other' } }
     expect(problemOf(await test.command('change-settings', next, { as: 'lab-manager' }))).toMatchObject({
       status: 400,
@@ -111,9 +111,9 @@ describe('the version that was seen', () => {
     expect(problemOf(await test.command('change-settings', next, { as: 'lab-manager', seen: 7 }))).toMatchObject({
       status: 412,
       code: 'moved-on',
-      presentVersion: 1,
+      presentVersion: 2,
     })
-    expect((await test.command('change-settings', next, { as: 'lab-manager', seen: 1 })).statusCode).toBe(200)
+    expect((await test.command('change-settings', next, { as: 'lab-manager', seen: 2 })).statusCode).toBe(200)
   })
 
   it('that is no number is refused', async () => {

@@ -149,7 +149,7 @@ export const orderFor = ({ door, staff }: AppLaboratory, more: Partial<Order> = 
     },
     indication: 'Osteoarthritis of the knee',
     surgeon: staff.surgeon,
-    hospital: 'Hospital del Río',
+    hospital: 'hospital-del-rio',
     sites: [usualSite({ joint: 'knee', side: 'left' })],
     collectionAt: morning(door, 1),
     injectionAt: morning(door, 23),

@@ -20,6 +20,8 @@ import { type Subjects, subjectOf } from '../../server/views/fold.ts'
 
 export const TEST_START = '2026-11-02T08:00:00.000Z'
 export const PASSWORD = 'correct horse battery'
+/** Where the nurses work. */
+export const HOSPITAL = 'hospital-del-mar'
 export const PIN = '836152'
 
 /** What `npm test` builds first: the thread that draws papers. */
@@ -192,7 +194,12 @@ export const problemOf = (response: LightMyRequestResponse): Problem => {
   return response.json() as Problem
 }
 
-type Execute = (name: string, input: unknown, actor: Actor, more?: { proof?: Proof }) => Promise<Outcome>
+type Execute = (
+  name: string,
+  input: unknown,
+  actor: Actor,
+  more?: { seenVersion?: number; proof?: Proof },
+) => Promise<Outcome>
 
 const accepted = async (outcome: Promise<Outcome>): Promise<Record<string, unknown>> => {
   const answered = await outcome
@@ -211,10 +218,18 @@ const hireEverybody = async (execute: Execute, app: FastifyInstance): Promise<[S
   )
   const administrator = { id: 'P-0001', roles: ['administrator'] as Role[] }
   const hired: [Somebody, string][] = [['administrator', 'P-0001']]
+  const settings = { hospitals: [{ id: HOSPITAL, name: 'Hospital del Mar', numberPatterns: ['HM999999'] }] }
+  const setting = { settings, reason: 'The hospital of the nurses' }
+  await accepted(execute('change-settings', setting, administrator, { seenVersion: 0 }))
   for (const role of roles) {
     for (const who of [role, `${role}-2`] as const) {
       if (who === 'administrator') continue
-      const input = { name: `${who} person`, roles: [role], language: 'en' }
+      const input = {
+        name: `${who} person`,
+        roles: [role],
+        language: 'en',
+        ...(role === 'nurse' && { hospital: HOSPITAL }),
+      }
       const { person } = await accepted(execute('register-person', input, administrator))
       hired.push([who, String(person)])
     }

@@ -18,7 +18,7 @@ export const beginMemoryCase = async () => {
     },
     indication: 'Osteoarthritis of the knee',
     surgeon: staff.surgeon,
-    hospital: 'Hospital del Río',
+    hospital: 'hospital-del-rio',
     sites: [usualSite({ joint: 'knee', side: 'left' })],
     collectionAt: '2026-11-03T08:00:00.000Z',
     injectionAt: '2026-11-25T10:00:00.000Z',

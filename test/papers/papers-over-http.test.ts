@@ -193,7 +193,7 @@ describe('labels over HTTP', () => {
 })
 
 describe('certificates of a case', () => {
-  it('are open to its own surgeon and to nurses, and unknown to another surgeon', async () => {
+  it('are open to its own surgeon and the nurses of its hospital, and unknown to others', async () => {
     await results(line)
     const { staff } = opened.laboratory
     await review(line.door, staff, line.batchId)
@@ -203,6 +203,7 @@ describe('certificates of a case', () => {
       expect((await ask(url, 'surgeon')).statusCode).toBe(200)
       expect((await ask(url, 'nurse')).statusCode).toBe(200)
       expect((await ask(url, 'surgeon2')).statusCode).toBe(404)
+      expect((await ask(url, 'nurse2')).statusCode).toBe(404)
     }
   })
 })

@@ -1,4 +1,7 @@
+import type { LightMyRequestResponse } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import type { readBench } from '../../server/contract/batches.ts'
 import type { listArrivals, listCases, readCase, readIdentity } from '../../server/contract/cases.ts'
 import type { readLaboratory, readProcess, readShippedProcess } from '../../server/contract/laboratory.ts'
 import type { AnswerOf } from '../../server/contract/query.ts'
@@ -6,12 +9,16 @@ import { must } from '../../server/demo/door.ts'
 import { receiveAllContainers } from '../../server/demo/hospital.ts'
 import { containersOf } from '../../server/domain/batch/containers.ts'
 import { withCheck } from '../../server/domain/code/own-code.ts'
+import { accept, defineCommand } from '../../server/domain/kit/command.ts'
 import { present } from '../../server/domain/kit/existing.ts'
 import { quarantineLot } from '../../server/domain/lot/commands/quarantine-lot.ts'
+import { changeRoles } from '../../server/domain/person/commands/change-roles.ts'
+import { personEvent } from '../../server/domain/person/person.ts'
 import { problemOf, startApp } from '../kit/app.ts'
 import { beginCase, courseUntil, giveProduct } from '../kit/app-laboratory.ts'
 import { type FourCases, openFourCases } from '../kit/four-cases.ts'
 
+type Bench = AnswerOf<typeof readBench>
 type Cases = AnswerOf<typeof listCases>
 type CasePage = AnswerOf<typeof readCase>
 type Identity = AnswerOf<typeof readIdentity>
@@ -143,6 +150,8 @@ describe('arrivals', () => {
     await receiveAllContainers(lab.door, lab.staff, begun.batch)
     const come = await lab.answer<Arrivals>('/api/clinic/arrivals', 'surgeon')
     expect(come.containers).toMatchObject([{ id: container?.id, status: 'received' }])
+    expect((await lab.answer<Arrivals>('/api/clinic/arrivals', 'nurse2')).containers).toEqual([])
+    expect((await lab.answer<Arrivals>('/api/clinic/arrivals', 'surgeon2')).containers).toEqual([])
   })
 })
 
@@ -193,7 +202,7 @@ describe('the laboratory', () => {
   it('that is empty offers the process that Marrow ships', async () => {
     const empty = await startApp()
     const page = (await empty.ask('/api/laboratory', 'lab-manager')).json() as Laboratory
-    expect(page).toMatchObject({ lots: [], equipment: [], processes: [], shipped: ['bm-msc-40m'], settingsVersion: 0 })
+    expect(page).toMatchObject({ lots: [], equipment: [], processes: [], shipped: ['bm-msc-40m'], settingsVersion: 1 })
     await empty.remove()
   })
 })
@@ -201,8 +210,69 @@ describe('the laboratory', () => {
 describe('the hospital of a case', () => {
   it('is named as people do, whichever way the case names it', async () => {
     const { lab } = cases
-    const { caseId } = await beginCase(lab, { hospital: 'hospital-del-rio' }, 'hospital')
+    const { caseId } = await beginCase(lab, { hospital: 'Hospital del Río' }, 'hospital')
     const { case: told } = await lab.answer<CasePage>(`/api/cases/${caseId}`, 'surgeon')
     expect(told.hospital).toBe('Hospital del Río')
+    const { case: byId } = await lab.answer<CasePage>(`/api/cases/${cases.booked.caseId}`, 'surgeon')
+    expect(byId.hospital).toBe('Hospital del Río')
+  })
+})
+
+describe('a nurse', () => {
+  const codeOf = (response: LightMyRequestResponse) => [response.statusCode, problemOf(response).code]
+  const loma = 'clinica-la-loma'
+
+  it('of another hospital sees and reads nothing of a case, and is told where a box came astray', async () => {
+    const { lab, booked } = cases
+    const due = (lines: Bench['lines']) => lines.map(({ batch }) => batch.id)
+    expect(due((await lab.answer<Bench>('/api/bench', 'nurse')).lines)).toContain(booked.batch)
+    expect(due((await lab.answer<Bench>('/api/bench', 'nurse2')).lines)).toEqual([])
+    const identity = `/api/patients/${booked.patientCode}/identity`
+    expect(codeOf(await lab.post(identity, { purpose: 'Calling' }, 'nurse2'))).toEqual([404, 'unknown-thing'])
+    expect((await lab.post(identity, { purpose: 'Calling' }, 'nurse')).statusCode).toBe(200)
+    expect(codeOf(await lab.ask(`/api/labels/patient/${booked.patientCode}.pdf`, 'nurse2'))).toEqual([
+      404,
+      'unknown-thing',
+    ])
+    expect(codeOf(await lab.ask(`/api/batches/${booked.batch}/donation-labels.pdf?bags=1`, 'nurse2'))).toEqual([
+      404,
+      'unknown-thing',
+    ])
+    expect(codeOf(await lab.post('/api/scan', { text: withCheck(booked.batch) }, 'nurse2'))).toEqual([
+      403,
+      'of-another-hospital',
+    ])
+    expect(codeOf(await lab.post('/api/scan', { text: withCheck(booked.caseId) }, 'nurse2'))).toEqual([
+      404,
+      'unknown-thing',
+    ])
+  })
+
+  it('whose account names no hospital, as those of before, is told so everywhere until one is given', async () => {
+    const { lab, booked } = cases
+    const person = lab.staff.nurse2
+    const { administrator } = lab.staff
+    const asBefore = defineCommand({
+      name: 'change-roles',
+      subject: 'person',
+      summary: 'Changes roles as before nurses had a hospital.',
+      who: ['administrator'],
+      input: z.object({}),
+      target: () => null,
+      decide: () => accept([personEvent(person, 'person.roles-changed', { roles: ['nurse'], reason: 'As before' })]),
+    })
+    await must(lab.door, asBefore, {}, { as: administrator })
+    for (const response of [
+      await lab.ask('/api/bench', 'nurse2'),
+      await lab.ask('/api/clinic/arrivals', 'nurse2'),
+      await lab.post('/api/scan', { text: withCheck(booked.batch) }, 'nurse2'),
+      await lab.ask(`/api/batches/${booked.batch}/donation-labels.pdf?bags=1`, 'nurse2'),
+    ]) {
+      expect(problemOf(response)).toMatchObject({ status: 403, code: 'hospital-not-given' })
+      expect(problemOf(response).detail).toContain('hospital')
+    }
+    const moved = { person, roles: ['nurse'], hospital: loma, reason: 'Works there' }
+    await must(lab.door, changeRoles, moved, { as: administrator })
+    expect((await lab.ask('/api/bench', 'nurse2')).statusCode).toBe(200)
   })
 })

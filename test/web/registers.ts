@@ -70,6 +70,7 @@ export const person = (id: string, roles: Role[], more: Partial<PersonLine> = {}
   roles,
   language: 'en',
   active: true,
+  hospital: null,
   qualifications: [],
   badge: null,
   hasPassword: true,

@@ -1,4 +1,5 @@
 // What stands in the way of work on a batch: its standing, its process, who asks; shared by commands and screens.
+import { notOfHospital } from '../case/own-case.ts'
 import type { Context } from '../kit/context.ts'
 import { present } from '../kit/existing.ts'
 import { type Refusal, refuseState, refuseUnknown } from '../kit/refusal.ts'
@@ -42,11 +43,18 @@ export const mayBeginOnHold = (batch: BatchState, operation: OperationDefinition
   return refuseState('batch-on-hold', { batch: batch.id, reason: activeHolds(batch)[0]?.reason ?? '' })
 }
 
-/** Only a qualified, active person with one of the operation's roles performs it (design.md section 9, rule 3). */
-export const mayPerformOperation = (operation: OperationDefinition, context: Context): Refusal | null => {
+/** Only a qualified, active person with one of the operation's roles performs it (design.md section 9, rule 3), a nurse at the own hospital. */
+export const mayPerformOperation = (
+  batch: BatchState,
+  operation: OperationDefinition,
+  context: Context,
+): Refusal | null => {
   if (context.actor.id.startsWith('system/')) return null
   const person = present(context, 'person', context.actor.id)
-  return mayPerform(person, operation.who, operation.qualification, context.now)
+  return (
+    mayPerform(person, operation.who, operation.qualification, context.now) ??
+    notOfHospital(batch.caseId, batch.id, context)
+  )
 }
 
 /** Whether an operation may be opened now: nothing else open, not done, and what it needs has happened. */

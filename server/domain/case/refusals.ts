@@ -3,6 +3,8 @@ export interface CaseRefusals {
   'site-incomplete': { joint: string }
   'site-twice': { site: string }
   'surgeon-unknown': { person: string }
+  /** `id`: the batch or container at hand. */
+  'of-another-hospital': { id: string }
   'case-closed': { case: string }
   'consent-missing': { case: string }
   'batch-running': { batch: string }

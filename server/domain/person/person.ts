@@ -30,6 +30,8 @@ export interface PersonState {
   registeredAt: string
   registeredBy: string
   active: boolean
+  /** The hospital that the person works for, by its id in the settings; null in the laboratory, and in accounts from before it was asked. */
+  hospital: string | null
   /** Every granted qualification, lapsed and withdrawn ones too, in order. */
   qualifications: Qualification[]
   badge: string | null
@@ -42,8 +44,12 @@ export interface PersonState {
 }
 
 export type PersonEvent =
-  | { type: 'person.registered'; body: EventBody & { name: string; roles: readonly Role[]; language: Language } }
-  | { type: 'person.roles-changed'; body: EventBody & { roles: readonly Role[]; reason: string } }
+  | {
+      type: 'person.registered'
+      body: EventBody & { name: string; roles: readonly Role[]; language: Language; hospital?: string }
+    }
+  /** `hospital`: of the person with these roles; none where it is absent. */
+  | { type: 'person.roles-changed'; body: EventBody & { roles: readonly Role[]; hospital?: string; reason: string } }
   | { type: 'person.deactivated'; body: EventBody & { reason: string } }
   | { type: 'person.reactivated'; body: EventBody & { reason: string } }
   | {
@@ -70,6 +76,7 @@ const begin = (event: Recorded<Extract<PersonEvent, { type: 'person.registered' 
   registeredAt: event.at,
   registeredBy: event.actor,
   active: true,
+  hospital: event.body.hospital ?? null,
   qualifications: [],
   badge: null,
   password: null,
@@ -101,7 +108,7 @@ const change = (state: PersonState, event: Recorded<PersonEvent>): Partial<Perso
     case 'person.registered':
       throw new Error(`${event.stream} is registered twice`)
     case 'person.roles-changed':
-      return { roles: event.body.roles }
+      return { roles: event.body.roles, hospital: event.body.hospital ?? null }
     case 'person.deactivated':
       return { active: false }
     case 'person.reactivated':

@@ -10,6 +10,9 @@ export interface PersonRefusals {
   'qualification-not-held': { person: string; qualification: string }
   'qualification-own': Record<string, never>
   'role-named-twice': Record<string, never>
+  'hospital-missing': Record<string, never>
+  'hospital-unknown': { hospital: string }
+  'hospital-not-given': Record<string, never>
   'roles-own': Record<string, never>
   'roles-conflict': { roles: string[] }
   'last-administrator': { person: string }

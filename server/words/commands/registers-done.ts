@@ -7,7 +7,7 @@ export const registerDoneWords: DoneSentences<RegisterCommandName | ProcessComma
   en: {
     'create-first-administrator': () => 'The first administrator is registered. Sign in to go on.',
     'register-person': answer => `Person${made(answer, 'person')} is registered.`,
-    'change-roles': () => 'The roles are changed.',
+    'change-roles': () => 'Roles and hospital are changed.',
     'deactivate-person': () => 'The account is closed, and its sessions have ended.',
     'reactivate-person': () => 'The account is open again.',
     'set-password': () => 'The password is set.',
@@ -42,7 +42,7 @@ export const registerDoneWords: DoneSentences<RegisterCommandName | ProcessComma
   es: {
     'create-first-administrator': () => 'El primer administrador está dado de alta. Inicie sesión para continuar.',
     'register-person': answer => `Alta registrada:${made(answer, 'person') || ' persona'}.`,
-    'change-roles': () => 'Los roles han cambiado.',
+    'change-roles': () => 'Roles y hospital han cambiado.',
     'deactivate-person': () => 'La cuenta está cerrada y sus sesiones han terminado.',
     'reactivate-person': () => 'La cuenta vuelve a estar abierta.',
     'set-password': () => 'La contraseña queda establecida.',

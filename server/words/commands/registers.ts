@@ -36,7 +36,7 @@ export const registerCommandWords: Words<Readonly<Record<RegisterCommandName, st
   en: {
     'create-first-administrator': 'Create the first administrator',
     'register-person': 'Register a person',
-    'change-roles': 'Change roles',
+    'change-roles': 'Change roles and hospital',
     'deactivate-person': 'Close the account',
     'reactivate-person': 'Open the account again',
     'set-password': 'Set a password',
@@ -67,7 +67,7 @@ export const registerCommandWords: Words<Readonly<Record<RegisterCommandName, st
   es: {
     'create-first-administrator': 'Crear el primer administrador',
     'register-person': 'Dar de alta a una persona',
-    'change-roles': 'Cambiar los roles',
+    'change-roles': 'Cambiar roles y hospital',
     'deactivate-person': 'Cerrar la cuenta',
     'reactivate-person': 'Reabrir la cuenta',
     'set-password': 'Establecer la contraseña',

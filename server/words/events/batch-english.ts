@@ -41,6 +41,9 @@ export const batchEventsInEnglish: EventSentences<TypesOf<'batch'>> = {
     `${container ?? 'The batch'} put on hold (${hold}): ${reasonText(reason, reader)}.`,
   'batch.hold-lifted': ({ hold, reason }) => `Hold ${hold} lifted.${because(reason)}`,
   'batch.near-miss-recorded': ({ seen, expected, opened }) => {
+    if (expected === 'another-hospital') {
+      return `${labelName(seen.id, 'en')} was scanned before an injection in another hospital and was refused.`
+    }
     if (opened === undefined && seen.kind === 'container' && !/\d/.test(expected)) {
       return `${labelName(seen.id, 'en')} met another patient or site before the injection and was refused.`
     }

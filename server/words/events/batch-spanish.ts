@@ -41,6 +41,9 @@ export const batchEventsInSpanish: EventSentences<TypesOf<'batch'>> = {
     `${container === undefined ? 'Lote retenido' : `Envase ${container} retenido`} (${hold}): ${reasonText(reason, reader)}.`,
   'batch.hold-lifted': ({ hold, reason }) => `Retención ${hold} levantada.${because(reason)}`,
   'batch.near-miss-recorded': ({ seen, expected, opened }) => {
+    if (expected === 'another-hospital') {
+      return `Antes de una infiltración se escaneó ${labelName(seen.id, 'es')} en otro hospital, y se rechazó.`
+    }
     if (opened === undefined && seen.kind === 'container' && !/\d/.test(expected)) {
       return `Antes de la infiltración, ${labelName(seen.id, 'es')} no correspondía al paciente o a la localización y se rechazó.`
     }

@@ -9,7 +9,7 @@ import { signatoryWords } from '../refusals/process.ts'
 import { roleList } from '../roles.ts'
 import { settingWords } from '../settings.ts'
 import { formatExact, formatOnMoment } from '../times.ts'
-import { type EventSentences, type RegisterNoun, reasonIn, type TypesOf } from './types.ts'
+import { atHospital, type EventSentences, type RegisterNoun, reasonIn, type TypesOf } from './types.ts'
 
 const because = reasonIn('Reason')
 
@@ -55,8 +55,10 @@ export const registerEventsInEnglish: EventSentences<TypesOf<RegisterNoun>> = {
   'material.registered': ({ name, supplier }) => `Material registered: ${name}, ${supplier}.`,
   'material.retired': ({ reason }) => `Material retired.${because(reason)}`,
   'misread.counted': ({ length }) => `Misread code counted (${length} characters; the text was not kept).`,
-  'person.registered': ({ name, roles }) => `${name} registered: ${roleList(roles, 'en')}.`,
-  'person.roles-changed': ({ roles, reason }) => `Roles changed: ${roleList(roles, 'en')}.${because(reason)}`,
+  'person.registered': ({ name, roles, hospital }, reader) =>
+    `${name} registered: ${roleList(roles, 'en')}${atHospital(hospital, reader)}.`,
+  'person.roles-changed': ({ roles, hospital, reason }, reader) =>
+    `Roles changed: ${roleList(roles, 'en')}${atHospital(hospital, reader)}.${because(reason)}`,
   'person.deactivated': ({ reason }) => `Account closed.${because(reason)}`,
   'person.reactivated': ({ reason }) => `Account opened again.${because(reason)}`,
   'person.qualified': ({ qualification, validUntilOn, evidence }, reader) =>

@@ -9,7 +9,7 @@ import { signatoryWords } from '../refusals/process.ts'
 import { roleList } from '../roles.ts'
 import { settingWords } from '../settings.ts'
 import { formatExact, formatOnMoment } from '../times.ts'
-import { type EventSentences, type RegisterNoun, reasonIn, type TypesOf } from './types.ts'
+import { atHospital, type EventSentences, type RegisterNoun, reasonIn, type TypesOf } from './types.ts'
 
 const because = reasonIn('Motivo')
 
@@ -56,8 +56,10 @@ export const registerEventsInSpanish: EventSentences<TypesOf<RegisterNoun>> = {
   'material.registered': ({ name, supplier }) => `Material dado de alta: ${name}, ${supplier}.`,
   'material.retired': ({ reason }) => `Material retirado del catálogo.${because(reason)}`,
   'misread.counted': ({ length }) => `Lectura defectuosa contada (${length} caracteres; el texto no se ha guardado).`,
-  'person.registered': ({ name, roles }) => `Alta de ${name}: ${roleList(roles, 'es')}.`,
-  'person.roles-changed': ({ roles, reason }) => `Roles modificados: ${roleList(roles, 'es')}.${because(reason)}`,
+  'person.registered': ({ name, roles, hospital }, reader) =>
+    `Alta de ${name}: ${roleList(roles, 'es')}${atHospital(hospital, reader)}.`,
+  'person.roles-changed': ({ roles, hospital, reason }, reader) =>
+    `Roles modificados: ${roleList(roles, 'es')}${atHospital(hospital, reader)}.${because(reason)}`,
   'person.deactivated': ({ reason }) => `Cuenta cerrada.${because(reason)}`,
   'person.reactivated': ({ reason }) => `Cuenta reabierta.${because(reason)}`,
   'person.qualified': ({ qualification, validUntilOn, evidence }, reader) =>

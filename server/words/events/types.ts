@@ -1,6 +1,6 @@
 // Every event that the journal can hold, by type, and the shape of the sentences about them: derived from the subjects themselves.
 import type { Kind, subjects } from '../../domain/subjects.ts'
-import { bare } from '../names.ts'
+import { bare, nameOf } from '../names.ts'
 import type { Reader } from '../times.ts'
 
 type AnyEvent = Parameters<(typeof subjects)[Kind]['evolve']>[1]
@@ -37,3 +37,7 @@ export const reasonIn =
   (word: string) =>
   (reason: string | undefined): string =>
     reason === undefined || bare(reason) === '' ? '' : ` ${word}: ${bare(reason)}.`
+
+/** `, Hospital del Río`, or nothing for whoever works in the laboratory. */
+export const atHospital = (hospital: string | undefined, reader: Reader): string =>
+  hospital === undefined ? '' : `, ${nameOf('hospital', hospital, reader)}`

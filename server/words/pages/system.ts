@@ -13,6 +13,9 @@ interface SystemWords {
   nameHint: string
   roles: string
   rolesHint: string
+  hospital: string
+  hospitalHint: string
+  noHospital: string
   language: string
   badge: string
   noBadge: string
@@ -91,6 +94,9 @@ export const systemWords: Words<SystemWords> = {
     nameHint: 'First and family name.',
     roles: 'Roles',
     rolesHint: 'An administrator has no say in what is made or released; an inspector changes nothing.',
+    hospital: 'Hospital',
+    hospitalHint: 'A nurse sees and receives the products of one hospital; in the laboratory it stays empty.',
+    noHospital: 'no hospital yet: sees no case',
     language: 'Language',
     badge: 'Badge',
     noBadge: 'none',
@@ -167,6 +173,9 @@ export const systemWords: Words<SystemWords> = {
     nameHint: 'Nombre y apellidos.',
     roles: 'Roles',
     rolesHint: 'Un administrador no decide sobre lo que se elabora o libera; un inspector no cambia nada.',
+    hospital: 'Hospital',
+    hospitalHint: 'Enfermería ve y recibe los productos de un hospital; en el laboratorio queda vacío.',
+    noHospital: 'aún sin hospital: no ve ningún caso',
     language: 'Idioma',
     badge: 'Tarjeta',
     noBadge: 'ninguna',

@@ -25,6 +25,8 @@ export const caseRefusalWords: Sentences<CaseRefusals> = {
     'site-twice': ({ site }) =>
       `One site stands there twice (${siteTextFromKey('en', site)}). Name each site once, with its whole dose.`,
     'surgeon-unknown': ({ person }) => `${person} is not registered as a surgeon. Choose the surgeon from the list.`,
+    'of-another-hospital': ({ id }) =>
+      `${id} is for a patient of another hospital. Keep it closed, do not inject, and call the laboratory.`,
     'case-closed': ({ case: id }) =>
       `Case ${id} is closed and does not change any more. Open a new case for another treatment.`,
     'consent-missing': ({ case: id }) =>
@@ -54,6 +56,8 @@ export const caseRefusalWords: Sentences<CaseRefusals> = {
     'site-twice': ({ site }) =>
       `Una localización figura dos veces (${siteTextFromKey('es', site)}). Indique cada una una sola vez, con la dosis completa.`,
     'surgeon-unknown': ({ person }) => `${person} no figura como cirujano. Elija el cirujano de la lista.`,
+    'of-another-hospital': ({ id }) =>
+      `${id} es para un paciente de otro hospital. No lo abra, no infiltre y llame al laboratorio.`,
     'case-closed': ({ case: id }) =>
       `El caso ${id} está cerrado y ya no cambia. Abra un caso nuevo para otro tratamiento.`,
     'consent-missing': ({ case: id }) =>

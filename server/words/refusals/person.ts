@@ -23,6 +23,12 @@ export const personRefusalWords: Sentences<PersonRefusals> = {
     'qualification-own': () =>
       'Nobody records a qualification of their own. Ask another lab manager, or somebody of QA.',
     'role-named-twice': () => 'A role is named twice. Name each once.',
+    'hospital-missing': () =>
+      'A nurse works for one hospital: choose which. Hospitals are entered in Lab, under Settings.',
+    'hospital-unknown': ({ hospital }) =>
+      `The laboratory knows no hospital ${hospital}. Choose one from the list; hospitals are entered in Lab, under Settings.`,
+    'hospital-not-given': () =>
+      'No hospital stands in this account yet, and without one no case is shown. An administrator gives it in System, with “Change roles and hospital”.',
     'roles-own': () => 'Nobody changes roles of their own. Ask another administrator.',
     'roles-conflict': ({ roles: names }) =>
       `These roles cannot be held together: ${roleList(names, 'en')}. An administrator neither makes nor releases, and an inspector has no other role. Give them to different people.`,
@@ -62,6 +68,12 @@ export const personRefusalWords: Sentences<PersonRefusals> = {
     'qualification-own': () =>
       'Nadie registra una cualificación propia. Pídaselo a otro responsable de laboratorio o a garantía de calidad.',
     'role-named-twice': () => 'Un rol figura dos veces. Indique cada uno una sola vez.',
+    'hospital-missing': () =>
+      'Enfermería trabaja para un hospital: elija cuál. Los hospitales se introducen en Laboratorio, en Configuración.',
+    'hospital-unknown': ({ hospital }) =>
+      `El laboratorio no tiene ningún hospital ${hospital}. Elija uno de la lista; los hospitales se introducen en Laboratorio, en Configuración.`,
+    'hospital-not-given': () =>
+      'Esta cuenta aún no tiene hospital, y sin él no se muestra ningún caso. Un administrador lo indica en Sistema, con «Cambiar roles y hospital».',
     'roles-own': () => 'Nadie cambia los roles propios. Pídaselo a otro administrador.',
     'roles-conflict': ({ roles: names }) =>
       `Estos roles no pueden coincidir en una persona: ${roleList(names, 'es')}. Un administrador ni fabrica ni libera, y un inspector no tiene otro rol. Repártalos entre personas distintas.`,

@@ -33,6 +33,16 @@ describe('opening an operation', () => {
     expect(open(line, 'filling', staff.supervisor).code).toBeNull()
   })
 
+  it('at the hospital is for nurses of that hospital alone', async () => {
+    const line = await openLine()
+    const { nurse, nurse2 } = line.laboratory.staff
+    expect(open(line, 'collection', nurse2)).toMatchObject({
+      code: 'of-another-hospital',
+      facts: { id: line.batchId },
+    })
+    expect(open(line, 'collection', nurse).code).toBeNull()
+  })
+
   it('waits for the one that is open', async () => {
     const line = await openLine()
     await line.until('receipt')

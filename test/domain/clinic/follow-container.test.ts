@@ -7,6 +7,7 @@ import { containersOf } from '../../../server/domain/batch/containers.ts'
 import { printedLabels } from '../../../server/domain/batch/labels.ts'
 import { givenAt, isSpent } from '../../../server/domain/batch/progress.ts'
 import { bookCollection } from '../../../server/domain/case/commands/book-collection.ts'
+import { askReadiness } from '../../../server/domain/clinic/commands/ask-readiness.ts'
 import {
   destroyContainer,
   receiveContainer,
@@ -164,6 +165,50 @@ describe('a container that is not given', () => {
 describe('a container in the hands of others', () => {
   const reason = 'Patient has a fever'
   const endings = [destroyContainer, returnContainer]
+
+  it('is followed by nurses of its hospital, never by those of another or of none', async () => {
+    const { nurse, nurse2, laia } = line.laboratory.staff
+    await dispatched()
+    const ask = { place, wristband: line.wristband, intact: true }
+    const given = { place, givenUl: 100 }
+    // An account of before nurses had a hospital names none, as a technician's does.
+    const unbound = { id: laia, roles: ['nurse'] } as const
+    for (const [as, code] of [
+      [nurse2, 'of-another-hospital'],
+      [unbound, 'hospital-not-given'],
+    ] as const) {
+      const refused = (command: Parameters<typeof tried>[1], input: object) =>
+        expect(tried(line.lab, command, { container: withCheck(id), ...input }, { as })).toMatchObject({
+          code,
+          types: [],
+        })
+      refused(receiveContainer, { sealIntact: true })
+      refused(recordAdministration, given)
+      refused(reportContainerLost, { reason })
+      for (const command of endings) refused(command, { reason })
+    }
+    expect(give(receiveContainer, { sealIntact: true }, nurse).code).toBeNull()
+    expect(tried(line.lab, askReadiness, { container: withCheck(id), ...ask }, { as: unbound })).toMatchObject({
+      code: 'hospital-not-given',
+      types: [],
+    })
+    expect(give(askReadiness, ask, nurse)).toMatchObject({ code: null, answer: { verdict: 'go' } })
+  })
+
+  it('at a bedside of another hospital is a near miss, whatever the wristband says', async () => {
+    await received()
+    const ask = { place, wristband: line.wristband, intact: true }
+    expect(give(askReadiness, ask, line.laboratory.staff.nurse2)).toMatchObject({
+      code: 'of-another-hospital',
+      facts: { id },
+      types: ['batch.near-miss-recorded'],
+    })
+    expect(line.batch().nearMisses.at(-1)).toMatchObject({
+      seen: { kind: 'container', id },
+      expected: 'another-hospital',
+    })
+    expect(line.batch().readiness).toEqual([])
+  })
 
   it('is not ended, nor given, by the hospital before it was sent there', async () => {
     const { surgeon, nurse, surgeon2 } = line.laboratory.staff

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { changeSettings } from '../../../server/domain/lab/commands/change-settings.ts'
 import { changeRoles } from '../../../server/domain/person/commands/change-roles.ts'
 import { createFirstAdministrator } from '../../../server/domain/person/commands/create-first-administrator.ts'
 import { deactivatePerson } from '../../../server/domain/person/commands/deactivate-person.ts'
@@ -68,6 +69,7 @@ describe('a person', () => {
       registeredAt: START,
       registeredBy: administrator,
       active: true,
+      hospital: null,
       qualifications: [],
       badge: null,
       password: null,
@@ -91,6 +93,33 @@ describe('a person', () => {
     expect(faultsOf(registerPerson, { ...input, roles: ['qa', 'qa'] })).toEqual(['roles'])
     expect(faultsOf(registerPerson, { ...input, roles: ['king'] })).toEqual(['roles.0'])
     expect(faultsOf(registerPerson, { ...input, name: 'Do\nra' })).toEqual(['name'])
+  })
+
+  it('who is a nurse has a hospital of the settings, and so has whoever becomes one', () => {
+    const lab = openLab()
+    const hospital = 'hospital-del-mar'
+    const nurse = { name: 'Dora Pons', roles: ['nurse'], language: 'es' }
+    const become = { person: qa, roles: ['nurse'], reason: 'Changes to the hospital' }
+    const refused = (code: string) => ({
+      ok: false,
+      refusal: { code: 'fields-invalid', status: 400, fields: [{ path: 'hospital', code }] },
+      events: [],
+    })
+    const register = (more: object) => lab.run(registerPerson, { ...nurse, ...more }, { as: administrator })
+    const change = (more: object) => lab.run(changeRoles, { ...become, ...more }, { as: administrator })
+    for (const give of [register, change]) {
+      expect(give({})).toMatchObject(refused('hospital-missing'))
+      expect(give({ hospital })).toMatchObject(refused('hospital-unknown'))
+    }
+    const settings = { hospitals: [{ id: hospital, name: 'Hospital del Mar', numberPatterns: ['HM999999'] }] }
+    lab.must(changeSettings, { settings, reason: 'First hospital' }, { as: labManager })
+    expect(register({ hospital })).toMatchObject({ ok: true })
+    expect(lab.read('person', 'P-0004')?.hospital).toBe(hospital)
+    expect(change({ hospital })).toMatchObject({ ok: true })
+    expect(lab.read('person', qa)?.hospital).toBe(hospital)
+    expect(change({ roles: ['coordinator'] })).toMatchObject({ ok: true })
+    expect(lab.read('person', qa)?.hospital).toBeNull()
+    expect(register({ roles: ['surgeon'] })).toMatchObject({ ok: true })
   })
 
   it('who administers accounts neither makes nor releases', () => {

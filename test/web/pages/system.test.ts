@@ -8,9 +8,9 @@ import { person, sent } from '../registers.ts'
 describe('accounts', () => {
   it('change roles and open again with the version that was seen, and close without waiting for it', () => {
     const somebody = person('P-0004', ['technician'])
-    const seen = accountCommands.filter(command => accountForm(command, somebody, 'en').seenVersion !== undefined)
+    const seen = accountCommands.filter(command => accountForm(command, somebody, [], 'en').seenVersion !== undefined)
     expect(seen).toEqual(['change-roles', 'reactivate-person'])
-    expect(sent(accountForm('change-roles', somebody, 'en'), { reason: 'Moved' })).toEqual({
+    expect(sent(accountForm('change-roles', somebody, [], 'en'), { reason: 'Moved' })).toEqual({
       person: 'P-0004',
       roles: ['technician'],
       reason: 'Moved',
@@ -18,7 +18,7 @@ describe('accounts', () => {
   })
 
   it('let Marrow number a badge where no card is there, and take a card in capitals', () => {
-    const form = accountForm('assign-badge', person('P-0004', ['technician']), 'en')
+    const form = accountForm('assign-badge', person('P-0004', ['technician']), [], 'en')
     expect(sent(form)).toEqual({ person: 'P-0004', badge: undefined })
     expect(sent(form, { badge: 'card-17' })).toEqual({ person: 'P-0004', badge: 'CARD-17' })
   })
@@ -34,10 +34,25 @@ describe('accounts', () => {
   })
 
   it('are registered with any number of roles', () => {
-    expect(sent(registerForm('es'), { name: 'Ana', roles: ['qa', 'qp'] })).toEqual({
+    expect(sent(registerForm([], 'es'), { name: 'Ana', roles: ['qa', 'qp'] })).toEqual({
       name: 'Ana',
       roles: ['qa', 'qp'],
       language: 'es',
+    })
+  })
+
+  it('have a hospital of the settings where the person works in one, and keep it until another is chosen', () => {
+    const hospitals = [{ id: 'hospital-del-mar', name: 'Hospital del Mar' }]
+    const form = registerForm(hospitals, 'en')
+    expect(form.fields.find(({ key }) => key === 'hospital')).toMatchObject({
+      choices: [{ value: 'hospital-del-mar', label: 'Hospital del Mar' }],
+    })
+    expect(sent(form, { name: 'Ana', roles: ['nurse'], hospital: 'hospital-del-mar' })).toMatchObject({
+      hospital: 'hospital-del-mar',
+    })
+    const nurse = person('P-0004', ['nurse'], { hospital: 'hospital-del-mar' })
+    expect(sent(accountForm('change-roles', nurse, hospitals, 'en'), { reason: 'Also a surgeon' })).toMatchObject({
+      hospital: 'hospital-del-mar',
     })
   })
 

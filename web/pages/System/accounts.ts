@@ -1,4 +1,4 @@
-// What may be done with an account, each as a form: registering, roles, badge, first password, unlocking, closing, opening again.
+// What may be done with an account, each as a form: registering, roles and hospital, badge, first password, unlocking, closing, opening again.
 import type { PersonLine } from '../../../server/contract/people.ts'
 import { roles as allRoles } from '../../../server/domain/person/roles.ts'
 import { type CommandName, commandLabels } from '../../../server/words/commands.ts'
@@ -22,7 +22,18 @@ const rolesField = (language: Language): FormField => ({
   choices: allRoles.map(role => ({ value: role, label: capital(roleWords[language][role]) })),
 })
 
-export const registerForm = (language: Language): CommandForm => ({
+type Hospitals = readonly { id: string; name: string }[]
+
+const hospitalField = (hospitals: Hospitals, language: Language): FormField => ({
+  key: 'hospital',
+  kind: 'select',
+  label: systemWords[language].hospital,
+  hint: systemWords[language].hospitalHint,
+  isOptional: true,
+  choices: hospitals.map(({ id, name }) => ({ value: id, label: name })),
+})
+
+export const registerForm = (hospitals: Hospitals, language: Language): CommandForm => ({
   ...heading('register-person', language),
   fields: [
     {
@@ -33,6 +44,7 @@ export const registerForm = (language: Language): CommandForm => ({
       maxlength: 120,
     },
     rolesField(language),
+    hospitalField(hospitals, language),
     {
       key: 'language',
       kind: 'choice',
@@ -41,7 +53,12 @@ export const registerForm = (language: Language): CommandForm => ({
     },
   ],
   first: { language },
-  input: given => ({ name: given.text('name'), roles: given.list('roles'), language: given.text('language') }),
+  input: given => ({
+    name: given.text('name'),
+    roles: given.list('roles'),
+    hospital: given.text('hospital'),
+    language: given.text('language'),
+  }),
 })
 
 export const accountCommands = [
@@ -107,7 +124,12 @@ const badgeForms = {
   }),
 }
 
-export const accountForm = (command: AccountCommand, person: PersonLine, language: Language): CommandForm => {
+export const accountForm = (
+  command: AccountCommand,
+  person: PersonLine,
+  hospitals: Hospitals,
+  language: Language,
+): CommandForm => {
   if (command === 'set-password') return passwordForm(person, language)
   if (command === 'assign-badge' || command === 'return-badge') return badgeForms[command](person, language)
   const withReason: CommandForm = {
@@ -120,9 +142,14 @@ export const accountForm = (command: AccountCommand, person: PersonLine, languag
   if (command === 'unlock-person') return withReason
   return {
     ...withReason,
-    fields: [rolesField(language), reasonField(language)],
-    first: { roles: person.roles },
-    input: given => ({ person: person.id, roles: given.list('roles'), reason: given.text('reason') }),
+    fields: [rolesField(language), hospitalField(hospitals, language), reasonField(language)],
+    first: { roles: person.roles, hospital: person.hospital ?? '' },
+    input: given => ({
+      person: person.id,
+      roles: given.list('roles'),
+      hospital: given.text('hospital'),
+      reason: given.text('reason'),
+    }),
     seenVersion: person.version,
   }
 }

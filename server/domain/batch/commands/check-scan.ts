@@ -1,6 +1,6 @@
 // check-scan: one code scanned at a step, before the step is recorded: right, or foreign (a near miss that is recorded), or a misread.
 import { z } from 'zod'
-import { seesCase } from '../../case/own-case.ts'
+import { notOfHospital, seesCase } from '../../case/own-case.ts'
 import { accept, decline, defineCommand } from '../../kit/command.ts'
 import type { Context } from '../../kit/context.ts'
 import { present } from '../../kit/existing.ts'
@@ -21,16 +21,17 @@ const performers = roles.filter(role => role !== 'inspector' && role !== 'admini
 const isOfDonation = (kind: string): boolean => kind === 'donation' || kind === 'product'
 const dinOf = (id: string): string => id.slice(0, 13)
 
-/** Of the cases of others a surgeon is not even told that there is such a batch. */
+/** Of the cases of others a surgeon is not even told that there is such a batch; a nurse may hold a box that came astray. */
 const batchHidden = (id: string, context: Context): Refusal | null => {
   const batch = context.read('batch', id)
-  return batch && seesCase(batch.caseId, context) ? null : refuseUnknown('batch', id)
+  if (batch && seesCase(batch.caseId, context)) return null
+  return (batch && notOfHospital(batch.caseId, id, context)) ?? refuseUnknown('batch', id)
 }
 
 /** At the bench of an operation stand those who may perform it; of anybody else no scan is taken. */
 const mayScanAt = (batch: BatchState, run: Run, context: Context): Refusal | null => {
   const operation = operationOf(processOf(batch, context), run.operation)
-  return operation ? mayPerformOperation(operation, context) : refuseUnknown('operation', run.operation)
+  return operation ? mayPerformOperation(batch, operation, context) : refuseUnknown('operation', run.operation)
 }
 
 const stepOf = (batch: BatchState, run: Run, step: string | undefined, context: Context) =>

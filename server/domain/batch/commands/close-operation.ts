@@ -73,7 +73,7 @@ export const closeOperation = defineCommand({
     if (!run) return decline(refuseState('run-not-open', { run: input.run }))
     const operation = operationOf(processOf(batch, context), run.operation)
     if (!operation) return decline(refuseUnknown('operation', run.operation))
-    const refusal = mayPerformOperation(operation, context)
+    const refusal = mayPerformOperation(batch, operation, context)
     if (refusal) return decline(refusal)
     const left = stepsLeft(batch, run.run, operation).map(step => step.id)
     // A batch that has just been rejected or failed has no use for the steps that are left.

@@ -98,7 +98,7 @@ const decide: Command<Input>['decide'] = (input, context) => {
   const fault = entryFault(entry, input.entry)
   const situation = entry && situationOf(batch, entry, context)
   if (fault || !entry || !situation) return decline(fault ?? refuseUnknown('entry', String(input.entry)))
-  const refusal = mayPerformOperation(situation.operation, context)
+  const refusal = mayPerformOperation(batch, situation.operation, context)
   if (refusal) return decline(refusal)
   const values = stepValues[entry.kind].safeParse(input.values)
   if (!values.success) return decline(refuseFields(fieldsFromIssues(values.error.issues, input.values, 'values')))

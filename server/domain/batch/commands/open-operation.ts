@@ -41,7 +41,8 @@ export const openOperation = defineCommand({
     const batch = present(context, 'batch', input.batch)
     const operation = operationOf(processOf(batch, context), input.operation)
     if (!operation) return decline(refuseUnknown('operation', input.operation))
-    const refusal = mayWorkOn(batch, operation) ?? mayPerformOperation(operation, context) ?? mayOpen(batch, operation)
+    const refusal =
+      mayWorkOn(batch, operation) ?? mayPerformOperation(batch, operation, context) ?? mayOpen(batch, operation)
     if (refusal) return decline(refusal)
     const window = dueWindow(batch, operation)
     if (!window) return decline(refuseState('operation-not-due', { operation: operation.id }))

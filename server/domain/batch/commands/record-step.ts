@@ -109,7 +109,7 @@ const decide: Command<Input>['decide'] = (input, context) => {
   const { situation } = found
   const { batch, operation, step, run } = situation
   const refusal =
-    mayPerformOperation(operation, context) ??
+    mayPerformOperation(batch, operation, context) ??
     mayWorkOn(batch, operation) ??
     mayComeNow(batch, run, operation, step) ??
     (situation.happened ? null : mayHandOver(batch, situation.run, operation)) ??

@@ -20,7 +20,7 @@ const decide: Command<Input>['decide'] = (input: Input, context: Context) => {
   const operation = operationOf(processOf(batch, context), run.operation)
   const step = operation?.steps.find(each => each.id === input.step)
   if (!operation || !step) return decline(refuseUnknown('step', input.step))
-  const refusal = mayPerformOperation(operation, context) ?? mayWorkOn(batch, operation)
+  const refusal = mayPerformOperation(batch, operation, context) ?? mayWorkOn(batch, operation)
   if (refusal) return decline(refusal)
   if (!step.optional) return decline(refuse('step-not-optional', { step: step.id }))
   const notNow = mayComeNow(batch, run.run, operation, step)

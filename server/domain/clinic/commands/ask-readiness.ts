@@ -2,13 +2,15 @@
 import { z } from 'zod'
 import { batchEvent, type Readiness } from '../../batch/batch.ts'
 import { processOf } from '../../batch/may.ts'
+import { notOfHospital } from '../../case/own-case.ts'
 import { SitePlace } from '../../case/treatment-site.ts'
 import { siteKey } from '../../case/treatment-site-places.ts'
 import { accept, type Command, decline, defineCommand } from '../../kit/command.ts'
-import { refuse } from '../../kit/refusal.ts'
+import { type Refusal, refuse } from '../../kit/refusal.ts'
 import { settingsOf } from '../../lab/settings.ts'
 import { textsMentioned } from '../../process/named-texts.ts'
-import { findContainer } from '../find-container.ts'
+import { nearMiss } from '../../step/scanned.ts'
+import { type FoundContainer, findContainer } from '../find-container.ts'
 import { readinessOf } from '../readiness.ts'
 
 const Input = z.strictObject({
@@ -27,11 +29,19 @@ type Input = z.infer<typeof Input>
 const isSame = (last: Pick<Readiness, 'verdict' | 'failed'>, now: Pick<Readiness, 'verdict' | 'failed'>): boolean =>
   last.verdict === now.verdict && last.failed.join() === now.failed.join()
 
+/** A product at the bedside of another hospital is a near miss, whoever lies there. */
+const strayed = ({ code }: Refusal, { batch, container }: Extract<FoundContainer, { ok: true }>) =>
+  code === 'of-another-hospital'
+    ? [nearMiss({ batch }, { kind: 'container', id: container.id }, 'another-hospital')]
+    : []
+
 const decide: Command<Input>['decide'] = (input, context) => {
   const found = findContainer(input.container, context)
   if (!found.ok) return decline(found.refusal, found.events)
   if (input.wristband.trim() === '') return decline(refuse('wristband-missing', {}))
   const { batch, container } = found
+  const elsewhere = notOfHospital(batch.caseId, container.id, context)
+  if (elsewhere) return decline(elsewhere, strayed(elsewhere, found))
   const { verdict, checks, validUntil } = readinessOf(input, batch, container, context)
   const failed = checks.filter(check => check.standing === 'fail')
   const asked = batchEvent(batch.id, 'batch.readiness-asked', {
@@ -46,10 +56,7 @@ const decide: Command<Input>['decide'] = (input, context) => {
   const stands = input.again && last?.by === context.actor.id && isSame(last, { verdict, failed: asked.body.failed })
   // A wristband that nobody knows is no other patient's: only what belongs elsewhere is a near miss.
   const foreign = failed.find(check => check.finding === 'another-patient' || check.finding === 'another-site')
-  const nearMiss = batchEvent(batch.id, 'batch.near-miss-recorded', {
-    seen: { kind: 'container', id: container.id },
-    expected: foreign?.finding ?? '',
-  })
+  const missed = nearMiss(found, { kind: 'container', id: container.id }, foreign?.finding ?? '')
   const { cells, volumeUl, expiresAt } = container
   const answer = {
     verdict,
@@ -67,7 +74,7 @@ const decide: Command<Input>['decide'] = (input, context) => {
     call: settingsOf(context).qpOnDutyTelephone,
   }
   if (stands) return accept([], answer)
-  return accept(foreign ? [asked, nearMiss] : [asked], answer)
+  return accept(foreign ? [asked, missed] : [asked], answer)
 }
 
 export const askReadiness = defineCommand<Input>({
