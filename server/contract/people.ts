@@ -1,39 +1,65 @@
-// The people of the laboratory: their printed names, roles and qualifications.
+// The people of the laboratory: names for everybody, qualifications for the laboratory, accounts for who keeps them.
 import { z } from 'zod'
 import { roles } from '../domain/person/roles.ts'
+import { laboratory } from './batches.ts'
 import { Action } from './place.ts'
 import { defineQuery } from './query.ts'
 
-const Qualification = z.strictObject({ qualification: z.string(), validUntilOn: z.string(), isValid: z.boolean() })
-
-export const PersonLine = z.strictObject({
+const Colleague = z.strictObject({
   id: z.string(),
-  version: z.int(),
   name: z.string(),
   roles: z.array(z.enum(roles)),
-  language: z.enum(['en', 'es']),
   active: z.boolean(),
+})
+
+const Qualification = z.strictObject({ qualification: z.string(), validUntilOn: z.string(), isValid: z.boolean() })
+
+export const PersonLine = Colleague.extend({
+  qualifications: z.array(Qualification),
+  /** What may be done with the qualifications now, in an account with the account too, by whoever asks. */
+  actions: z.array(Action),
+})
+export type PersonLine = z.infer<typeof PersonLine>
+
+export const AccountLine = PersonLine.extend({
+  version: z.int(),
+  language: z.enum(['en', 'es']),
   /** By its id in the settings; null in the laboratory. */
   hospital: z.string().nullable(),
-  qualifications: z.array(Qualification),
   /** The badge's code; null where the person has none. */
   badge: z.string().nullable(),
   hasPassword: z.boolean(),
   hasPin: z.boolean(),
   /** Signing rests until then, after wrong passwords. */
   lockedUntil: z.string().nullable(),
-  /** What may be done with the account or the qualifications now, by whoever asks. */
-  actions: z.array(Action),
 })
-export type PersonLine = z.infer<typeof PersonLine>
+export type AccountLine = z.infer<typeof AccountLine>
 
 export const listPeople = defineQuery({
   name: 'people',
   path: '/api/people',
   who: 'signed-in',
-  summary: 'Everybody who works or has worked with Marrow, in the order of registration.',
+  summary: 'Everybody who works or has worked with Marrow, by name and role, in the order of registration.',
+  params: z.object({}),
+  answer: z.strictObject({ people: z.array(Colleague) }),
+})
+
+export const listQualifications = defineQuery({
+  name: 'qualifications',
+  path: '/api/qualifications',
+  who: [...laboratory, 'administrator'],
+  summary: 'Everybody with what each is qualified for, and until when.',
   params: z.object({}),
   answer: z.strictObject({ people: z.array(PersonLine) }),
+})
+
+export const listAccounts = defineQuery({
+  name: 'accounts',
+  path: '/api/accounts',
+  who: ['administrator'],
+  summary: 'Everybody with the account: badge, password and PIN set or not, the lock, and what may be done with each.',
+  params: z.object({}),
+  answer: z.strictObject({ people: z.array(AccountLine) }),
 })
 
 export const listDemoPeople = defineQuery({

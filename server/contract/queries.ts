@@ -5,7 +5,7 @@ import { readFile, saveFile } from './files.ts'
 import { readHead, readHistory } from './journal.ts'
 import { readLaboratory, readProcess, readShippedProcess } from './laboratory.ts'
 import { paperQueries } from './papers.ts'
-import { listDemoPeople, listPeople } from './people.ts'
+import { listAccounts, listDemoPeople, listPeople, listQualifications } from './people.ts'
 import { listRelease, listSamples, readRelease } from './quality.ts'
 import type { Query } from './query.ts'
 import { scan } from './scan.ts'
@@ -21,6 +21,8 @@ export const queries: readonly Query[] = [
   listSessions,
   endSession,
   listPeople,
+  listQualifications,
+  listAccounts,
   listDemoPeople,
   readHead,
   readHistory,

@@ -1,9 +1,18 @@
-// The people of the laboratory, and in the demonstration those whom the sign-in page offers.
+// The people of the laboratory, their qualifications and accounts, and in the demonstration those whom the sign-in page offers.
 import type { FastifyInstance } from 'fastify'
-import { listDemoPeople, listPeople, type PersonLine } from '../contract/people.ts'
+import {
+  type AccountLine,
+  listAccounts,
+  listDemoPeople,
+  listPeople,
+  listQualifications,
+  type PersonLine,
+} from '../contract/people.ts'
 import { readOwnId, withCheck } from '../domain/code/own-code.ts'
 import { idsGiven } from '../domain/counter/take-id.ts'
 import type { Context } from '../domain/kit/context.ts'
+import { qualifyPerson } from '../domain/person/commands/qualify-person.ts'
+import { withdrawQualification } from '../domain/person/commands/withdraw-qualification.ts'
 import { isQualified } from '../domain/person/may-perform.ts'
 import type { PersonState } from '../domain/person/person.ts'
 import type { Edge } from '../http/edge.ts'
@@ -24,14 +33,12 @@ export const everybody = (read: Context['read']): PersonState[] =>
     .map(id => read('person', id))
     .filter(person => person !== null)
 
+const colleague = ({ id, name, roles, active }: PersonState) => ({ id, name, roles: [...roles], active })
+
+const qualifying: readonly string[] = [qualifyPerson.name, withdrawQualification.name]
+
 const lineOf = (person: PersonState, { context, actions }: Asking): PersonLine => ({
-  id: person.id,
-  version: person.version,
-  name: person.name,
-  roles: [...person.roles],
-  language: person.language,
-  active: person.active,
-  hospital: person.hospital,
+  ...colleague(person),
   qualifications: person.qualifications
     .filter(each => !each.withdrawn)
     .map(({ qualification, validUntilOn }) => ({
@@ -39,11 +46,20 @@ const lineOf = (person: PersonState, { context, actions }: Asking): PersonLine =
       validUntilOn,
       isValid: isQualified(person, qualification, context.now),
     })),
+  // What stands in the way of the others would tell of the account.
+  actions: actions('person', person.id).filter(({ command }) => qualifying.includes(command)),
+})
+
+const accountOf = (person: PersonState, asking: Asking): AccountLine => ({
+  ...lineOf(person, asking),
+  version: person.version,
+  language: person.language,
+  hospital: person.hospital,
   badge: person.badge,
   hasPassword: person.password !== null,
   hasPin: person.pin !== null,
   lockedUntil: person.lockedUntil,
-  actions: actions('person', person.id),
+  actions: asking.actions('person', person.id),
 })
 
 /** As the card says it when it is scanned. */
@@ -53,9 +69,16 @@ const scannedBadge = (badge: string | null): string | null => badge && (readOwnI
 export const registerPeopleRoutes = (app: FastifyInstance, edge: Edge, demo: DemoSecrets | null): void => {
   const { executor, config } = edge
 
-  registerQuery(app, edge, listPeople, (_, request) => {
+  registerQuery(app, edge, listPeople, () => ({ people: everybody(executor.read).map(colleague) }))
+
+  registerQuery(app, edge, listQualifications, (_, request) => {
     const asking = askingOf(edge, request)
     return { people: everybody(executor.read).map(person => lineOf(person, asking)) }
+  })
+
+  registerQuery(app, edge, listAccounts, (_, request) => {
+    const asking = askingOf(edge, request)
+    return { people: everybody(executor.read).map(person => accountOf(person, asking)) }
   })
 
   /** An account that was made later has a password of its own: it is let in by the form, as everywhere. */

@@ -1,7 +1,6 @@
 // What hangs in the laboratory and can be scanned there: cabinets, an incubator position, lots and a colleague's badge, as printed.
 import type { Browser } from 'playwright-core'
 import type { readLaboratory } from '../../server/contract/laboratory.ts'
-import type { listPeople } from '../../server/contract/people.ts'
 import type { AnswerOf } from '../../server/contract/query.ts'
 import type { AppLaboratory } from './app-laboratory.ts'
 import { type Manner, openTablet, type Paper } from './tablet.ts'
@@ -15,7 +14,6 @@ export const printWhatHangs = async (
 ): Promise<Manner> => {
   const manager = await openTablet(browser, url, lab.staff.labManager)
   const register = await manager.ask<AnswerOf<typeof readLaboratory>>('/api/laboratory')
-  const { people } = await manager.ask<AnswerOf<typeof listPeople>>('/api/people')
   const equipment: Record<string, string> = {}
   for (const each of register.equipment) equipment[each.type] ??= each.id
   const lots: Record<string, string> = {}
@@ -24,7 +22,7 @@ export const printWhatHangs = async (
   for (const id of Object.values(equipment)) await paper.learn(await manager.print(`/api/labels/equipment/${id}.pdf`))
   for (const id of Object.values(lots)) await paper.learn(await manager.print(`/api/labels/lot/${id}.pdf`))
   await paper.learn(await manager.print(`/api/labels/location/${location}.pdf`))
-  const badge = people.find(each => each.id === lab.staff.marc)?.badge ?? ''
+  const badge = lab.executor.read('person', lab.staff.marc)?.badge ?? ''
   await paper.learn(await manager.print(`/api/labels/badge/${badge}.pdf`))
   await manager.close()
   return {

@@ -1,6 +1,6 @@
 // The registers of a laboratory as the server tells them, and the shipped process, for tests of what a screen makes of them.
 import type { EquipmentLine, LotLine, MaterialLine, ProcessLine } from '../../server/contract/laboratory.ts'
-import type { PersonLine } from '../../server/contract/people.ts'
+import type { AccountLine } from '../../server/contract/people.ts'
 import type { Role } from '../../server/domain/person/roles.ts'
 import { checkProcess } from '../../server/domain/process/check-process.ts'
 import type { ProcessDefinition } from '../../server/domain/process/definition.ts'
@@ -63,7 +63,7 @@ export const piece = (more: Partial<EquipmentLine> = {}): EquipmentLine => ({
   ...more,
 })
 
-export const person = (id: string, roles: Role[], more: Partial<PersonLine> = {}): PersonLine => ({
+export const person = (id: string, roles: Role[], more: Partial<AccountLine> = {}): AccountLine => ({
   id,
   version: 4,
   name: `Person ${id}`,

@@ -1,7 +1,7 @@
 // What a laboratory still lacks, found from its registers and from what its process asks for: from the empty one to its first case.
 import type { output } from 'zod'
 import type { readLaboratory } from '../../server/contract/laboratory.ts'
-import type { listPeople } from '../../server/contract/people.ts'
+import type { AccountLine, PersonLine } from '../../server/contract/people.ts'
 import type { Role } from '../../server/domain/person/roles.ts'
 import type { ProcessDefinition } from '../../server/domain/process/definition.ts'
 import { equipmentTypeWords } from '../../server/words/equipment-types.ts'
@@ -12,7 +12,8 @@ import { roleWords } from '../../server/words/roles.ts'
 
 export interface Registers {
   laboratory: output<(typeof readLaboratory)['answer']>
-  people: output<(typeof listPeople)['answer']>['people']
+  /** Whether each has a password is known to whoever keeps the accounts. */
+  people: readonly (PersonLine & Partial<Pick<AccountLine, 'hasPassword'>>)[]
   /** The process that names what is needed; null where it could not be read. */
   definition: ProcessDefinition | null
 }
@@ -125,7 +126,7 @@ const qualificationsMissing: Finder = (registers, language) => {
 const finders: Record<BeginTopic, { find: Finder; by: readonly Role[] }> = {
   people: { find: peopleMissing, by: ['administrator'] },
   passwords: {
-    find: registers => active(registers).flatMap(person => (person.hasPassword ? [] : [person.name])),
+    find: registers => active(registers).flatMap(person => (person.hasPassword === false ? [person.name] : [])),
     by: ['administrator'],
   },
   settings: { find: settingsMissing, by: ['lab-manager', 'administrator'] },
@@ -141,14 +142,16 @@ const finders: Record<BeginTopic, { find: Finder; by: readonly Role[] }> = {
   qualifications: { find: qualificationsMissing, by: ['lab-manager', 'qa'] },
 }
 
-/** Every topic in the order in which it is usually seen to, with what is missing of it. */
+/** Every topic that the reader can know of in the order in which it is usually seen to, with what is missing of it. */
 export const beginLines = (registers: Registers, language: Language): BeginLine[] =>
   // The table has every topic, in the order in which it is written.
-  (Object.keys(finders) as BeginTopic[]).map(topic => ({
-    topic,
-    missing: finders[topic].find(registers, language),
-    by: finders[topic].by,
-  }))
+  (Object.keys(finders) as BeginTopic[])
+    .filter(topic => topic !== 'passwords' || registers.people.some(person => person.hasPassword !== undefined))
+    .map(topic => ({
+      topic,
+      missing: finders[topic].find(registers, language),
+      by: finders[topic].by,
+    }))
 
 /** How many topics still lack something. */
 export const openTopics = (registers: Registers): number =>

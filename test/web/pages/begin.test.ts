@@ -103,5 +103,10 @@ describe('what a laboratory still lacks', () => {
     expect(missing({ ...full, laboratory: { ...full.laboratory, equipment } }, 'equipment')).toEqual(['balance'])
     const people = full.people.map(each => (each.id === 'P-0004' ? { ...each, hasPassword: false } : each))
     expect(missing({ ...full, people }, 'passwords')).toEqual(['Person P-0004'])
+    // The qualifications alone do not tell: then the topic is not there, rather than as done.
+    const unknown = full.people.map(({ hasPassword: _, ...each }) => each)
+    const topics = beginLines({ ...full, people: unknown }, 'en').map(({ topic }) => topic)
+    expect(topics).not.toContain('passwords')
+    expect(topics).toContain('people')
   })
 })

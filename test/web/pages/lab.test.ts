@@ -272,7 +272,7 @@ describe('the lab page', () => {
   it('reads names from the latest version of the process, or from the shipped one before there is any', async () => {
     const first = answering({
       '/api/laboratory': laboratory(),
-      '/api/people': people,
+      '/api/qualifications': people,
       '/api/shipped-processes/bm-msc-40m': { id: 'bm-msc-40m', document: shipped },
     })
     const empty = new LabPage(first.api)
@@ -283,7 +283,7 @@ describe('the lab page', () => {
 
     const second = answering({
       '/api/laboratory': laboratory({ processes: [process()], shipped: [] }),
-      '/api/people': people,
+      '/api/qualifications': people,
       '/api/processes/bm-msc-40m/versions/1': { id: 'bm-msc-40m', version: 1, document: shipped },
     })
     const working = new LabPage(second.api)
@@ -294,7 +294,7 @@ describe('the lab page', () => {
   it('shows its registers without names where the document cannot be read', async () => {
     const { api } = answering({
       '/api/laboratory': laboratory(),
-      '/api/people': people,
+      '/api/qualifications': people,
       '/api/shipped-processes/bm-msc-40m': problem('Not now.'),
     })
     const page = new LabPage(api)

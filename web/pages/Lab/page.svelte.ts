@@ -1,13 +1,15 @@
 // The state of the Lab page: the registers, the people with their qualifications, and the process documents that explain names.
 import type { output } from 'zod'
 import type { readLaboratory, readProcess, readShippedProcess } from '../../../server/contract/laboratory.ts'
-import type { listPeople } from '../../../server/contract/people.ts'
+import type { PersonLine } from '../../../server/contract/people.ts'
 import type { ProcessDefinition } from '../../../server/domain/process/definition.ts'
 import type { Api } from '../../state/api.ts'
 import { Asked } from '../../state/asked.svelte.ts'
 
 export type Laboratory = output<(typeof readLaboratory)['answer']>
-export type People = output<(typeof listPeople)['answer']>
+export interface People<Line extends PersonLine = PersonLine> {
+  people: Line[]
+}
 
 export const tabs = ['lots', 'materials', 'equipment', 'rooms', 'people', 'processes', 'settings'] as const
 export type Tab = (typeof tabs)[number] | 'begin'
@@ -22,17 +24,18 @@ export const tabOf = (query: URLSearchParams, hasBegun: boolean, isMissing: bool
   return tabs.find(tab => tab === show) ?? (isMissing && !hasBegun ? 'begin' : 'lots')
 }
 
-export class LabPage {
+/** `Line`: what is asked of people: their qualifications, or the whole accounts by whoever keeps them. */
+export class LabPage<Line extends PersonLine = PersonLine> {
   readonly asked: Asked<Laboratory>
-  readonly people: Asked<People>
+  readonly people: Asked<People<Line>>
   #api: Api
   #definition = $state.raw<ProcessDefinition | null>(null)
   #definitionOf = ''
 
-  constructor(api: Api) {
+  constructor(api: Api, peopleAt: '/api/qualifications' | '/api/accounts' = '/api/qualifications') {
     this.#api = api
     this.asked = new Asked(isBackground => api.ask<Laboratory>('/api/laboratory', {}, { isBackground }))
-    this.people = new Asked(isBackground => api.ask<People>('/api/people', {}, { isBackground }))
+    this.people = new Asked(isBackground => api.ask<People<Line>>(peopleAt, {}, { isBackground }))
   }
 
   /** The document that names materials and qualifications: the laboratory's latest, or before it has any the one that is shipped. */

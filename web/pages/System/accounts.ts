@@ -1,5 +1,5 @@
 // What may be done with an account, each as a form: registering, roles and hospital, badge, first password, unlocking, closing, opening again.
-import type { PersonLine } from '../../../server/contract/people.ts'
+import type { AccountLine } from '../../../server/contract/people.ts'
 import { roles as allRoles } from '../../../server/domain/person/roles.ts'
 import { type CommandName, commandLabels } from '../../../server/words/commands.ts'
 import { type Language, languageNames, languages } from '../../../server/words/languages.ts'
@@ -9,7 +9,7 @@ import { roleWords } from '../../../server/words/roles.ts'
 import type { CommandForm, FormField, Given } from '../../parts/command-form.ts'
 import { reasonField } from '../Lab/forms.ts'
 
-const heading = (command: CommandName, language: Language, person?: PersonLine) => {
+const heading = (command: CommandName, language: Language, person?: AccountLine) => {
   const label = commandLabels[language][command]
   return { command, title: person ? `${label}: ${person.name}` : label, submitLabel: label }
 }
@@ -79,7 +79,7 @@ export const sameTwice =
     given.secret(key) === given.secret('again') ? [] : [{ path: 'again', sentence: systemWords[language].notTheSame }]
 
 /** Of somebody else, as administrator; the own password is changed on the page of the own account. */
-const passwordForm = (person: PersonLine, language: Language): CommandForm => {
+const passwordForm = (person: AccountLine, language: Language): CommandForm => {
   const say = systemWords[language]
   return {
     ...heading('set-password', language, person),
@@ -99,7 +99,7 @@ const passwordForm = (person: PersonLine, language: Language): CommandForm => {
 }
 
 const badgeForms = {
-  'assign-badge': (person: PersonLine, language: Language): CommandForm => ({
+  'assign-badge': (person: AccountLine, language: Language): CommandForm => ({
     ...heading('assign-badge', language, person),
     fields: [
       {
@@ -114,7 +114,7 @@ const badgeForms = {
     ],
     input: given => ({ person: person.id, badge: given.text('badge')?.toUpperCase() }),
   }),
-  'return-badge': (person: PersonLine, language: Language): CommandForm => ({
+  'return-badge': (person: AccountLine, language: Language): CommandForm => ({
     ...heading('return-badge', language, person),
     fields: [
       { key: 'lost', kind: 'check', label: systemWords[language].badgeLost, hint: systemWords[language].badgeLostHint },
@@ -126,7 +126,7 @@ const badgeForms = {
 
 export const accountForm = (
   command: AccountCommand,
-  person: PersonLine,
+  person: AccountLine,
   hospitals: Hospitals,
   language: Language,
 ): CommandForm => {

@@ -1,6 +1,7 @@
 // The state of the System page: the accounts, what the laboratory still lacks, and where the journal stands.
 import type { output } from 'zod'
 import type { readHead } from '../../../server/contract/journal.ts'
+import type { AccountLine } from '../../../server/contract/people.ts'
 import type { Api } from '../../state/api.ts'
 import { Asked } from '../../state/asked.svelte.ts'
 import { LabPage } from '../Lab/page.svelte.ts'
@@ -18,12 +19,12 @@ export const tabOf = (query: URLSearchParams, hasBegun: boolean, isMissing: bool
 }
 
 export class SystemPage {
-  /** Registers and people, as the Lab page asks for them. */
-  readonly lab: LabPage
+  /** Registers as the Lab page asks for them, and people with their accounts. */
+  readonly lab: LabPage<AccountLine>
   readonly head: Asked<Head>
 
   constructor(api: Api) {
-    this.lab = new LabPage(api)
+    this.lab = new LabPage(api, '/api/accounts')
     this.head = new Asked(isBackground => api.ask<Head>('/api/journal/head', {}, { isBackground }))
   }
 }
