@@ -46,6 +46,22 @@ const samples: Record<ExceptionKind, Facts[]> = {
     { container: 'B26-0147-F01', what: 'without-go', last: 'no-go' },
     { container: 'B26-0147-F01', what: 'without-go', last: '' },
     { container: 'B26-0147-F01', what: 'another-site', site: 'knee-right' },
+    {
+      container: 'B26-0147-F01',
+      what: 'against-record',
+      check: 'released',
+      finding: 'on-hold',
+      since: '2026-11-22T09:00:00.000Z',
+      reason: 'Bag leaked',
+    },
+    {
+      container: 'B26-0147-F01',
+      what: 'against-record',
+      check: 'in-date',
+      finding: 'expired',
+      expiresAt: '2026-11-22T09:00:00.000Z',
+    },
+    { container: 'B26-0147-F01', what: 'against-record', check: 'released', finding: 'a-finding-of-a-later-version' },
   ],
   container: [
     { container: 'B26-0147-F01', seal: 'broken' },

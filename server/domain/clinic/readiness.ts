@@ -119,6 +119,12 @@ const dateCheck = (container: Container, marginMinutes: number, now: string): Ch
     : pass('in-date', facts)
 }
 
+/** What stands against giving a container at a moment, whoever asks: as the record stands now, for a typed time proves nothing against it. */
+export const againstGiving = (batch: BatchState, container: Container, at: string, context: Context): Check[] =>
+  [releasedCheck(batch, container, context), dateCheck(container, 0, at)].filter(
+    ({ standing, finding }) => standing === 'fail' && finding !== 'out-of-specification-requested',
+  )
+
 const doseCheck = (batch: BatchState, container: Container, tolerancePct: number): Check => {
   const prescribed = batch.sites.find(site => site.id === container.site)?.doseCells ?? 0
   const facts = { cells: container.cells, volumeUl: container.volumeUl, prescribed }

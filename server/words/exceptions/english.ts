@@ -3,11 +3,12 @@ import { labelList, labelName } from '../code-list.ts'
 import { formatCellCount, formatVolume } from '../format.ts'
 import { againstUseText } from '../holds.ts'
 import { bare, capital, listOf, nameOf, quoted, titleOf } from '../names.ts'
+import { englishFindings } from '../readiness/english.ts'
 import { markersText } from '../serology.ts'
 import { siteTextFromKey } from '../sites.ts'
 import { resultInSentence } from '../specification.ts'
 import { formatOnMoment } from '../times.ts'
-import { askedAt, type ExceptionCatalogue, outOfLimitParts } from './facts.ts'
+import { askedAt, type ExceptionCatalogue, findingIn, outOfLimitParts } from './facts.ts'
 
 const cells = (count: number): string => formatCellCount(Math.abs(count), 'en', { decimals: 2 })
 const because = (reason: string): string => (bare(reason) === '' ? '' : ` Reason: ${bare(reason)}.`)
@@ -112,10 +113,14 @@ export const englishExceptions: ExceptionCatalogue = {
   },
   administration: {
     title: 'Administration',
-    sentence: facts =>
-      facts.text('what') === 'another-site'
-        ? `${facts.text('container')} was given in another site: ${siteTextFromKey('en', facts.text('site'))}.`
-        : `${facts.text('container')} was given without a GO that still held (last answer: ${answers[facts.text('last')] ?? 'none'}).`,
+    sentence(facts, reader) {
+      const container = facts.text('container')
+      if (facts.text('what') === 'another-site')
+        return `${container} was given in another site: ${siteTextFromKey('en', facts.text('site'))}.`
+      if (facts.text('what') === 'against-record')
+        return `${container} was given against the record. ${findingIn(englishFindings, facts, reader)}`.trim()
+      return `${container} was given without a GO that still held (last answer: ${answers[facts.text('last')] ?? 'none'}).`
+    },
   },
   container: {
     title: 'Container',

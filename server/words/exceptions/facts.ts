@@ -3,6 +3,7 @@ import type { ExceptionKind } from '../../domain/batch/events.ts'
 import { outsideText } from '../amounts.ts'
 import type { Words } from '../languages.ts'
 import { capital } from '../names.ts'
+import type { FindingCatalogue } from '../readiness/findings.ts'
 import type { Reader } from '../times.ts'
 
 /** As recorded: what a rule noted when it raised the exception; older entries may lack a fact. */
@@ -74,4 +75,12 @@ export function outOfLimitParts(facts: FactReader, reader: Reader): { what: stri
     what: measuredWords[language][id] ?? capital(named ?? id),
     ...outsideText(facts.number('value'), limits, facts.text('unit'), language),
   }
+}
+
+type Findings = Readonly<Record<string, Readonly<Record<string, (facts: FactReader, reader: Reader) => string>>>>
+
+/** What a check of the readiness had found, as it was said at the bedside; a finding of a later version says nothing. */
+export function findingIn(words: FindingCatalogue, facts: FactReader, reader: Reader): string {
+  const findings: Findings = words
+  return findings[facts.text('check')]?.[facts.text('finding')]?.(facts, reader) ?? ''
 }

@@ -3,11 +3,12 @@ import { labelList, labelName } from '../code-list.ts'
 import { formatCellCount, formatVolume } from '../format.ts'
 import { againstUseText } from '../holds.ts'
 import { bare, capital, listOf, nameOf, quoted, titleOf } from '../names.ts'
+import { spanishFindings } from '../readiness/spanish.ts'
 import { markersText } from '../serology.ts'
 import { siteTextFromKey } from '../sites.ts'
 import { resultInSentence } from '../specification.ts'
 import { formatOnMoment } from '../times.ts'
-import { askedAt, type ExceptionCatalogue, outOfLimitParts } from './facts.ts'
+import { askedAt, type ExceptionCatalogue, findingIn, outOfLimitParts } from './facts.ts'
 
 const cells = (count: number): string => formatCellCount(Math.abs(count), 'es', { decimals: 2 })
 const because = (reason: string): string => (bare(reason) === '' ? '' : ` Motivo: ${bare(reason)}.`)
@@ -112,10 +113,14 @@ export const spanishExceptions: ExceptionCatalogue = {
   },
   administration: {
     title: 'Administración',
-    sentence: facts =>
-      facts.text('what') === 'another-site'
-        ? `${facts.text('container')} se administró en otra localización: ${siteTextFromKey('es', facts.text('site'))}.`
-        : `${facts.text('container')} se administró sin un APTO vigente (última respuesta: ${answers[facts.text('last')] ?? 'ninguna'}).`,
+    sentence(facts, reader) {
+      const container = facts.text('container')
+      if (facts.text('what') === 'another-site')
+        return `${container} se administró en otra localización: ${siteTextFromKey('es', facts.text('site'))}.`
+      if (facts.text('what') === 'against-record')
+        return `${container} se administró pese a lo que constaba. ${findingIn(spanishFindings, facts, reader)}`.trim()
+      return `${container} se administró sin un APTO vigente (última respuesta: ${answers[facts.text('last')] ?? 'ninguna'}).`
+    },
   },
   container: {
     title: 'Envase',

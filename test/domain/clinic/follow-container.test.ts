@@ -1,9 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { must } from '../../../server/demo/door.ts'
 import { askGo, receiveAllContainers } from '../../../server/demo/hospital.ts'
 import { randomOf } from '../../../server/demo/random.ts'
 import { certify, review } from '../../../server/demo/release.ts'
 import { enterResults } from '../../../server/demo/results.ts'
+import { correctEntry } from '../../../server/domain/batch/commands/correct-entry.ts'
+import { holdBatch, liftHold } from '../../../server/domain/batch/commands/decide-on-batch.ts'
 import { containersOf } from '../../../server/domain/batch/containers.ts'
+import { latestEntry } from '../../../server/domain/batch/entries.ts'
 import { printedLabels } from '../../../server/domain/batch/labels.ts'
 import { givenAt, isSpent } from '../../../server/domain/batch/progress.ts'
 import { bookCollection } from '../../../server/domain/case/commands/book-collection.ts'
@@ -15,8 +19,10 @@ import {
   reportContainerLost,
   returnContainer,
 } from '../../../server/domain/clinic/commands/follow-container.ts'
+import { againstGiving } from '../../../server/domain/clinic/readiness.ts'
 import { withCheck } from '../../../server/domain/code/own-code.ts'
 import { addMinutes } from '../../../server/domain/kit/time.ts'
+import { rejectBatch } from '../../../server/domain/release/commands/sign-release.ts'
 import { type Line, openLine } from '../../kit/line.ts'
 import { tried } from '../../kit/tried.ts'
 
@@ -100,17 +106,30 @@ describe('the injection', () => {
     })
   })
 
-  it('that is recorded later counts by its own time: a GO that held then is enough, whatever was answered since', async () => {
+  it('that is recorded later counts by its own time: a GO that held then is enough', async () => {
     await received()
     line.lab.moveTo(`${line.door.now().slice(0, 14)}59:20.000Z`)
     await askGo(line.door, line.batchId, id, line.wristband)
     const performedAt = `${line.door.now().slice(0, 16)}:00.000Z`
     line.lab.later({ hours: 2 })
-    await askGo(line.door, line.batchId, id, 'HR999999')
     expect(inject({ performedAt })).toMatchObject({ code: null, exceptions: [] })
     expect(line.batch().administrations).toMatchObject([
       { performedAt, goAt: expect.stringContaining(performedAt.slice(0, 16)) },
     ])
+  })
+
+  it('at a typed time within a GO is a deviation where a NO-GO was answered since', async () => {
+    await received()
+    await askGo(line.door, line.batchId, id, line.wristband)
+    line.lab.later({ minutes: 1 })
+    const performedAt = line.door.now()
+    line.lab.later({ hours: 2 })
+    await askGo(line.door, line.batchId, id, 'HR999999')
+    expect(inject({ performedAt })).toMatchObject({ code: null, exceptions: ['administration'] })
+    expect(line.batch().exceptions.at(-1)).toMatchObject({
+      deviation: true,
+      facts: { what: 'without-go', last: 'no-go' },
+    })
   })
 
   it('after the GO had run out by its own time is a deviation, though a GO holds now', async () => {
@@ -141,6 +160,80 @@ describe('the injection', () => {
     inject()
     expect(inject()).toMatchObject({ code: 'container-ended', facts: { container: id, status: 'given' } })
     expect(give(returnContainer, { reason: 'Second thoughts' }).code).toBe('container-ended')
+  })
+})
+
+describe('the injection of what may not be given', () => {
+  const administered = () => line.batch().exceptions.filter(({ kind }) => kind === 'administration')
+  const against = (finding: string, more: object = {}) =>
+    expect.objectContaining({
+      deviation: true,
+      facts: expect.objectContaining({ what: 'against-record', container: id, finding, ...more }),
+    })
+  const byQa = (command: Parameters<typeof tried>[1], more: object) => {
+    const { qa } = line.laboratory.staff
+    const asked = { as: qa, proof: { password: 'right' as const } }
+    expect(tried(line.lab, command, { batch: line.batchId, ...more }, asked).code).toBeNull()
+  }
+  const heldSince = () => line.batch().holds.at(-1)?.at
+
+  beforeEach(async () => {
+    await received()
+    await askGo(line.door, line.batchId, id, line.wristband)
+    line.lab.later({ minutes: 1 })
+  })
+
+  it('is a fact and a deviation where the batch was rejected after the GO', () => {
+    byQa(rejectBatch, { reason: 'Growth in the last plate' })
+    expect(inject().code).toBeNull()
+    expect(container()?.status).toBe('given')
+    expect(administered()).toEqual([against('rejected')])
+  })
+
+  it('is a deviation where the batch, or this container, is on hold, also at a typed time before the hold', () => {
+    const performedAt = line.door.now()
+    line.lab.later({ minutes: 1 })
+    byQa(holdBatch, { reason: 'The freezer alarm is looked into', container: id })
+    line.lab.later({ minutes: 1 })
+    expect(inject({ performedAt }).code).toBeNull()
+    expect(administered()).toEqual([against('on-hold', { since: heldSince() })])
+  })
+
+  it('is a deviation at a typed time within the GO where the answer to asking again was NO-GO', async () => {
+    const performedAt = line.door.now()
+    byQa(holdBatch, { reason: 'The freezer alarm is looked into' })
+    line.lab.later({ minutes: 2 })
+    expect(await askGo(line.door, line.batchId, id, line.wristband)).toBe('no-go')
+    expect(inject({ performedAt }).code).toBeNull()
+    expect(administered()[0]).toMatchObject({ deviation: true, facts: { what: 'without-go', last: 'no-go' } })
+    expect(administered()[1]).toEqual(against('on-hold'))
+  })
+
+  it('is a deviation where a hold that was lifted came after the GO: it is asked anew', () => {
+    byQa(holdBatch, { reason: 'The freezer alarm is looked into' })
+    byQa(liftHold, { hold: line.batch().holds.at(-1)?.id, reason: 'It was another freezer' })
+    expect(inject().code).toBeNull()
+    expect(administered().map(each => each.facts)).toEqual([{ container: id, what: 'without-go', last: 'go' }])
+  })
+
+  it('is a deviation where the record was corrected after the certification', async () => {
+    const entry = latestEntry(line.batch(), 'receipt', 'weight')?.id
+    const corrected = { batch: line.batchId, entry, values: { fields: { 'net-g': '110.0' } }, reason: 'Misread' }
+    await must(line.door, correctEntry, corrected, { as: line.laboratory.staff.laia })
+    expect(inject().code).toBeNull()
+    expect(administered()).toContainEqual(against('on-hold', { reason: 'corrected-after-signature' }))
+    // As in a journal of the time when QA alone could lift such a hold.
+    const batch = { ...line.batch(), holds: [] }
+    const [filled] = containersOf(batch)
+    if (!filled) throw new Error('Nothing was filled')
+    const found = againstGiving(batch, filled, line.door.now(), line.lab.context(line.laboratory.staff.nurse))
+    expect(found).toMatchObject([{ finding: 'signature-outrun' }])
+  })
+
+  it('is a deviation where the product had expired, whenever it is recorded', () => {
+    line.lab.later({ hours: 30 })
+    expect(inject({ performedAt: container()?.expiresAt }).code).toBeNull()
+    expect(administered()[1]).toEqual(against('expired', { check: 'in-date' }))
   })
 })
 

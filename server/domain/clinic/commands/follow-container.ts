@@ -14,6 +14,9 @@ import { isOutside, outOfLimit } from '../../step/fields.ts'
 import type { ExceptionDraft } from '../../step/outcome.ts'
 import { ofOwnCase, wasDispatched } from '../custody.ts'
 import { type FoundContainer, findContainer } from '../find-container.ts'
+import { againstGiving } from '../readiness.ts'
+
+type Found = Extract<FoundContainer, { ok: true }>
 
 const Label = z.string().min(1).max(500)
 
@@ -107,33 +110,36 @@ const lastAsked = (batch: BatchState, container: string, at: string) =>
 
 const minuteOf = (at: string): string => at.slice(0, 16)
 
-/** The injection was given: recordable of whatever has left the laboratory. Without a standing GO, or in another place, it is a deviation. */
-const administrationExceptions = (
-  input: Given,
-  found: Extract<FoundContainer, { ok: true }>,
-  at: string,
-): ExceptionDraft[] => {
-  const { batch, container } = found
-  // What was asked later says nothing about the moment of the injection.
+/** A GO counts until it runs out, is held against, or is followed by a NO-GO: a container that was asked about again was not given yet. */
+const standingGo = ({ batch, container }: Found, at: string) => {
+  const ofContainer = batch.readiness.filter(each => each.container === container.id)
   const asked = lastAsked(batch, container.id, at)
-  const isLost = container.status === 'lost'
-  const hasGo = !isLost && asked !== undefined && asked.verdict !== 'no-go' && (asked.validUntil ?? '') >= at
-  const drafts: ExceptionDraft[] = []
-  if (!hasGo) {
-    drafts.push({
-      kind: 'administration',
-      facts: { container: container.id, what: 'without-go', last: asked?.verdict ?? '' },
-      deviation: true,
-    })
-  }
-  if (siteKey(input.place) !== container.site) {
-    drafts.push({
-      kind: 'administration',
-      facts: { container: container.id, what: 'another-site', site: siteKey(input.place) },
-      deviation: true,
-    })
-  }
-  return drafts
+  const refused = asked && ofContainer.slice(ofContainer.indexOf(asked)).find(each => each.verdict === 'no-go')
+  const wasHeld = batch.holds.some(
+    hold =>
+      (hold.container ?? container.id) === container.id &&
+      hold.at >= (asked?.at ?? '') &&
+      minuteOf(hold.at) <= minuteOf(at),
+  )
+  const isStanding = container.status !== 'lost' && !wasHeld && !refused && (asked?.validUntil ?? '') >= at
+  return { isStanding, last: (refused ?? asked)?.verdict ?? '' }
+}
+
+/** The injection was given: recordable of whatever has left the laboratory. What stood against it, a GO that did not stand, and another place are deviations. */
+const administrationExceptions = (input: Given, found: Found, at: string, context: Context): ExceptionDraft[] => {
+  const { batch, container } = found
+  const draft = (facts: ExceptionDraft['facts']): ExceptionDraft => ({
+    kind: 'administration',
+    facts: { container: container.id, ...facts },
+    deviation: true,
+  })
+  const { isStanding, last } = standingGo(found, at)
+  const against = againstGiving(batch, container, at, context)
+  return [
+    ...(isStanding ? [] : [draft({ what: 'without-go', last })]),
+    ...against.map(({ check, finding, facts }) => draft({ ...facts, what: 'against-record', check, finding })),
+    ...(siteKey(input.place) === container.site ? [] : [draft({ what: 'another-site', site: siteKey(input.place) })]),
+  ]
 }
 
 const recordGiven: Command<Given>['decide'] = (input, context) => {
@@ -157,7 +163,7 @@ const recordGiven: Command<Given>['decide'] = (input, context) => {
     ...(asked && asked.verdict !== 'no-go' ? { goAt: asked.at } : {}),
     ...(input.performedAt ? { performedAt: at } : {}),
   })
-  const drafts = administrationExceptions(input, found, at)
+  const drafts = administrationExceptions(input, found, at, context)
   return accept([given, ...raise(batch, drafts, {})], {
     batch: batch.id,
     container: container.id,
