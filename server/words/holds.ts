@@ -52,7 +52,12 @@ export const againstUseWords: Words<Readonly<Record<AgainstUse, string>>> = {
   },
 }
 
-type HoldCode = 'near-miss-opened' | 'corrected-after-signature' | 'out-of-specification' | 'serology-changed'
+type HoldCode =
+  | 'near-miss-opened'
+  | 'corrected-after-signature'
+  | 'out-of-specification'
+  | 'serology-changed'
+  | 'identity-changed'
 
 const holdWords: Words<Readonly<Record<HoldCode, string>>> = {
   en: {
@@ -60,12 +65,14 @@ const holdWords: Words<Readonly<Record<HoldCode, string>>> = {
     'corrected-after-signature': 'an entry was corrected after it had been signed',
     'out-of-specification': 'a result is out of specification',
     'serology-changed': 'the serology of the patient was recorded anew',
+    'identity-changed': 'the identity of the patient was changed',
   },
   es: {
     'near-miss-opened': 'cuasi incidente: se abrió o estuvo en la cabina un recipiente de otro lote',
     'corrected-after-signature': 'se corrigió una anotación ya firmada',
     'out-of-specification': 'un resultado está fuera de especificación',
     'serology-changed': 'se volvió a registrar la serología del paciente',
+    'identity-changed': 'se modificó la identidad del paciente',
   },
 }
 

@@ -16,7 +16,14 @@ const answers = [
     similar: ['PT-0009'],
     id: 'B26-0147',
   },
-  { exceptions: 2, verdict: 'not-judged', labelsToCheck: ['B26-0147-P1-01'], case: 'C26-0001', patientCode: 'PT-0001' },
+  {
+    exceptions: 2,
+    verdict: 'not-judged',
+    labelsToCheck: ['B26-0147-P1-01'],
+    held: ['B26-0147'],
+    case: 'C26-0001',
+    patientCode: 'PT-0001',
+  },
 ]
 
 describe('the words of a command', () => {

@@ -72,6 +72,7 @@ const samples: Record<ExceptionKind, Facts[]> = {
     { before: 'missing', now: 'hiv', reason: '' },
     { before: 'hiv', now: 'negative', reason: 'Typed into the wrong case' },
   ],
+  identity: [{ version: 2, reason: 'Birth date misread' }],
   'similar-name': [{ patients: 'PT-0003 PT-0009' }],
   'found-later': [{ reason: 'lot L26-0001 recalled' }, {}],
 }

@@ -39,6 +39,7 @@ export type ExceptionKind =
   | 'similar-name'
   | 'found-later'
   | 'serology'
+  | 'identity'
 
 export interface Signature {
   personId: string

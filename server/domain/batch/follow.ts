@@ -35,6 +35,13 @@ export const hold = (
     ...(container === undefined ? {} : { container }),
   })
 
+/** What the whole batch rests on is another now: it waits on hold until QA has decided the deviation. */
+export const holdUntilDecided = (
+  batch: BatchState,
+  draft: Omit<ExceptionDraft, 'deviation'>,
+  reason: string,
+): NewEvent[] => [...raise(batch, [{ ...draft, deviation: true }], {}), hold(batch, reason)]
+
 /** What a step leads to. A rejection waits on hold for QA's signature; what has failed or was rejected does not fail again. `holdsBefore`: made by the same command. */
 export const follow = (batch: BatchState, consequences: readonly Consequence[], holdsBefore = 0): NewEvent[] => {
   const isOver = batch.failed !== undefined || batch.rejected !== undefined

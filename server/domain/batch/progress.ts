@@ -67,6 +67,10 @@ export const allContainersEnded = (batch: BatchState): boolean => {
   return containers.length > 0 && containers.every(hasEnded)
 }
 
+/** Begun, and neither ended nor given up: something of it may still reach the patient. */
+export const mayReachPatient = (batch: BatchState): boolean =>
+  batch.runs.length > 0 && !batch.rejected && !batch.failed && !allContainersEnded(batch)
+
 /** When the last container was given, whichever way it was released, once none is left to be given; null before. */
 export const givenAt = (batch: BatchState): string | null => {
   const given = batch.fates.findLast(({ what }) => what === 'given' || what === 'given-in-part')

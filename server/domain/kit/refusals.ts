@@ -23,6 +23,7 @@ export interface KitRefusals {
   'second-person-not-recognised': Record<string, never>
   'second-person-same': Record<string, never>
   'second-person-unqualified': { qualification: string }
+  'second-person-role': { roles: string[] }
   'reason-required': Record<string, never>
   'in-the-future': { at: string }
 }

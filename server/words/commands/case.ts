@@ -53,9 +53,11 @@ export const caseDoneWords: DoneSentences<CaseCommandName> = {
     'close-case': () => 'The case is closed.',
     'change-identity': answer => {
       const labels = codes(answer.labelsToCheck)
+      const held = codes(answer.held)
+      const waiting = held.length > 0 ? ` On hold until QA has decided: ${listOf(held, 'en')}.` : ''
       return labels.length === 0
-        ? 'The identity is changed. No printed label is affected.'
-        : `The identity is changed. Check these labels: ${listOf(labels, 'en')}.`
+        ? `The identity is changed.${waiting} No printed label is affected.`
+        : `The identity is changed.${waiting} Check these labels: ${listOf(labels, 'en')}.`
     },
   },
   es: {
@@ -72,9 +74,11 @@ export const caseDoneWords: DoneSentences<CaseCommandName> = {
     'close-case': () => 'El caso está cerrado.',
     'change-identity': answer => {
       const labels = codes(answer.labelsToCheck)
+      const held = codes(answer.held)
+      const waiting = held.length > 0 ? ` Retenido hasta que decida Garantía de Calidad: ${listOf(held, 'es')}.` : ''
       return labels.length === 0
-        ? 'La identidad queda modificada. No afecta a ninguna etiqueta impresa.'
-        : `La identidad queda modificada. Compruebe estas etiquetas: ${listOf(labels, 'es')}.`
+        ? `La identidad queda modificada.${waiting} No afecta a ninguna etiqueta impresa.`
+        : `La identidad queda modificada.${waiting} Compruebe estas etiquetas: ${listOf(labels, 'es')}.`
     },
   },
 }

@@ -139,6 +139,11 @@ export const englishExceptions: ExceptionCatalogue = {
     sentence: facts =>
       `The serology of the patient was recorded again: before ${found(facts.text('before'))}, now ${found(facts.text('now'))}.${because(facts.text('reason'))}`,
   },
+  identity: {
+    title: 'Identity',
+    sentence: facts =>
+      `The identity of the patient was changed after work on this batch had begun. Compare the patient, the request and the labels.${because(facts.text('reason'))}`,
+  },
   'found-later': {
     title: 'Found later',
     sentence: facts =>

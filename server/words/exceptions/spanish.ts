@@ -139,6 +139,11 @@ export const spanishExceptions: ExceptionCatalogue = {
     sentence: facts =>
       `Se volvió a registrar la serología del paciente: antes ${found(facts.text('before'))}, ahora ${found(facts.text('now'))}.${because(facts.text('reason'))}`,
   },
+  identity: {
+    title: 'Identidad',
+    sentence: facts =>
+      `La identidad del paciente se modificó cuando ya se trabajaba en este lote. Compare el paciente, la solicitud y las etiquetas.${because(facts.text('reason'))}`,
+  },
   'found-later': {
     title: 'Hallazgo posterior',
     sentence: facts =>

@@ -171,7 +171,8 @@ export const caseWords: Words<CaseWords> = {
     anotherNumber: 'Another hospital number',
     removeNumber: number => `Remove hospital number ${number}`,
     changeTitle: 'Change the identity',
-    changeWhat: 'The earlier version stays readable. A second person compares with the document and confirms.',
+    changeWhat:
+      'The earlier version stays readable. A second person compares with the document and confirms. What is being made for this patient waits on hold until QA has decided.',
     changed: 'The identity is changed.',
     secondPerson: 'Second person',
     secondWhat: 'Scan the badge and enter the PIN.',
@@ -273,7 +274,7 @@ export const caseWords: Words<CaseWords> = {
     removeNumber: number => `Quitar el número de historia ${number}`,
     changeTitle: 'Modificar la identidad',
     changeWhat:
-      'La versión anterior sigue siendo legible. Una segunda persona lo compara con el documento y lo confirma.',
+      'La versión anterior sigue siendo legible. Una segunda persona lo compara con el documento y lo confirma. Lo que se está preparando para este paciente queda retenido hasta que decida Garantía de Calidad.',
     changed: 'La identidad queda modificada.',
     secondPerson: 'Segunda persona',
     secondWhat: 'Escanee la tarjeta e introduzca el PIN.',

@@ -63,6 +63,7 @@ export const kitRefusalWords: Sentences<KitRefusals & ClockRefusals> = {
     'second-person-same': () => 'The second check must be by another person. Ask a colleague.',
     'second-person-unqualified': ({ qualification }, reader) =>
       `The second person is not qualified for this (${nameOf('qualification', qualification, reader)}). Ask somebody who is.`,
+    'second-person-role': ({ roles: names }) => `This is confirmed by: ${roleList(names, 'en')}. Ask one of them.`,
     'reason-required': () => 'This needs a reason. Say why.',
     'in-the-future': ({ at }, reader) =>
       isPlainDay(at)
@@ -112,6 +113,8 @@ export const kitRefusalWords: Sentences<KitRefusals & ClockRefusals> = {
     'second-person-same': () => 'La segunda comprobación debe hacerla otra persona. Pídasela a un compañero.',
     'second-person-unqualified': ({ qualification }, reader) =>
       `La segunda persona no está cualificada para esto (${nameOf('qualification', qualification, reader)}). Pídaselo a alguien que lo esté.`,
+    'second-person-role': ({ roles: names }) =>
+      `La confirmación corresponde a: ${roleList(names, 'es')}. Pídasela a alguien con ese rol.`,
     'reason-required': () => 'Esta acción requiere un motivo. Indique por qué.',
     'in-the-future': ({ at }, reader) =>
       isPlainDay(at)

@@ -1,5 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { must } from '../../../server/demo/door.ts'
+import { askGo, giveAll, receiveAllContainers } from '../../../server/demo/hospital.ts'
+import { randomOf } from '../../../server/demo/random.ts'
+import { certify, disposeAll, review } from '../../../server/demo/release.ts'
+import { enterResults } from '../../../server/demo/results.ts'
+import { liftHold } from '../../../server/domain/batch/commands/decide-on-batch.ts'
+import { recordAdministration } from '../../../server/domain/clinic/commands/follow-container.ts'
+import { withCheck } from '../../../server/domain/code/own-code.ts'
 import { changeIdentity } from '../../../server/domain/patient/commands/change-identity.ts'
+import { deactivatePerson } from '../../../server/domain/person/commands/deactivate-person.ts'
 import { bookLine, type Line, openLine } from '../../kit/line.ts'
 import { tried } from '../../kit/tried.ts'
 
@@ -27,7 +36,10 @@ describe('changing the identity of a patient', () => {
     expect(change({ second: 'unrecognised' }).code).toBe('second-person-not-recognised')
     expect(change({ second: { personId: coordinator } }).code).toBe('second-person-same')
     const changed = change({ second: { personId: coordinator2 } })
-    expect(changed).toMatchObject({ code: null, types: ['patient.identity-changed'] })
+    expect(changed).toMatchObject({
+      code: null,
+      types: ['patient.identity-changed', 'batch.exception-raised', 'batch.held'],
+    })
     expect(changed.answer?.labelsToCheck).toEqual(
       expect.arrayContaining([`${line.batchId}-P0-01`, `${line.batchId}-S01`]),
     )
@@ -35,6 +47,20 @@ describe('changing the identity of a patient', () => {
       identityVersion: 2,
       changes: [{ by: coordinator, confirmedBy: coordinator2, reason: 'Birth date misread' }],
     })
+  })
+
+  it('is confirmed by whoever knows the patients or answers for the product, and is at work', async () => {
+    const { inspector, laia, qa, supervisor, administrator } = line.laboratory.staff
+    for (const personId of [inspector, laia]) {
+      expect(change({ second: { personId } })).toMatchObject({
+        code: 'second-person-role',
+        facts: { roles: ['coordinator', 'supervisor', 'qa', 'qp'] },
+        types: [],
+      })
+    }
+    await must(line.door, deactivatePerson, { person: supervisor, reason: 'Has left' }, { as: administrator })
+    expect(change({ second: { personId: supervisor } }).code).toBe('second-person-not-recognised')
+    expect(change({ second: { personId: qa } }).code).toBeNull()
   })
 
   it('keeps the name out of the journal', () => {
@@ -49,5 +75,66 @@ describe('changing the identity of a patient', () => {
       code: 'hospital-number-taken',
       facts: { patientCode: other.patientCode },
     })
+  })
+})
+
+describe('what is made for a patient whose identity is changed', () => {
+  const changed = () => change({ second: { personId: line.laboratory.staff.coordinator2 } })
+  const place = { joint: 'knee', side: 'right' }
+  const label = () => withCheck(`${line.batchId}-F01`)
+  const certified = async () => {
+    const { door, laboratory, batchId } = line
+    await line.until('dispatch')
+    await enterResults(door, batchId, laboratory.staff.oscar, randomOf('results'))
+    await review(door, laboratory.staff, batchId)
+    await certify(door, laboratory.staff, batchId, 1)
+    await line.go('dispatch', { as: laboratory.staff.coordinator })
+    await receiveAllContainers(door, laboratory.staff, batchId)
+  }
+  const ask = () => askGo(line.door, line.batchId, `${line.batchId}-F01`, line.wristband)
+
+  it('waits on hold, with a deviation, until QA has decided: no GO before', async () => {
+    const { staff } = line.laboratory
+    await certified()
+    expect(await ask()).toBe('go')
+    expect(changed()).toMatchObject({ exceptions: ['identity'], answer: { held: [line.batchId] } })
+    expect(line.batch().exceptions.at(-1)).toMatchObject({
+      deviation: true,
+      facts: { version: 2, reason: 'Birth date misread' },
+    })
+    expect(await ask()).toBe('no-go')
+    expect(line.batch().readiness.at(-1)?.failed).toEqual(['released: on-hold'])
+    const hold = line.batch().holds.at(-1)?.id
+    const lift = () =>
+      tried(line.lab, liftHold, { batch: line.batchId, hold, reason: 'Compared' }, { as: staff.qa }).code
+    expect(lift()).toBe('hold-undecided')
+    await disposeAll(line.door, staff, line.batchId)
+    expect(lift()).toBeNull()
+    expect(await ask()).toBe('go')
+  })
+
+  it('is not given on a GO that was answered before', async () => {
+    await certified()
+    expect(await ask()).toBe('go')
+    changed()
+    const given = { container: label(), place, givenUl: 100 }
+    expect(tried(line.lab, recordAdministration, given, { as: line.laboratory.staff.nurse })).toMatchObject({
+      code: null,
+      exceptions: ['administration', 'administration'],
+    })
+  })
+
+  it('is left as it is before anything was collected, and after everything was given', async () => {
+    const other = await bookLine(line, {}, 'HR000002')
+    const hospitalNumbers = [{ issuer: 'hospital-del-rio', number: 'HR000003' }]
+    const input = { patient: other.patientCode, identity: { ...identity, hospitalNumbers }, reason: 'Misread' }
+    const asked = {
+      as: line.laboratory.staff.coordinator,
+      proof: { second: { personId: line.laboratory.staff.coordinator2 } },
+    }
+    expect(tried(line.lab, changeIdentity, input, asked).types).toEqual(['patient.identity-changed'])
+    await certified()
+    await giveAll(line.door, line.batchId, line.wristband)
+    expect(changed()).toMatchObject({ types: ['patient.identity-changed'], answer: { held: [] } })
   })
 })
