@@ -58,6 +58,7 @@ type HoldCode =
   | 'out-of-specification'
   | 'serology-changed'
   | 'identity-changed'
+  | 'consent-changed'
 
 const holdWords: Words<Readonly<Record<HoldCode, string>>> = {
   en: {
@@ -66,6 +67,7 @@ const holdWords: Words<Readonly<Record<HoldCode, string>>> = {
     'out-of-specification': 'a result is out of specification',
     'serology-changed': 'the serology of the patient was recorded anew',
     'identity-changed': 'the identity of the patient was changed',
+    'consent-changed': 'the consent of the patient was recorded anew',
   },
   es: {
     'near-miss-opened': 'cuasi incidente: se abrió o estuvo en la cabina un recipiente de otro lote',
@@ -73,6 +75,7 @@ const holdWords: Words<Readonly<Record<HoldCode, string>>> = {
     'out-of-specification': 'un resultado está fuera de especificación',
     'serology-changed': 'se volvió a registrar la serología del paciente',
     'identity-changed': 'se modificó la identidad del paciente',
+    'consent-changed': 'se volvió a registrar el consentimiento del paciente',
   },
 }
 

@@ -148,7 +148,10 @@ const samples: Samples = {
       injectionAt,
     },
   ],
-  'case.consent-recorded': [{ v, givenOn: '2026-11-03' }],
+  'case.consent-recorded': [
+    { v, givenOn: '2026-11-03' },
+    { v, givenOn: '2026-11-03', reason: 'Misread' },
+  ],
   'case.serology-recorded': [
     {
       v,

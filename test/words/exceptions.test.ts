@@ -72,6 +72,11 @@ const samples: Record<ExceptionKind, Facts[]> = {
     { before: 'missing', now: 'hiv', reason: '' },
     { before: 'hiv', now: 'negative', reason: 'Typed into the wrong case' },
   ],
+  consent: [
+    { before: '2026-11-01', now: '2026-10-30', collectedOn: '2026-11-02', reason: 'Misread' },
+    { before: '2026-11-01', now: '2026-11-20', collectedOn: '2026-11-02', reason: 'Misread' },
+    { before: '', now: '2026-11-20', collectedOn: '2026-11-02', reason: '' },
+  ],
   identity: [{ version: 2, reason: 'Birth date misread' }],
   'similar-name': [{ patients: 'PT-0003 PT-0009' }],
   'found-later': [{ reason: 'lot L26-0001 recalled' }, {}],

@@ -40,6 +40,7 @@ export type ExceptionKind =
   | 'found-later'
   | 'serology'
   | 'identity'
+  | 'consent'
 
 export interface Signature {
   personId: string

@@ -15,6 +15,15 @@ export interface Serology {
 /** `reason`: why it was recorded again. */
 export type RecordedSerology = Serology & { at: string; by: string; reason?: string }
 
+/** `reason`: why it was recorded again. */
+export interface RecordedConsent {
+  /** YYYY-MM-DD */
+  givenOn: string
+  at: string
+  by: string
+  reason?: string
+}
+
 export interface CaseFacts {
   patientCode: string
   indication: string
@@ -35,7 +44,9 @@ export interface CaseState extends CaseFacts {
   /** Every serology that was recorded, the first first; the last one counts. */
   serologies: RecordedSerology[]
   serology: RecordedSerology | null
-  consent: { givenOn: string; at: string; by: string } | null
+  /** Every consent that was recorded, the first first; the last one counts. */
+  consents: RecordedConsent[]
+  consent: RecordedConsent | null
   batches: string[]
   closed: { reason: string; at: string; by: string } | null
   log: { version: number; hash: string; mark: Mark }[]
@@ -43,7 +54,7 @@ export interface CaseState extends CaseFacts {
 
 export type CaseEvent =
   | { type: 'case.opened'; body: EventBody & CaseFacts }
-  | { type: 'case.consent-recorded'; body: EventBody & { givenOn: string } }
+  | { type: 'case.consent-recorded'; body: EventBody & { givenOn: string; reason?: string } }
   | { type: 'case.serology-recorded'; body: EventBody & Serology & { reason?: string } }
   | { type: 'case.batch-added'; body: EventBody & { batch: string } }
   | { type: 'case.replanned'; body: EventBody & { collectionAt: string; injectionAt: string; reason: string } }
@@ -74,6 +85,7 @@ const begin = (event: Recorded<Extract<CaseEvent, { type: 'case.opened' }>>): Ca
     openedBy: event.actor,
     serologies: [],
     serology: null,
+    consents: [],
     consent: null,
     batches: [],
     closed: null,
@@ -87,8 +99,11 @@ const change = (state: CaseState, event: Recorded<CaseEvent>): Partial<CaseState
     case 'case.opened':
       if (state.version > 0) throw new Error(`${event.stream} is opened twice`)
       return {}
-    case 'case.consent-recorded':
-      return { consent: { givenOn: event.body.givenOn, at, by } }
+    case 'case.consent-recorded': {
+      const { givenOn, reason } = event.body
+      const consent = { givenOn, at, by, ...(reason === undefined ? {} : { reason }) }
+      return { consent, consents: [...state.consents, consent] }
+    }
     case 'case.serology-recorded': {
       const { sampledOn, results, reason } = event.body
       const serology = { sampledOn, results, at, by, ...(reason === undefined ? {} : { reason }) }

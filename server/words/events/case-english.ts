@@ -14,7 +14,8 @@ export const caseEventsInEnglish: EventSentences<TypesOf<'case' | 'patient' | 'd
     const doses = sites.map(({ id, doseCells }) => `${siteTextFromKey('en', id)} ${formatCells(doseCells, 'en')}`)
     return `Case opened for ${patientCode}: ${listOf(doses, 'en')}; surgeon ${nameOf('person', surgeon, reader)}.`
   },
-  'case.consent-recorded': ({ givenOn }, reader) => `Consent recorded, given on ${formatPlainDay(givenOn, reader)}.`,
+  'case.consent-recorded': ({ givenOn, reason }, reader) =>
+    `Consent recorded, given on ${formatPlainDay(givenOn, reader)}.${because(reason ?? '')}`,
   'case.serology-recorded': ({ sampledOn, results, reason }, reader) =>
     `Serology recorded, sample of ${formatPlainDay(sampledOn, reader)}: ${serologyText(results, 'en')}.${because(reason ?? '')}`,
   'case.batch-added': ({ batch }) => `Batch ${batch} opened for this case.`,

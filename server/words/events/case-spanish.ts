@@ -14,8 +14,8 @@ export const caseEventsInSpanish: EventSentences<TypesOf<'case' | 'patient' | 'd
     const doses = sites.map(({ id, doseCells }) => `${siteTextFromKey('es', id)} ${formatCells(doseCells, 'es')}`)
     return `Caso abierto para ${patientCode}: ${listOf(doses, 'es')}; cirujano: ${nameOf('person', surgeon, reader)}.`
   },
-  'case.consent-recorded': ({ givenOn }, reader) =>
-    `Consentimiento registrado, otorgado el ${formatPlainDay(givenOn, reader)}.`,
+  'case.consent-recorded': ({ givenOn, reason }, reader) =>
+    `Consentimiento registrado, otorgado el ${formatPlainDay(givenOn, reader)}.${because(reason ?? '')}`,
   'case.serology-recorded': ({ sampledOn, results, reason }, reader) =>
     `Serología registrada, muestra del ${formatPlainDay(sampledOn, reader)}: ${serologyText(results, 'es')}.${because(reason ?? '')}`,
   'case.batch-added': ({ batch }) => `Lote ${batch} abierto para este caso.`,

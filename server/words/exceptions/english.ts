@@ -3,6 +3,7 @@ import { labelList, labelName } from '../code-list.ts'
 import { formatCellCount, formatVolume } from '../format.ts'
 import { againstUseText } from '../holds.ts'
 import { bare, capital, listOf, nameOf, quoted, titleOf } from '../names.ts'
+import { formatPlainDay } from '../plain-day.ts'
 import { englishFindings } from '../readiness/english.ts'
 import { markersText } from '../serology.ts'
 import { siteTextFromKey } from '../sites.ts'
@@ -138,6 +139,16 @@ export const englishExceptions: ExceptionCatalogue = {
     title: 'Serology',
     sentence: facts =>
       `The serology of the patient was recorded again: before ${found(facts.text('before'))}, now ${found(facts.text('now'))}.${because(facts.text('reason'))}`,
+  },
+  consent: {
+    title: 'Consent',
+    sentence(facts, reader) {
+      const day = (name: string): string => formatPlainDay(facts.text(name), reader)
+      const again = facts.has('before') ? ` again: before, given on ${day('before')}; now,` : ':'
+      const after =
+        facts.text('now') > facts.text('collectedOn') ? `, after the collection of ${day('collectedOn')}` : ''
+      return `The consent of the patient was recorded${again} given on ${day('now')}${after}.${because(facts.text('reason'))}`
+    },
   },
   identity: {
     title: 'Identity',

@@ -3,6 +3,7 @@ import { labelList, labelName } from '../code-list.ts'
 import { formatCellCount, formatVolume } from '../format.ts'
 import { againstUseText } from '../holds.ts'
 import { bare, capital, listOf, nameOf, quoted, titleOf } from '../names.ts'
+import { formatPlainDay } from '../plain-day.ts'
 import { spanishFindings } from '../readiness/spanish.ts'
 import { markersText } from '../serology.ts'
 import { siteTextFromKey } from '../sites.ts'
@@ -138,6 +139,18 @@ export const spanishExceptions: ExceptionCatalogue = {
     title: 'Serología',
     sentence: facts =>
       `Se volvió a registrar la serología del paciente: antes ${found(facts.text('before'))}, ahora ${found(facts.text('now'))}.${because(facts.text('reason'))}`,
+  },
+  consent: {
+    title: 'Consentimiento',
+    sentence(facts, reader) {
+      const day = (name: string): string => formatPlainDay(facts.text(name), reader)
+      const start = facts.has('before')
+        ? `Se volvió a registrar el consentimiento del paciente: antes, firmado el ${day('before')}; ahora,`
+        : 'Se registró el consentimiento del paciente:'
+      const after =
+        facts.text('now') > facts.text('collectedOn') ? `, después de la extracción del ${day('collectedOn')}` : ''
+      return `${start} firmado el ${day('now')}${after}.${because(facts.text('reason'))}`
+    },
   },
   identity: {
     title: 'Identidad',

@@ -1,6 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { must } from '../../../server/demo/door.ts'
+import { giveAll, receiveAllContainers } from '../../../server/demo/hospital.ts'
 import { openOrder, usualSite } from '../../../server/demo/orders.ts'
+import { randomOf } from '../../../server/demo/random.ts'
+import { certify, review } from '../../../server/demo/release.ts'
+import { enterResults } from '../../../server/demo/results.ts'
 import { declareFailed } from '../../../server/domain/batch/commands/decide-on-batch.ts'
 import { bookCollection } from '../../../server/domain/case/commands/book-collection.ts'
 import { openCase } from '../../../server/domain/case/commands/open-case.ts'
@@ -13,7 +17,7 @@ import {
 import { changeSettings } from '../../../server/domain/lab/commands/change-settings.ts'
 import { retireProcess } from '../../../server/domain/process/commands/retire-process.ts'
 import { type Opened, openMemoryLab } from '../../kit/door.ts'
-import { hoursFrom } from '../../kit/line.ts'
+import { hoursFrom, openLine } from '../../kit/line.ts'
 import { tried } from '../../kit/tried.ts'
 
 let opened: Opened
@@ -134,5 +138,42 @@ describe('consent', () => {
     expect(give(bookCollection)).toMatchObject({ code: 'consent-missing', facts: { case: caseId } })
     give(recordConsent, { givenOn: '2026-11-01' })
     expect(give(bookCollection).code).toBeNull()
+  })
+})
+
+describe('a consent that is recorded again', () => {
+  it('says why, and the first one stays readable', () => {
+    const first = opened.lab.read('case', caseId)?.consent
+    expect(give(recordConsent, { givenOn: '2026-11-01' })).toMatchObject({
+      fields: { reason: 'field-required' },
+      types: [],
+    })
+    const reason = 'The day was misread'
+    expect(give(recordConsent, { givenOn: '2026-11-01', reason }).code).toBeNull()
+    expect(opened.lab.read('case', caseId)?.consents).toMatchObject([{ ...first }, { givenOn: '2026-11-01', reason }])
+  })
+
+  it('before anything was collected concerns no batch', () => {
+    give(bookCollection)
+    expect(give(recordConsent, { givenOn: '2026-11-01', reason: 'The day was misread' }).types).toEqual([
+      'case.consent-recorded',
+    ])
+  })
+
+  it('concerns a product that was given too: a deviation, with nothing left to hold', async () => {
+    const line = await openLine()
+    const { door, laboratory, batchId } = line
+    await line.until('dispatch')
+    await enterResults(door, batchId, laboratory.staff.oscar, randomOf('results'))
+    await review(door, laboratory.staff, batchId)
+    await certify(door, laboratory.staff, batchId, 1)
+    await line.go('dispatch', { as: laboratory.staff.coordinator })
+    await receiveAllContainers(door, laboratory.staff, batchId)
+    await giveAll(door, batchId, line.wristband)
+    const again = { case: line.caseId, givenOn: '2026-11-01', reason: 'The day was misread' }
+    expect(tried(line.lab, recordConsent, again, { as: laboratory.staff.coordinator }).types).toEqual([
+      'case.consent-recorded',
+      'batch.exception-raised',
+    ])
   })
 })

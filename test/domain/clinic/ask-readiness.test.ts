@@ -10,13 +10,13 @@ import { containersOf } from '../../../server/domain/batch/containers.ts'
 import { latestEntry } from '../../../server/domain/batch/entries.ts'
 import { outerLabelStructures } from '../../../server/domain/batch/outer-labels.ts'
 import { standingCertification } from '../../../server/domain/batch/signatures.ts'
-import { recordSerology } from '../../../server/domain/case/commands/prepare-case.ts'
+import { recordConsent, recordSerology } from '../../../server/domain/case/commands/prepare-case.ts'
 import { askReadiness } from '../../../server/domain/clinic/commands/ask-readiness.ts'
 import { receiveContainer } from '../../../server/domain/clinic/commands/follow-container.ts'
 import { type Check, readinessOf, type Verdict } from '../../../server/domain/clinic/readiness.ts'
 import { buildCompound, structureOf } from '../../../server/domain/code/isbt128.ts'
 import { withCheck } from '../../../server/domain/code/own-code.ts'
-import { addMinutes } from '../../../server/domain/kit/time.ts'
+import { addMinutes, dayIn } from '../../../server/domain/kit/time.ts'
 import type { NamedText } from '../../../server/domain/process/named-texts.ts'
 import { rejectBatch } from '../../../server/domain/release/commands/sign-release.ts'
 import { namesFrom } from '../../../server/words/names.ts'
@@ -270,6 +270,35 @@ describe('GO', () => {
     expect(ask().verdict).toBe('go')
     // The same again changes nothing.
     expect(record(negative, staff.coordinator).exceptions).toEqual([])
+  })
+
+  it('is taken back by a consent recorded anew, after the collection or not, until it is decided', async () => {
+    const { staff } = line.laboratory
+    const record = (givenOn: string, more: object = { reason: 'Read again on the signed paper' }) =>
+      tried(line.lab, recordConsent, { case: line.caseId, givenOn, ...more }, { as: staff.coordinator })
+    const first = line.lab.read('case', line.caseId)?.consent?.givenOn ?? ''
+    const collectedOn = dayIn(line.door.zone, line.batch().runs[0]?.openedAt ?? '')
+    const today = dayIn(line.door.zone, line.door.now())
+    expect([first <= collectedOn, collectedOn < today]).toEqual([true, true])
+    expect(record(today, {})).toMatchObject({ fields: { reason: 'field-required' }, types: [] })
+    expect(ask().verdict).toBe('go')
+    expect(record(today)).toMatchObject({ code: null, exceptions: ['consent'] })
+    expect(line.batch().exceptions.at(-1)).toMatchObject({
+      deviation: true,
+      facts: { before: first, now: today, collectedOn, reason: 'Read again on the signed paper' },
+    })
+    expect(ask().failed).toEqual(['released: on-hold'])
+    const hold = line.batch().holds.at(-1)?.id
+    const lift = () =>
+      tried(line.lab, liftHold, { batch: line.batchId, hold, reason: 'Paper seen' }, { as: staff.qa }).code
+    expect(lift()).toBe('hold-undecided')
+    await disposeAll(line.door, staff, line.batchId)
+    expect(lift()).toBeNull()
+    expect(ask().verdict).toBe('go')
+    // The same again changes nothing.
+    expect(record(today).types).toEqual(['case.consent-recorded'])
+    expect(record('2026-11-01').exceptions).toEqual(['consent'])
+    expect(ask().failed).toEqual(['released: on-hold'])
   })
 
   it('is not answered while a deviation found after the certification waits for a decision', async () => {

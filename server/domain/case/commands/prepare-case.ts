@@ -2,8 +2,8 @@
 import { z } from 'zod'
 import { type BatchState, batchEvent } from '../../batch/batch.ts'
 import { containersOf, hasEnded } from '../../batch/containers.ts'
-import { hold, raise } from '../../batch/follow.ts'
-import { isOver, isSpent, mayBeFollowed } from '../../batch/progress.ts'
+import { hold, holdUntilDecided, raise } from '../../batch/follow.ts'
+import { isOver, isSpent, mayBeFollowed, mayReachPatient } from '../../batch/progress.ts'
 import { accept, decline, defineCommand } from '../../kit/command.ts'
 import type { Context } from '../../kit/context.ts'
 import type { NewEvent } from '../../kit/event.ts'
@@ -25,17 +25,57 @@ export const caseOpen = (id: string, context: Context): Refusal | null => {
 const notLater = (day: string, context: Context): Refusal | null =>
   day > dayIn(context.zone, context.now) ? refuse('in-the-future', { at: day }) : null
 
+const beganAt = ({ runs }: BatchState): string | undefined =>
+  (runs.find(run => run.phase === 'collection') ?? runs[0])?.openedAt
+
+/** Rule 9: what was collected under another consent, or before it was given, is decided by QA; what may still be given waits on hold. */
+const afterConsent = (
+  found: CaseState,
+  { givenOn, reason }: { givenOn: string; reason?: string },
+  context: Context,
+): NewEvent[] => {
+  const before = found.consent?.givenOn ?? ''
+  if (before === givenOn) return []
+  return found.batches
+    .map(id => present(context, 'batch', id))
+    .filter(batch => !batch.rejected && !batch.failed && !isSpent(batch))
+    .flatMap(batch => {
+      const collectedAt = beganAt(batch)
+      if (collectedAt === undefined) return []
+      const collectedOn = dayIn(context.zone, collectedAt)
+      if (before === '' && givenOn <= collectedOn) return []
+      const draft = { kind: 'consent', facts: { before, now: givenOn, collectedOn, reason: reason ?? '' } } as const
+      return mayReachPatient(batch)
+        ? holdUntilDecided(batch, draft, 'consent-changed')
+        : raise(batch, [{ ...draft, deviation: true }], {})
+    })
+}
+
 export const recordConsent = defineCommand({
   name: 'record-consent',
   subject: 'case',
   summary: 'Records that the patient has consented to the collection and the treatment.',
   who: ['coordinator', 'surgeon'],
-  input: z.strictObject({ case: Id, givenOn: Day }),
+  input: z.strictObject({
+    case: Id,
+    givenOn: Day,
+    /** Why it is recorded again. */
+    reason: Reason.optional(),
+  }),
   target: input => input.case,
   guard: caseOpen,
   decide(input, context) {
     const fault = notLater(input.givenOn, context)
-    return fault ? decline(fault) : accept([caseEvent(input.case, 'case.consent-recorded', { givenOn: input.givenOn })])
+    if (fault) return decline(fault)
+    const { givenOn, reason } = input
+    const found = present(context, 'case', input.case)
+    // Rule 6: the first stays readable, and the later one says why.
+    if (found.consent && reason === undefined)
+      return decline(refuseFields([fieldFault('reason', 'field-required', {})]))
+    return accept([
+      caseEvent(input.case, 'case.consent-recorded', { givenOn, ...(reason ? { reason } : {}) }),
+      ...afterConsent(found, input, context),
+    ])
   },
 })
 
