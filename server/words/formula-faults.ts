@@ -58,8 +58,8 @@ export const formulaFaultWords: Words<FormulaFaultWords> = {
     'vessel-area-unknown': facts =>
       `The growth area of ${facts.vesselType} is not in the laboratory's table. Add it there, or choose another vessel.`,
     'instant-unreadable': facts => `“${facts.text}” is no date and time. Enter day, month, year, hour and minute.`,
-    'instants-reversed': facts =>
-      `The end (${facts.toIso}) is not after the beginning (${facts.fromIso}). Check both times.`,
+    'instants-reversed': () =>
+      'The times are not in order: what ended here began later, or at the same moment. Check both times.',
     'history-not-ordered': facts =>
       `The doubling times ${en.number(facts.lowHours)}, ${en.number(facts.medianHours)} and ${en.number(facts.highHours)} h are not in rising order. Check the laboratory's history.`,
     'reading-empty': () => 'There is no result. Enter one as the laboratory reported it.',
@@ -118,8 +118,8 @@ export const formulaFaultWords: Words<FormulaFaultWords> = {
     'vessel-area-unknown': facts =>
       `La superficie de cultivo de ${facts.vesselType} no está en la tabla del laboratorio. Añadirla o elegir otro recipiente.`,
     'instant-unreadable': facts => `«${facts.text}» no es una fecha con hora. Introducir día, mes, año, hora y minuto.`,
-    'instants-reversed': facts =>
-      `El final (${facts.toIso}) no es posterior al comienzo (${facts.fromIso}). Comprobar las dos horas.`,
+    'instants-reversed': () =>
+      'Las horas no están en orden: lo que aquí termina empezó después, o a la misma hora. Comprobar las dos horas.',
     'history-not-ordered': facts =>
       `Los tiempos de duplicación ${es.number(facts.lowHours)}; ${es.number(facts.medianHours)} y ${es.number(facts.highHours)} h no van de menor a mayor. Comprobar el historial del laboratorio.`,
     'reading-empty': () => 'Falta el resultado. Introducirlo tal como lo informó el laboratorio.',

@@ -64,14 +64,19 @@ const readChoice = (field: Field, text: string, path: string, read: FieldsRead):
   if (leadsTo !== 'exception') read.consequences.push({ what: leadsTo, reason: `${field.id}: ${option.id}` })
 }
 
-const readField = (field: Field, text: string | undefined, path: string, read: FieldsRead): void => {
+const readTime = (text: string, path: string, now: string, read: FieldsRead): void => {
+  const at = Date.parse(text)
+  if (Number.isNaN(at)) read.faults.push(fieldFault(path, 'date-unreadable', {}))
+  // What is recorded has happened: no clock of a step runs ahead of the laboratory's.
+  else if (at > Date.parse(now)) read.faults.push(fieldFault(path, 'in-the-future', { at: new Date(at).toISOString() }))
+}
+
+const readField = (field: Field, text: string | undefined, path: string, now: string, read: FieldsRead): void => {
   if (text === undefined || text.trim() === '') {
     if (field.required) read.faults.push(fieldFault(path, 'field-required', {}))
     return
   }
-  if (field.type === 'date-time' && Number.isNaN(Date.parse(text))) {
-    read.faults.push(fieldFault(path, 'date-unreadable', {}))
-  }
+  if (field.type === 'date-time') readTime(text, path, now, read)
   if (field.type === 'choice') readChoice(field, text, path, read)
   if (field.type !== 'number') return
   const number = readNumber(text)
@@ -88,10 +93,15 @@ const readField = (field: Field, text: string | undefined, path: string, read: F
   }
 }
 
-/** Reads every field that a step defines; texts for fields that it does not define are faults too. */
-export const readFields = (fields: readonly Field[], texts: Record<string, string>, path: string): FieldsRead => {
+/** Reads every field that a step defines, as things stand `now`; texts for fields that it does not define are faults too. */
+export const readFields = (
+  fields: readonly Field[],
+  texts: Record<string, string>,
+  path: string,
+  now: string,
+): FieldsRead => {
   const read: FieldsRead = { faults: [], numbers: {}, exceptions: [], consequences: [] }
-  for (const field of fields) readField(field, texts[field.id], `${path}.${field.id}`, read)
+  for (const field of fields) readField(field, texts[field.id], `${path}.${field.id}`, now, read)
   for (const id of Object.keys(texts)) {
     if (!fields.some(field => field.id === id))
       read.faults.push(fieldFault(`${path}.${id}`, 'item-unknown', { item: id }))

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { inCulture } from '../../../server/domain/batch/vessels.ts'
+import { addMinutes } from '../../../server/domain/kit/time.ts'
 import { type AtStep, atStep } from '../../kit/at-step.ts'
 import { hoursFrom } from '../../kit/line.ts'
 
@@ -53,6 +54,13 @@ describe('time and temperature of an arrival', () => {
       'values.fields.seal': 'field-required',
       'values.fields.arrived-at': 'date-unreadable',
       'values.fields.colour': 'item-unknown',
+    })
+  })
+
+  it('take no time that has not come', () => {
+    const ahead = addMinutes(at.door.now(), 1)
+    expect(at.offer({ fields: { ...fields, 'arrived-at': ahead } }).fields).toEqual({
+      'values.fields.arrived-at': 'in-the-future',
     })
   })
 

@@ -94,6 +94,7 @@ const readVessels = (values: Values, situation: Situation, faults: FieldFault[])
       situation.step.fields.map(field => ({ ...field, required: false })),
       texts,
       path,
+      situation.context.now,
     )
     faults.push(...read.faults)
     byVessel[vessel] = read.numbers
@@ -120,7 +121,7 @@ export const measureRule: StepRule<'measure'> = {
   judge(values, situation) {
     const { step } = situation
     if (values.vessels && !step.perVessel) return no(refuse('item-unknown', { item: 'vessels' }))
-    const read = readFields(step.fields, values.fields, 'values.fields')
+    const read = readFields(step.fields, values.fields, 'values.fields', situation.context.now)
     const vessels = readVessels(values, situation, read.faults)
     if (read.faults.length > 0) return no(refuseFields(read.faults))
     const texts = inUtc(step.fields, values.fields)

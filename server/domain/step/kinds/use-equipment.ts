@@ -22,7 +22,7 @@ export const useEquipmentRule: StepRule<'use-equipment'> = {
     if (!equipment) return no(refuseUnknown('equipment', seen.id))
     const wrong = equipmentFault(equipment, step)
     if (wrong) return no(wrong)
-    const read = readFields(step.fields, values.fields ?? {}, 'values.fields')
+    const read = readFields(step.fields, values.fields ?? {}, 'values.fields', situation.context.now)
     if (read.faults.length > 0) return no(refuseFields(read.faults))
     const allowed = allowance(
       mayUseEquipment(equipment, situation.performedAt),
