@@ -2,7 +2,10 @@
 //
 // Those being compared and those that failed are never more together than may fail: guesses sent at once get no more comparisons than
 // guesses sent one by one, and a whole shift that signs in at one moment behind one address is let in all the same.
-import { createFailures } from './failures.ts'
+//
+// Guesses at one name come from many stations: after a few wrong ones they take turns and wait ever longer, but never at a station where
+// that person has signed in before. Wrong passwords typed at somebody's name lock nobody out.
+import { createFailures, type Failures } from './failures.ts'
 
 /** Waiting at once, from all stations: each holds a connection, and behind it waits work of a tenth of a second. */
 const MAX_WAITING = 200
@@ -17,13 +20,19 @@ export interface Guesses {
 /** A guess whose answer is null was wrong. */
 export type Compared<Answer> = { isCompared: true; answer: Answer } | { isCompared: false; untilMs: number }
 
-export const createGuesses = (max: number, windowMs: number): Guesses => {
-  const failures = createFailures(max, windowMs)
+type Counted = Pick<Failures, 'waitsUntilMs' | 'add' | 'count'>
+
+export const createGuesses = (
+  max: number,
+  windowMs: number,
+  failures: Counted = createFailures(max, windowMs),
+): Guesses => {
   const comparing = new Map<string, number>()
   const waiting = new Map<string, (() => void)[]>()
   let waitingInAll = 0
 
-  const hasTurn = (key: string): boolean => failures.count(key) + (comparing.get(key) ?? 0) < max
+  /** Where failures only slow down, one is compared at a time when no more may fail freely. */
+  const hasTurn = (key: string): boolean => (comparing.get(key) ?? 0) < Math.max(1, max - failures.count(key))
 
   /** Whoever waited looks again: for a turn, or for a reason to wait no longer. */
   const wakeNext = (key: string): void => {
@@ -68,6 +77,64 @@ export const createGuesses = (max: number, windowMs: number): Guesses => {
       } finally {
         leave(key)
       }
+    },
+  }
+}
+
+/** Names, and stations of a person, kept at once; the oldest go first. */
+const MAX_KEPT = 10_000
+/** The first wait of a name; each wrong guess after it doubles the next. */
+const FIRST_WAIT_MS = 5_000
+const LONGEST_WAIT_MS = 15 * 60_000
+
+const dropOldest = (kept: Map<string, unknown> | Set<string>): void => {
+  const oldest = kept.keys().next().value
+  if (kept.size > MAX_KEPT && oldest !== undefined) kept.delete(oldest)
+}
+
+/** From the `max`-th failure on each makes the next wait, twice as long as the one before; forgotten a window after the last one. */
+const createSlowing = (max: number, windowMs: number): Counted => {
+  const counted = new Map<string, { count: number; lastMs: number; untilMs: number }>()
+  return {
+    waitsUntilMs(key, nowMs) {
+      const found = counted.get(key)
+      if (found && nowMs - found.lastMs >= windowMs) counted.delete(key)
+      return found && nowMs < found.untilMs ? found.untilMs : null
+    },
+    add(key, nowMs) {
+      const count = (counted.get(key)?.count ?? 0) + 1
+      const waitMs = count < max ? 0 : Math.min(FIRST_WAIT_MS * 2 ** (count - max), LONGEST_WAIT_MS)
+      counted.delete(key)
+      counted.set(key, { count, lastMs: nowMs, untilMs: nowMs + waitMs })
+      dropOldest(counted)
+      return count
+    },
+    count: key => counted.get(key)?.count ?? 0,
+  }
+}
+
+export interface GuessesAtNames {
+  /** `isOwn`: made at a screen that already is this person's. Such a guess, and one where the person has signed in before, never waits. */
+  compare<Answer>(
+    at: { name: string; station: string; isOwn: boolean },
+    nowMs: () => number,
+    guess: () => Promise<Answer>,
+  ): Promise<Compared<Answer>>
+}
+
+export const createGuessesAtNames = (max: number, windowMs: number): GuessesAtNames => {
+  const guesses = createGuesses(max, windowMs, createSlowing(max, windowMs))
+  const ownStations = new Set<string>()
+  return {
+    async compare({ name, station, isOwn }, nowMs, guess) {
+      const own = JSON.stringify([name, station])
+      if (isOwn || ownStations.has(own)) return { isCompared: true, answer: await guess() }
+      const compared = await guesses.compare(name, nowMs, guess)
+      if (compared.isCompared && compared.answer !== null) {
+        ownStations.add(own)
+        dropOldest(ownStations)
+      }
+      return compared
     },
   }
 }

@@ -169,5 +169,9 @@ export const sendProblem = (reply: FastifyReply, edge: Edge, request: FastifyReq
   const problem = problemOf(said, { ...reader, named }, request.id)
   // As bytes: to a text Fastify would add a character set, which this media type does not have.
   const body = Buffer.from(JSON.stringify(problem))
+  if (problem.status === 429 && 'untilAt' in problem.facts) {
+    const ms = Date.parse(String(problem.facts.untilAt)) - Date.parse(reader.now)
+    void reply.header('retry-after', String(Math.max(1, Math.ceil(ms / 1000))))
+  }
   void reply.code(problem.status).header('content-type', 'application/problem+json').send(body)
 }

@@ -18,11 +18,14 @@ import type { PersonState } from '../domain/person/person.ts'
 import { giveCookie, takeCookie } from '../http/door.ts'
 import { type Edge, guestOf } from '../http/edge.ts'
 import { createFailures } from '../http/failures.ts'
-import { createGuesses } from '../http/guesses.ts'
+import { type Compared, createGuesses, createGuessesAtNames } from '../http/guesses.ts'
 import { edgeProblem, refuseWith } from '../http/problem.ts'
 import { type Handler, registerQuery } from '../http/queries.ts'
 
 const WINDOW_MS = 5 * 60_000
+/** Wrong passwords at one name from all stations stay free up to so many times what one station may fail; then they slow down. */
+const FREE_AT_NAME = 2
+const NAME_WINDOW_MS = 60 * 60_000
 /** Wrong badges, PINs or passwords at a locked screen, after which the session ends and the password opens a new one. */
 const UNLOCK_ATTEMPTS = 5
 /** Failed attempts at a person's name are shown to that person for this long. */
@@ -31,6 +34,7 @@ const SHOWN_MS = 90 * 86_400_000
 export const registerSessionRoutes = (app: FastifyInstance, edge: Edge): void => {
   const { gate, doorkeeper, executor, config } = edge
   const guessesAtStation = createGuesses(config.failedSignIns, WINDOW_MS)
+  const guessesAtName = createGuessesAtNames(FREE_AT_NAME * config.failedSignIns, NAME_WINDOW_MS)
   const failedUnlocks = createFailures(UNLOCK_ATTEMPTS, Number.POSITIVE_INFINITY)
   const failedAsPerson = createFailures(Number.POSITIVE_INFINITY, SHOWN_MS)
   const now = () => executor.time().now
@@ -62,14 +66,27 @@ export const registerSessionRoutes = (app: FastifyInstance, edge: Edge): void =>
     return null
   }
 
-  const personAtStation = async (input: ParamsOf<typeof signIn>, { ip }: FastifyRequest): Promise<PersonState> => {
+  const tooMany = (untilMs: number, of: 'station' | 'name') =>
+    edgeProblem('too-many-attempts', { untilAt: new Date(untilMs).toISOString(), of }, 429)
+
+  const personAtStation = async (
+    input: ParamsOf<typeof signIn>,
+    { ip, guest }: FastifyRequest,
+  ): Promise<PersonState> => {
     const nowMs = () => Date.parse(now())
-    const compared = await guessesAtStation.compare(ip, nowMs, () => personWith(input))
-    if (!compared.isCompared) {
-      throw edgeProblem('too-many-attempts', { untilAt: new Date(compared.untilMs).toISOString(), of: 'station' }, 429)
+    // A name that is nobody's waits as well: the wait must not tell who works here.
+    const name = doorkeeper.whoIs(input.person)?.id ?? input.person.trim().toUpperCase()
+    const at = { name, station: ip, isOwn: guest?.person.id === name }
+    const atName = async (): Promise<Compared<PersonState> | null> => {
+      const compared = await guessesAtName.compare(at, nowMs, () => personWith(input))
+      if (!compared.isCompared) return compared
+      return compared.answer && { isCompared: true, answer: compared.answer }
     }
+    const compared = await guessesAtStation.compare(ip, nowMs, atName)
+    if (!compared.isCompared) throw tooMany(compared.untilMs, 'station')
     if (!compared.answer) throw edgeProblem('sign-in-failed', {}, 401)
-    return compared.answer
+    if (!compared.answer.isCompared) throw tooMany(compared.answer.untilMs, 'name')
+    return compared.answer.answer
   }
 
   registerQuery(app, edge, readSession, (_, request) =>

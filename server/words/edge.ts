@@ -17,7 +17,7 @@ export interface EdgeProblems {
   'unlock-failed': { attemptsLeft: number }
   'session-ended': Record<string, never>
   /** Whoever waits: this station, or the person whose PIN was tried, wherever that was. */
-  'too-many-attempts': { untilAt: string; of: 'station' | 'person' }
+  'too-many-attempts': { untilAt: string; of: 'station' | 'person' | 'name' }
   'storage-unavailable': Record<string, never>
   'server-fault': Record<string, never>
 }
@@ -42,7 +42,9 @@ export const edgeWords: Sentences<EdgeProblems> = {
     'too-many-attempts': ({ untilAt, of }, reader) =>
       of === 'person'
         ? `Too many wrong PINs of this person. Wait until ${formatTime(untilAt, reader)}: until then the PIN of this person is taken at no station. Other people are not affected.`
-        : `Too many attempts from this station. Wait until ${formatTime(untilAt, reader)}; other stations are not affected.`,
+        : of === 'name'
+          ? `Too many wrong passwords at this name. Wait until ${formatTime(untilAt, reader)}, or sign in at a station where this person signed in before: there nothing waits.`
+          : `Too many attempts from this station. Wait until ${formatTime(untilAt, reader)}; other stations are not affected.`,
     'storage-unavailable': () =>
       'Nothing was recorded: the database could not be written. Try again; if it stays so, call the administrator.',
     'server-fault': () =>
@@ -69,7 +71,9 @@ export const edgeWords: Sentences<EdgeProblems> = {
     'too-many-attempts': ({ untilAt, of }, reader) =>
       of === 'person'
         ? `Demasiados PIN incorrectos de esta persona. Espere hasta las ${formatTime(untilAt, reader)}: hasta entonces ningún puesto acepta el PIN de esta persona. Las demás personas no se ven afectadas.`
-        : `Demasiados intentos desde este puesto. Espere hasta las ${formatTime(untilAt, reader)}; los demás puestos no se ven afectados.`,
+        : of === 'name'
+          ? `Demasiadas contraseñas incorrectas con este nombre. Espere hasta las ${formatTime(untilAt, reader)} o entre desde un puesto donde esta persona ya haya entrado: allí no hay espera.`
+          : `Demasiados intentos desde este puesto. Espere hasta las ${formatTime(untilAt, reader)}; los demás puestos no se ven afectados.`,
     'storage-unavailable': () =>
       'No se ha registrado nada: no se pudo escribir en la base de datos. Vuelva a intentarlo; si persiste, avise al administrador.',
     'server-fault': () =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createGuesses } from '../../server/http/guesses.ts'
+import { createGuesses, createGuessesAtNames } from '../../server/http/guesses.ts'
 
 const nowMs = () => 1000
 
@@ -65,5 +65,65 @@ describe('guesses of one station', () => {
     expect(begun()).toBe(1)
     await end(null)
     expect((await Promise.all(taken)).filter(each => each.isCompared)).toHaveLength(1)
+  })
+})
+
+describe('guesses at one name', () => {
+  const wrong = async () => null
+  const right = async () => 'right'
+  const hour = 60 * 60_000
+
+  const stationsAt = (name: string) => {
+    let now = 0
+    const guesses = createGuessesAtNames(3, hour)
+    return {
+      at: (station: string, guess: () => Promise<string | null>, isOwn = false) =>
+        guesses.compare({ name, station, isOwn }, () => now, guess),
+      other: (station: string) => guesses.compare({ name: 'other', station, isOwn: false }, () => now, right),
+      later: (ms: number) => {
+        now += ms
+      },
+    }
+  }
+
+  it('wait ever longer after a few wrong ones, however many stations make them, and nobody else does', async () => {
+    const { at, other, later } = stationsAt('qp')
+    for (const station of ['a', 'b', 'c']) expect(await at(station, wrong)).toEqual({ isCompared: true, answer: null })
+    expect(await at('d', right)).toEqual({ isCompared: false, untilMs: 5000 })
+    expect(await other('d')).toMatchObject({ isCompared: true })
+    later(5000)
+    expect(await at('e', wrong)).toMatchObject({ isCompared: true })
+    expect(await at('f', wrong)).toEqual({ isCompared: false, untilMs: 15_000 })
+    later(10_000)
+    expect(await at('g', right)).toEqual({ isCompared: true, answer: 'right' })
+  })
+
+  it('take turns when they may not fail freely any more', async () => {
+    const { at, later } = stationsAt('qp')
+    for (const station of ['a', 'b', 'c']) await at(station, wrong)
+    later(5000)
+    const { guess, begun, end } = comparisons()
+    const answers = ['d', 'e', 'f'].map(station => at(station, guess))
+    expect(begun()).toBe(1)
+    await end(null)
+    expect(begun()).toBe(1)
+    expect((await Promise.all(answers)).map(each => each.isCompared)).toEqual([true, false, false])
+  })
+
+  it('never wait where that person has signed in before, nor at a screen that is that person’s', async () => {
+    const { at } = stationsAt('qp')
+    expect(await at('office', right)).toMatchObject({ answer: 'right' })
+    for (const station of ['a', 'b', 'c', 'd', 'e']) await at(station, wrong)
+    expect(await at('f', right)).toMatchObject({ isCompared: false })
+    expect(await at('office', right)).toEqual({ isCompared: true, answer: 'right' })
+    expect(await at('f', right, true)).toEqual({ isCompared: true, answer: 'right' })
+  })
+
+  it('are forgotten a while after the last one', async () => {
+    const { at, later } = stationsAt('qp')
+    for (const station of ['a', 'b', 'c']) await at(station, wrong)
+    later(hour)
+    for (const station of ['a', 'b']) expect(await at(station, wrong)).toMatchObject({ isCompared: true })
+    expect(await at('c', right)).toMatchObject({ isCompared: true })
   })
 })

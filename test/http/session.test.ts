@@ -86,6 +86,21 @@ describe('guessing at one station', () => {
     expect((await from('10.0.0.2', PASSWORD)).statusCode).toBe(200)
   })
 
+  it('over many stations slows down the name, but not where that person has signed in before', async () => {
+    expect((await from('10.0.0.9', PASSWORD)).statusCode).toBe(200)
+    for (let attempt = 0; attempt < 20; attempt++) await from(`10.0.1.${attempt}`, `guess ${attempt}`)
+    const slowed = await from('10.0.2.1', PASSWORD)
+    expect(problemOf(slowed)).toMatchObject({
+      status: 429,
+      code: 'too-many-attempts',
+      facts: { untilAt: '2026-11-02T08:00:05.000Z', of: 'name' },
+    })
+    expect(slowed.headers['retry-after']).toBe('5')
+    expect((await from('10.0.0.9', PASSWORD)).statusCode).toBe(200)
+    test.clock.advanceMs(5000)
+    expect((await from('10.0.2.1', PASSWORD)).statusCode).toBe(200)
+  })
+
   it('all at once is counted as well', async () => {
     const attempts = Array.from({ length: 14 }, (_, attempt) => from('10.0.0.1', `guess ${attempt}`))
     const codes = (await Promise.all(attempts)).map(({ statusCode }) => statusCode)
