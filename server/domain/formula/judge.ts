@@ -39,7 +39,7 @@ interface Range {
  * Judges a reading, as typed, against a specification limit.
  *
  * Limits include their own value (`>=`, `<=`, `between`) or not (`>`, `<`); the unit must be the same text, none included.
- * Faults: those of `parseReading`; `unit-differs`; `percentage-out-of-range` (where the unit is %); `limit-missing` (a line without its limit); `reading-wrong-kind` (a word where a number is wanted, a number where
+ * Faults: those of `parseReading`; `unit-differs`; `limit-missing` (a line without its limit); `reading-wrong-kind` (a word where a number is wanted, a number where
  * detected or not detected is wanted). Source: domain.md 2.1, 2.2 and 2.4 (censored endotoxin values); design.md 10.
  * `<0.05` against `<= 0.5` passes; `<5` against `<= 0.5` is inconclusive; `1.12` against `<= 2` passes.
  */
@@ -49,8 +49,6 @@ export function judge(entered: { text: string; unit?: string }, limit: Specifica
   const reading = parsed.value
   const [unit, required] = [entered.unit?.trim() ?? '', limit.unit ?? '']
   if (unit !== required) return faulty({ code: 'unit-differs', entered: unit, required })
-  if (required === '%' && reading.kind === 'number' && (reading.value < 0 || reading.value > 100))
-    return faulty({ code: 'percentage-out-of-range', quantity: 'reading', value: reading.value })
   const verdict = verdictOf(reading, limit)
   return verdict.ok ? computed({ verdict: verdict.value, reading }) : verdict
 }

@@ -50,6 +50,7 @@ describe('a result', () => {
     ['endotoxin', 'low', 'text', 'reading-wrong-kind'],
     ['endotoxin', '', 'text', 'reading-empty'],
     ['gram', '0', 'text', 'reading-wrong-kind'],
+    ['cd90', '250', 'text', 'percentage-out-of-range'],
   ])('of %s as "%s" is refused at its field', (id, text, path, code) => {
     expect(enter(id, text).fields).toEqual({ [path]: code })
   })

@@ -95,6 +95,12 @@ const decide: Command<Input>['decide'] = (input, context) => {
     const path = code === 'unit-differs' ? 'unit' : 'text'
     return decline(refuseFields([fieldFault(path, code, facts as never)]))
   }
+  const { reading } = judged.value
+  // A share of cells: what may be more than the whole, as a dose of what was prescribed, is computed from the record and never typed.
+  if (input.unit === '%' && reading.kind === 'number' && (reading.value < 0 || reading.value > 100)) {
+    const facts = { quantity: 'reading', value: reading.value } as const
+    return decline(refuseFields([fieldFault('text', 'percentage-out-of-range', facts)]))
+  }
   const fault =
     judged.value.verdict === 'fail' && test.definition.readingDays.length > 0
       ? null
