@@ -258,7 +258,7 @@ describe('the identity of a patient', () => {
       await dialog.getByRole('button', { name: 'Change the identity' }).click()
       await dialog.getByText('Ask a colleague to confirm').waitFor()
       const { lab } = cases
-      const badge = lab.executor.read('person', lab.staff.nurse)?.badge ?? ''
+      const badge = lab.executor.read('person', lab.staff.qa)?.badge ?? ''
       await dialog.getByLabel('Badge').fill(withCheck(badge))
       await dialog.getByLabel('PIN').fill(demoPin)
       await dialog.getByRole('button', { name: 'Change the identity' }).click()
