@@ -165,7 +165,7 @@ describe('before the injection', () => {
   })
 
   it('un lado que no es el suyo es NO APTO, también en español', async () => {
-    const { page, scan, press } = await atBedside('nurse2', 390)
+    const { page, scan, press } = await atBedside('surgeon2', 390)
     await scan(sent.wristband)
     await choose(page, 'rodilla')
     await choose(page, 'Derecha')
