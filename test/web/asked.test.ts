@@ -44,6 +44,16 @@ describe('what a page has asked', () => {
     expect(asked.answer).toBe('new')
   })
 
+  it('says that it is answered when the last answer is there, though its own came first', async () => {
+    const { asked, waiting } = byHand()
+    const first = asked.load()
+    void asked.load()
+    waiting[0]?.resolve('old')
+    setTimeout(() => waiting[1]?.resolve('new'), 5)
+    await first
+    expect(asked.answer).toBe('new')
+  })
+
   it('shows no waiting where the screen itself asks', () => {
     const { asked, waiting } = byHand()
     void asked.load({ isBackground: true })

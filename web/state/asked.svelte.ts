@@ -39,10 +39,15 @@ export class Asked<Answer> {
     } while (last !== this.#underWay)
   }
 
-  /** Asks; of several questions the answer to the last one counts. Never rejects but for a fault of our own. */
-  load({ isBackground = false } = {}): Promise<void> {
-    this.#underWay = this.#load(isBackground)
-    return this.#underWay
+  /**
+   * Asks, and resolves when what is on the screen is the answer: of several questions that to the last one counts, and it may still be
+   * on its way when this one's has come. Never rejects but for a fault of our own.
+   */
+  async load({ isBackground = false } = {}): Promise<void> {
+    const own = this.#load(isBackground)
+    this.#underWay = own
+    await own
+    await this.settled()
   }
 
   async #load(isBackground: boolean): Promise<void> {

@@ -141,8 +141,6 @@ export class ReleasePage {
    */
   async #seeAgain(signing: Signing): Promise<void> {
     await this.asked.load({ isBackground: true })
-    // The same attempt is told to the live screen, which asks too: the last answer counts, and it may still be on its way.
-    await this.asked.settled()
     const present = this.asked.answer
     if (present && this.#signing === signing && showsTheSame(signing.seen, present)) {
       this.#signing = { ...signing, seen: present }
