@@ -17,6 +17,12 @@ export interface Failures {
 /** Keys kept at once; the oldest go first, and a flood of keys can only make others' counts be forgotten. */
 const MAX_KEYS = 10_000
 
+/** Called after each addition: what is kept in memory of strangers does not grow for ever. */
+export const dropOldest = (kept: Map<string, unknown> | Set<string>): void => {
+  const oldest = kept.keys().next().value
+  if (kept.size > MAX_KEYS && oldest !== undefined) kept.delete(oldest)
+}
+
 /** `max` failures are allowed within `windowMs`; the next waits until the window that began with the first has passed. */
 export const createFailures = (max: number, windowMs: number): Failures => {
   const counted = new Map<string, { count: number; sinceMs: number }>()
@@ -36,8 +42,7 @@ export const createFailures = (max: number, windowMs: number): Failures => {
     add(key, nowMs) {
       const before = live(key, nowMs) ?? { count: 0, sinceMs: nowMs }
       counted.set(key, { ...before, count: before.count + 1 })
-      const oldest = counted.keys().next().value
-      if (counted.size > MAX_KEYS && oldest !== undefined) counted.delete(oldest)
+      dropOldest(counted)
       return before.count + 1
     },
     takeBack(key) {

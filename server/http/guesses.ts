@@ -5,7 +5,7 @@
 //
 // Guesses at one name come from many stations: after a few wrong ones they take turns and wait ever longer, but never at a station where
 // that person has signed in before. Wrong passwords typed at somebody's name lock nobody out.
-import { createFailures, type Failures } from './failures.ts'
+import { createFailures, dropOldest, type Failures } from './failures.ts'
 
 /** Waiting at once, from all stations: each holds a connection, and behind it waits work of a tenth of a second. */
 const MAX_WAITING = 200
@@ -81,16 +81,9 @@ export const createGuesses = (
   }
 }
 
-/** Names, and stations of a person, kept at once; the oldest go first. */
-const MAX_KEPT = 10_000
 /** The first wait of a name; each wrong guess after it doubles the next. */
 const FIRST_WAIT_MS = 5_000
 const LONGEST_WAIT_MS = 15 * 60_000
-
-const dropOldest = (kept: Map<string, unknown> | Set<string>): void => {
-  const oldest = kept.keys().next().value
-  if (kept.size > MAX_KEPT && oldest !== undefined) kept.delete(oldest)
-}
 
 /** From the `max`-th failure on each makes the next wait, twice as long as the one before; forgotten a window after the last one. */
 const createSlowing = (max: number, windowMs: number): Counted => {
