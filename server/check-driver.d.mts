@@ -1,3 +1,3 @@
 // Types of check-driver.mjs, for its test.
-export function faultOfDriver(nodeVersion: string, driver: Buffer): string | null
+export function faultOfDriver(nodeVersion: string, readDriver: () => Buffer): string | null
 export function stopOnFaultyDriver(): void

@@ -7,9 +7,9 @@ import { createRequire } from 'node:module'
 // does not have, and the process aborts (nodejs/node issue 65446). What counts is what the driver was built against: it holds this name then.
 const FAULTY_CALL = 'RemoveEnvironmentCleanupHook'
 
-/** What is wrong with the driver for this version of Node (as in `process.version`), in a sentence; null where nothing is. */
-export function faultOfDriver(nodeVersion, driver) {
-  if (!nodeVersion.startsWith('v24.') || !driver.includes(FAULTY_CALL)) return null
+/** What is wrong with the driver for this version of Node (as in `process.version`), in a sentence; null where nothing is. It is read only where it matters. */
+export function faultOfDriver(nodeVersion, readDriver) {
+  if (!nodeVersion.startsWith('v24.') || !readDriver().includes(FAULTY_CALL)) return null
   return (
     'better-sqlite3 was built against headers of Node 24.19 or later, with which it stops the process at any moment. ' +
     'Build it again: npm_config_target=24.18.1 npm rebuild better-sqlite3'
@@ -26,7 +26,7 @@ function installedDriver() {
 }
 
 export function stopOnFaultyDriver() {
-  const fault = process.version.startsWith('v24.') ? faultOfDriver(process.version, installedDriver()) : null
+  const fault = faultOfDriver(process.version, installedDriver)
   if (fault === null) return
   console.error(fault)
   process.exit(1)
