@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { must, right } from '../../../server/demo/door.ts'
-import { randomOf } from '../../../server/demo/random.ts'
-import { certify, review } from '../../../server/demo/release.ts'
-import { enterResults } from '../../../server/demo/results.ts'
 import { abandonOperation, closeOperation } from '../../../server/domain/batch/commands/close-operation.ts'
 import { declareFailed, holdBatch, liftHold } from '../../../server/domain/batch/commands/decide-on-batch.ts'
 import { openOperation } from '../../../server/domain/batch/commands/open-operation.ts'
@@ -11,6 +8,7 @@ import { cabinetYear } from '../../../server/domain/equipment/cabinet-rules.ts'
 import { rejectBatch } from '../../../server/domain/release/commands/sign-release.ts'
 import { type AtStep, atStep, standingAt } from '../../kit/at-step.ts'
 import { openLine } from '../../kit/line.ts'
+import { certifyLine } from '../../kit/release.ts'
 import { tried } from '../../kit/tried.ts'
 
 const close = (at: AtStep, as = at.laboratory.staff.laia) =>
@@ -118,12 +116,8 @@ describe('labels left behind by an operation that was broken off', () => {
 describe('closing the dispatch', () => {
   const packed = async (): Promise<AtStep> => {
     const line = await openLine()
-    const { door, laboratory, batchId } = line
-    await line.until('dispatch')
-    await enterResults(door, batchId, laboratory.staff.oscar, randomOf('results'))
-    await review(door, laboratory.staff, batchId)
-    await certify(door, laboratory.staff, batchId, 1)
-    return standingAt(line, 'dispatch', 'sign', { as: laboratory.staff.coordinator })
+    await certifyLine(line)
+    return standingAt(line, 'dispatch', 'sign', { as: line.laboratory.staff.coordinator })
   }
 
   it('lets the scanned containers go, in their box and under their seal', async () => {

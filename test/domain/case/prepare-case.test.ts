@@ -1,10 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { must } from '../../../server/demo/door.ts'
-import { giveAll, receiveAllContainers } from '../../../server/demo/hospital.ts'
+import { giveAll } from '../../../server/demo/hospital.ts'
 import { openOrder, usualSite } from '../../../server/demo/orders.ts'
-import { randomOf } from '../../../server/demo/random.ts'
-import { certify, review } from '../../../server/demo/release.ts'
-import { enterResults } from '../../../server/demo/results.ts'
 import { declareFailed } from '../../../server/domain/batch/commands/decide-on-batch.ts'
 import { bookCollection } from '../../../server/domain/case/commands/book-collection.ts'
 import { openCase } from '../../../server/domain/case/commands/open-case.ts'
@@ -18,6 +15,7 @@ import { changeSettings } from '../../../server/domain/lab/commands/change-setti
 import { retireProcess } from '../../../server/domain/process/commands/retire-process.ts'
 import { type Opened, openMemoryLab } from '../../kit/door.ts'
 import { hoursFrom, openLine } from '../../kit/line.ts'
+import { certifyLine, sendLine } from '../../kit/release.ts'
 import { tried } from '../../kit/tried.ts'
 
 let opened: Opened
@@ -163,12 +161,8 @@ describe('a consent that is recorded again', () => {
   it('concerns a product that was given too: a deviation, with nothing left to hold', async () => {
     const line = await openLine()
     const { door, laboratory, batchId } = line
-    await line.until('dispatch')
-    await enterResults(door, batchId, laboratory.staff.oscar, randomOf('results'))
-    await review(door, laboratory.staff, batchId)
-    await certify(door, laboratory.staff, batchId, 1)
-    await line.go('dispatch', { as: laboratory.staff.coordinator })
-    await receiveAllContainers(door, laboratory.staff, batchId)
+    await certifyLine(line)
+    await sendLine(line)
     await giveAll(door, batchId, line.wristband)
     const again = { case: line.caseId, givenOn: '2026-11-01', reason: 'The day was misread' }
     expect(tried(line.lab, recordConsent, again, { as: laboratory.staff.coordinator }).types).toEqual([

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { must, right } from '../../../server/demo/door.ts'
-import { receiveAllContainers } from '../../../server/demo/hospital.ts'
 import { randomOf } from '../../../server/demo/random.ts'
 import { certify, disposeAll, review } from '../../../server/demo/release.ts'
 import { enterResults } from '../../../server/demo/results.ts'
@@ -22,6 +21,7 @@ import { rejectBatch } from '../../../server/domain/release/commands/sign-releas
 import { namesFrom } from '../../../server/words/names.ts'
 import { checkText } from '../../../server/words/readiness.ts'
 import { bookLine, type Line, openLine } from '../../kit/line.ts'
+import { certifyLine, sendLine } from '../../kit/release.ts'
 import { tried } from '../../kit/tried.ts'
 
 let line: Line
@@ -68,16 +68,8 @@ const toDispatch = async (): Promise<void> => {
   await line.until('dispatch')
   label = withCheck(`${line.batchId}-F01`)
 }
-const released = async (): Promise<void> => {
-  const { door, laboratory, batchId } = line
-  await enterResults(door, batchId, laboratory.staff.oscar, randomOf('results'))
-  await review(door, laboratory.staff, batchId)
-  await certify(door, laboratory.staff, batchId, 1)
-}
-const received = async (): Promise<void> => {
-  await line.go('dispatch', { as: line.laboratory.staff.coordinator })
-  await receiveAllContainers(line.door, line.laboratory.staff, line.batchId)
-}
+const released = () => certifyLine(line)
+const received = () => sendLine(line)
 
 describe('GO', () => {
   beforeEach(async () => {

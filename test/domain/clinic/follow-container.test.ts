@@ -1,9 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { must } from '../../../server/demo/door.ts'
 import { askGo, receiveAllContainers } from '../../../server/demo/hospital.ts'
-import { randomOf } from '../../../server/demo/random.ts'
-import { certify, review } from '../../../server/demo/release.ts'
-import { enterResults } from '../../../server/demo/results.ts'
 import { correctEntry } from '../../../server/domain/batch/commands/correct-entry.ts'
 import { holdBatch, liftHold } from '../../../server/domain/batch/commands/decide-on-batch.ts'
 import { containersOf } from '../../../server/domain/batch/containers.ts'
@@ -24,6 +21,7 @@ import { withCheck } from '../../../server/domain/code/own-code.ts'
 import { addMinutes } from '../../../server/domain/kit/time.ts'
 import { rejectBatch } from '../../../server/domain/release/commands/sign-release.ts'
 import { type Line, openLine } from '../../kit/line.ts'
+import { certifyLine } from '../../kit/release.ts'
 import { tried } from '../../kit/tried.ts'
 
 let line: Line
@@ -36,12 +34,8 @@ const inject = (more: object = {}) => give(recordAdministration, { place, givenU
 
 beforeEach(async () => {
   line = await openLine()
-  const { door, laboratory, batchId } = line
-  await line.until('dispatch')
-  await enterResults(door, batchId, laboratory.staff.oscar, randomOf('results'))
-  await review(door, laboratory.staff, batchId)
-  await certify(door, laboratory.staff, batchId, 1)
-  id = `${batchId}-F01`
+  await certifyLine(line)
+  id = `${line.batchId}-F01`
 })
 
 const dispatched = () => line.go('dispatch', { as: line.laboratory.staff.coordinator })

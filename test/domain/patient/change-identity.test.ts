@@ -1,15 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { must } from '../../../server/demo/door.ts'
-import { askGo, giveAll, receiveAllContainers } from '../../../server/demo/hospital.ts'
-import { randomOf } from '../../../server/demo/random.ts'
-import { certify, disposeAll, review } from '../../../server/demo/release.ts'
-import { enterResults } from '../../../server/demo/results.ts'
+import { askGo, giveAll } from '../../../server/demo/hospital.ts'
+import { disposeAll } from '../../../server/demo/release.ts'
 import { liftHold } from '../../../server/domain/batch/commands/decide-on-batch.ts'
 import { recordAdministration } from '../../../server/domain/clinic/commands/follow-container.ts'
 import { withCheck } from '../../../server/domain/code/own-code.ts'
 import { changeIdentity } from '../../../server/domain/patient/commands/change-identity.ts'
 import { deactivatePerson } from '../../../server/domain/person/commands/deactivate-person.ts'
 import { bookLine, type Line, openLine } from '../../kit/line.ts'
+import { certifyLine, sendLine } from '../../kit/release.ts'
 import { tried } from '../../kit/tried.ts'
 
 let line: Line
@@ -83,13 +82,8 @@ describe('what is made for a patient whose identity is changed', () => {
   const place = { joint: 'knee', side: 'right' }
   const label = () => withCheck(`${line.batchId}-F01`)
   const certified = async () => {
-    const { door, laboratory, batchId } = line
-    await line.until('dispatch')
-    await enterResults(door, batchId, laboratory.staff.oscar, randomOf('results'))
-    await review(door, laboratory.staff, batchId)
-    await certify(door, laboratory.staff, batchId, 1)
-    await line.go('dispatch', { as: laboratory.staff.coordinator })
-    await receiveAllContainers(door, laboratory.staff, batchId)
+    await certifyLine(line)
+    await sendLine(line)
   }
   const ask = () => askGo(line.door, line.batchId, `${line.batchId}-F01`, line.wristband)
 

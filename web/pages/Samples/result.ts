@@ -20,7 +20,7 @@ export const kindOf = (test: TestAnswer): ResultKind => {
 export const comparatorExample = ({ operator, limit }: Pick<TestAnswer, 'operator' | 'limit'>): string | null => {
   if (limit === null) return null
   if (operator === '<' || operator === '<=') return `<${limit}`
-  return operator === '>=' ? `>${limit}` : null
+  return operator === '>' || operator === '>=' ? `>${limit}` : null
 }
 
 /** A culture that is read on several days: growth or none. */
