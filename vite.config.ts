@@ -50,9 +50,12 @@ export default defineConfig(({ mode }) =>
               test: {
                 name: 'node',
                 root: here,
+                // The files share a worker's modules, which keep no state: loading them anew for each took most of the time.
+                isolate: false,
+                maxWorkers: 2,
                 include: ['test/**/*.test.ts'],
                 exclude: ['test/browser/**', 'test/recovery/**', 'test/**/*.svelte.test.ts'],
-                testTimeout: 30_000,
+                testTimeout: 60_000,
                 // Some files build a whole laboratory first; a busy machine takes its time.
                 hookTimeout: 90_000,
               },
@@ -63,17 +66,31 @@ export default defineConfig(({ mode }) =>
               test: {
                 name: 'effects',
                 root: here,
+                maxWorkers: 2,
                 include: ['test/**/*.svelte.test.ts'],
                 environment: './test/kit/svelte-client.ts',
               },
             },
             {
-              // Browser, crash and socket tests run one after another: they measure the whole machine.
+              // Two browsers side by side: each waits for its server half of the time.
               test: {
-                name: 'whole',
+                name: 'browser',
                 root: here,
-                include: ['test/browser/**/*.test.ts', 'test/recovery/**/*.test.ts'],
+                include: ['test/browser/**/*.test.ts'],
+                maxWorkers: 2,
+                sequence: { groupOrder: 1 },
+                testTimeout: 300_000,
+                hookTimeout: 180_000,
+              },
+            },
+            {
+              // One after another: they kill, fill and start the whole machine.
+              test: {
+                name: 'recovery',
+                root: here,
+                include: ['test/recovery/**/*.test.ts'],
                 fileParallelism: false,
+                sequence: { groupOrder: 2 },
                 testTimeout: 240_000,
                 hookTimeout: 120_000,
               },
