@@ -184,6 +184,14 @@ export const TestAnswer = z.strictObject({
 })
 export type TestAnswer = z.infer<typeof TestAnswer>
 
+const DispositionAnswer = z.strictObject({
+  impact: z.enum(['none', 'accepted', 'batch-affected']),
+  reason: z.string(),
+  byName: z.string(),
+  at: z.string(),
+})
+export type DispositionAnswer = z.infer<typeof DispositionAnswer>
+
 export const ExceptionAnswer = z.strictObject({
   id: z.string(),
   kind: z.string(),
@@ -196,14 +204,11 @@ export const ExceptionAnswer = z.strictObject({
   operationName: Text.nullable(),
   /** A photograph that a reviewer has to look at, by the hash of its file. */
   photo: z.string().nullable(),
-  disposition: z
-    .strictObject({
-      impact: z.enum(['none', 'accepted', 'batch-affected']),
-      reason: z.string(),
-      byName: z.string(),
-      at: z.string(),
-    })
-    .nullable(),
+  disposition: DispositionAnswer.nullable(),
+  /** What had been decided before the QP decided anew, the first first. */
+  decidedBefore: z.array(DispositionAnswer),
+  /** Whether whoever asks may decide about it now, by what was decided so far. */
+  mayDecide: z.boolean(),
 })
 export type ExceptionAnswer = z.infer<typeof ExceptionAnswer>
 

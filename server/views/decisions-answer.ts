@@ -1,6 +1,13 @@
 // What somebody had to look at, and what was decided: exceptions with their disposition, holds, requests, signatures.
-import type { ExceptionAnswer, HoldAnswer, OosRequestAnswer, SignatureAnswer } from '../contract/batches.ts'
-import type { BatchException, BatchState, SignedStatement } from '../domain/batch/batch.ts'
+import type {
+  DispositionAnswer,
+  ExceptionAnswer,
+  HoldAnswer,
+  OosRequestAnswer,
+  SignatureAnswer,
+} from '../contract/batches.ts'
+import type { BatchException, BatchState, Disposition, SignedStatement } from '../domain/batch/batch.ts'
+import { mayDecideOn } from '../domain/batch/commands/decide-on-batch.ts'
 import { operationOf, processOf } from '../domain/batch/may.ts'
 import { isOutrun, standingReview } from '../domain/batch/signatures.ts'
 import { exceptionSentence } from '../words/exceptions.ts'
@@ -13,6 +20,13 @@ const operationIn = (batch: BatchState, { run, entry, facts }: BatchException): 
   const byEntry = batch.entries.find(each => each.id === entry)?.operation
   return byRun ?? byEntry ?? (typeof facts.operation === 'string' ? facts.operation : undefined)
 }
+
+const dispositionAnswer = ({ impact, reason, by, at }: Disposition, asking: Asking): DispositionAnswer => ({
+  impact,
+  reason,
+  byName: nameOfPerson(by, asking),
+  at,
+})
 
 const exceptionAnswer = (exception: BatchException, batch: BatchState, asking: Asking): ExceptionAnswer => {
   const { id, kind, deviation, raisedAt, raisedBy, entry, facts, disposition } = exception
@@ -29,14 +43,9 @@ const exceptionAnswer = (exception: BatchException, batch: BatchState, asking: A
     entry: entry ?? null,
     operationName: definition?.name ?? null,
     photo: typeof facts.photo === 'string' && facts.photo !== '' ? facts.photo : null,
-    disposition: disposition
-      ? {
-          impact: disposition.impact,
-          reason: disposition.reason,
-          byName: nameOfPerson(disposition.by, asking),
-          at: disposition.at,
-        }
-      : null,
+    disposition: disposition ? dispositionAnswer(disposition, asking) : null,
+    decidedBefore: (exception.decidedBefore ?? []).map(each => dispositionAnswer(each, asking)),
+    mayDecide: mayDecideOn(exception, asking.context),
   }
 }
 

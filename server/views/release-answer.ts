@@ -4,7 +4,7 @@ import type { BatchState } from '../domain/batch/batch.ts'
 import { containersOf, hasEnded } from '../domain/batch/containers.ts'
 import { processOf } from '../domain/batch/may.ts'
 import { allContainersEnded, progressOf, standingOf } from '../domain/batch/progress.ts'
-import { standingCertification, standingReview } from '../domain/batch/signatures.ts'
+import { affecting, standingCertification, standingReview } from '../domain/batch/signatures.ts'
 import {
   failedTests,
   hasLateDeviation,
@@ -30,7 +30,7 @@ const hasPassedStage1 = (batch: BatchState): boolean =>
 const waitsFor = (batch: BatchState, missing: number, failed: number): WaitsFor => {
   if (standingOf(batch) === 'on-hold') return 'decision'
   if (openExceptions(batch).length > 0) return 'dispositions'
-  if (failed > 0) return 'decision'
+  if (failed > 0 || affecting(batch).length > 0) return 'decision'
   if (missing > 0) return 'results'
   if (!standingReview(batch)) return 'review'
   return hasPassedStage1(batch) ? 'stage-2' : 'stage-1'

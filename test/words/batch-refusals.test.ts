@@ -114,6 +114,7 @@ const samples: Samples = {
   'reading-early': { day: 14, at: '2026-12-06T09:00:00.000Z' },
   'exceptions-open': { exceptions: ['X1', 'X2'] },
   'results-missing': { tests: ['cd73', 'cd90'] },
+  'batch-affected': { exceptions: ['X1', 'X2'] },
   'results-failed': { tests: ['endotoxin'] },
   'review-missing': {},
   'performed-here': { person: 'P-0004' },

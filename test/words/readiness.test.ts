@@ -26,6 +26,7 @@ const samples: { [Name in keyof Findings]: Record<Findings[Name], Check['facts']
     'not-certified': { by: '' },
     'signature-outrun': {},
     'deviation-undecided': { exception: 'X4' },
+    'batch-affected': { exception: 'X4' },
     'out-of-specification': { tests: 'endotoxin' },
     'out-of-specification-requested': { by: 'Dr. M. Soler' },
   },

@@ -57,6 +57,13 @@ export interface Skip {
   by: string
 }
 
+export interface Disposition {
+  impact: 'none' | 'accepted' | 'batch-affected'
+  reason: string
+  by: string
+  at: string
+}
+
 export interface BatchException {
   id: string
   kind: ExceptionKind
@@ -66,7 +73,9 @@ export interface BatchException {
   deviation: boolean
   raisedAt: string
   raisedBy: string
-  disposition?: { impact: 'none' | 'accepted' | 'batch-affected'; reason: string; by: string; at: string }
+  disposition?: Disposition
+  /** What had been decided before the QP decided anew, the first first. */
+  decidedBefore?: Disposition[]
 }
 
 export interface Hold {
@@ -208,6 +217,12 @@ const correct = (
   return [...entries.map(entry => (entry === first ? { ...entry, correctedBy: event.version } : entry)), later]
 }
 
+const dispose = (exception: BatchException, disposition: Disposition): BatchException => ({
+  ...exception,
+  disposition,
+  ...(exception.disposition ? { decidedBefore: [...(exception.decidedBefore ?? []), exception.disposition] } : {}),
+})
+
 const closeRun = (runs: Run[], run: number, change: Partial<Run>): Run[] =>
   runs.map(each => (each.run === run ? { ...each, ...change } : each))
 
@@ -266,7 +281,7 @@ const change = (state: BatchState, event: Recorded<BatchEvent>): Partial<BatchSt
     case 'batch.exception-disposed': {
       const { exception: id, impact, reason } = event.body
       const disposition = { impact, reason, by, at }
-      return { exceptions: state.exceptions.map(each => (each.id === id ? { ...each, disposition } : each)) }
+      return { exceptions: state.exceptions.map(each => (each.id === id ? dispose(each, disposition) : each)) }
     }
     case 'batch.held': {
       const { hold: id, reason, container } = event.body

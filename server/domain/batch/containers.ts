@@ -1,6 +1,7 @@
 // The filled containers of a batch, each bound to one treatment site, and where each one is in its own line of life.
 import type { BatchState, ContainerFate, Entry } from './batch.ts'
 import { currentEntries, isKind } from './entries.ts'
+import { affecting } from './signatures.ts'
 
 export interface Container {
   id: string
@@ -54,8 +55,11 @@ export const isSuppliedOnRequest = (batch: BatchState, id: string): boolean =>
   batch.oosSupplies.some(supply => supply.container === id && supply.signed)
 
 /** Whether a container may be sent to the hospital: signed for one way or the other, in the laboratory's custody, not on hold. */
-export const mayLeave = (batch: BatchState, { id, status, onHold }: Container): boolean =>
-  !onHold && (status === 'certified' || (status === 'filled' && isSuppliedOnRequest(batch, id)))
+export const mayLeave = (batch: BatchState, { id, status, onHold }: Container): boolean => {
+  if (onHold) return false
+  if (status === 'certified' && affecting(batch).length === 0) return true
+  return (status === 'certified' || status === 'filled') && isSuppliedOnRequest(batch, id)
+}
 
 /** Every container filled for this batch. */
 export const containersOf = (batch: BatchState): Container[] =>

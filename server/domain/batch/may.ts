@@ -12,6 +12,7 @@ import { containersOf, mayLeave } from './containers.ts'
 import { isDone, keepsAlive, mayBeginWhenOver, missingNeed } from './due.ts'
 import { entriesOfRun, isKind, openRun } from './entries.ts'
 import { activeHolds, isOver, standingOf } from './progress.ts'
+import { affecting } from './signatures.ts'
 
 export const batchUnknown = (id: string, context: Context): Refusal | null =>
   context.read('batch', id) ? null : refuseUnknown('batch', id)
@@ -57,6 +58,12 @@ export const mayPerformOperation = (
   )
 }
 
+/** What is decided to be affected conforms no more: it is rejected, or supplied at the physician's request where a result has failed. */
+export const affectedRefusal = (batch: BatchState): Refusal | null => {
+  const exceptions = affecting(batch).map(({ id }) => id)
+  return exceptions.length > 0 ? refuseState('batch-affected', { exceptions }) : null
+}
+
 /** Whether an operation may be opened now: nothing else open, not done, and what it needs has happened. */
 export const mayOpen = (batch: BatchState, operation: OperationDefinition): Refusal | null => {
   const open = openRun(batch)
@@ -67,6 +74,8 @@ export const mayOpen = (batch: BatchState, operation: OperationDefinition): Refu
   if (held) return held
   if (isDone(batch, operation)) return refuseState('operation-done', { operation: operation.id })
   const missing = missingNeed(batch, operation)
+  const affected = missing?.need === 'certified' ? affectedRefusal(batch) : null
+  if (affected) return affected
   return missing ? refuseState('operation-needs', { need: missing.need, operation: missing.operation ?? '' }) : null
 }
 
@@ -82,5 +91,9 @@ export const mayHandOver = (
   )
   const kept = containersOf(batch).find(each => scanned.includes(each.id) && !mayLeave(batch, each))
   const hold = kept && batch.holds.findLast(each => !each.liftedAt && (each.container ?? kept.id) === kept.id)
-  return kept ? refuseState('batch-on-hold', { batch: kept.id, reason: hold?.reason ?? '' }) : null
+  if (!kept) return null
+  return (
+    (hold ? null : affectedRefusal(batch)) ??
+    refuseState('batch-on-hold', { batch: kept.id, reason: hold?.reason ?? '' })
+  )
 }

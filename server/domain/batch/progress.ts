@@ -3,6 +3,7 @@ import type { Phase } from '../process/operation-definition.ts'
 import type { BatchState, Hold } from './batch.ts'
 import { containersOf, hasEnded } from './containers.ts'
 import { entriesOfKind } from './entries.ts'
+import { affecting } from './signatures.ts'
 import { inCulture, presentPassage, vesselsOf } from './vessels.ts'
 
 export const progresses = [
@@ -87,10 +88,11 @@ export const isSpent = (batch: BatchState): boolean =>
 /** Whether its case may go on to another collection: it is over, or nothing of it will reach the patient, whatever results are still to come. */
 export const mayBeFollowed = (batch: BatchState): boolean => isOver(batch) || isSpent(batch)
 
-/** Out of specification, and so never closed by a second certification: at its end when all is given or gone, and decided. */
+/** Out of specification or decided to be affected, and so never closed by a second certification: at its end when all is given or gone, and decided. */
 const hasEndedOutOfSpecification = (batch: BatchState): boolean =>
   (batch.oosSupplies.some(supply => supply.signed) ||
-    batch.exceptions.some(exception => exception.kind === 'out-of-specification')) &&
+    batch.exceptions.some(exception => exception.kind === 'out-of-specification') ||
+    affecting(batch).length > 0) &&
   batch.exceptions.every(exception => exception.disposition) &&
   // Last, because it looks through the whole record, and every command asks.
   allContainersEnded(batch)

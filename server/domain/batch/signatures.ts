@@ -52,6 +52,10 @@ export const undecidedDeviation = (batch: BatchState) =>
     ({ deviation, disposition, facts }) => deviation && !disposition && facts.container === undefined,
   ) ?? null
 
+/** Exceptions of which QA or the QP has said that the batch is not what it should be: it conforms no more, whatever its results. */
+export const affecting = ({ exceptions }: Pick<BatchState, 'exceptions'>): BatchException[] =>
+  exceptions.filter(({ disposition }) => disposition?.impact === 'batch-affected')
+
 /** A deviation that came with a hold, by the same act, and that nobody has decided: until then the hold stands. */
 export const undecidedWith = ({ exceptions }: BatchState, { at, by }: Hold): BatchException | null =>
   exceptions.find(each => each.deviation && !each.disposition && each.raisedAt === at && each.raisedBy === by) ?? null

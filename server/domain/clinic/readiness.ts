@@ -1,10 +1,10 @@
 // Readiness: is this product for this patient, this joint, this side, now? GO or NO-GO with every check and its fact.
-import type { BatchState } from '../batch/batch.ts'
+import type { BatchState, SignedStatement } from '../batch/batch.ts'
 import type { Container } from '../batch/containers.ts'
 import { hasEnded, wasSent } from '../batch/containers.ts'
 import { processOf } from '../batch/may.ts'
 import { standingOf } from '../batch/progress.ts'
-import { isOutrun, undecidedDeviation } from '../batch/signatures.ts'
+import { affecting, isOutrun, undecidedDeviation } from '../batch/signatures.ts'
 import { type SitePlace, siteKey } from '../case/treatment-site-places.ts'
 import type { Context } from '../kit/context.ts'
 import { addMinutes } from '../kit/time.ts'
@@ -78,9 +78,14 @@ const requestFor = (batch: BatchState, container: Container, failed: readonly st
       supply.container === container.id && supply.signed && failed.every(test => supply.failedTests.includes(test)),
   )
 
-/** What was signed still is what there is: not corrected since, and nothing found since that waits for a decision. */
-const sinceSigned = (batch: BatchState, signed: { version: number }): Check | null => {
+/** What was signed still is what there is: not corrected since, and nothing found since that waits for a decision or was decided to affect it. */
+const sinceSigned = (batch: BatchState, signed: SignedStatement): Check | null => {
   if (isOutrun(batch, signed)) return fail('released', 'signature-outrun')
+  // A certification covers nothing that is affected; a supply may have been signed knowing it.
+  const affected = affecting(batch).find(
+    ({ disposition }) => signed.meaning !== 'supplied-out-of-specification' || (disposition?.at ?? '') > signed.at,
+  )
+  if (affected) return fail('released', 'batch-affected', { exception: affected.id })
   const undecided = undecidedDeviation(batch)
   return undecided && fail('released', 'deviation-undecided', { exception: undecided.id })
 }

@@ -7,6 +7,7 @@ export interface ReleaseRefusals {
   'exceptions-open': { exceptions: string[] }
   'results-missing': { tests: string[] }
   'results-failed': { tests: string[] }
+  'batch-affected': { exceptions: string[] }
   'review-missing': Record<string, never>
   'performed-here': { person: string }
   'not-filled': { batch: string }

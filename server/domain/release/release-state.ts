@@ -2,7 +2,7 @@
 import type { BatchState } from '../batch/batch.ts'
 import { containersOf } from '../batch/containers.ts'
 import { labelsUntold } from '../batch/labels.ts'
-import { processOf } from '../batch/may.ts'
+import { affectedRefusal, processOf } from '../batch/may.ts'
 import { activeHolds, progressOf, standingOf } from '../batch/progress.ts'
 import { openTests, recordedValue, testsWithoutSample } from '../batch/samples.ts'
 import { isOutrun, standingReview } from '../batch/signatures.ts'
@@ -166,6 +166,7 @@ export const mayCertify = (batch: BatchState, stage: 1 | 2, context: Context): R
     exceptionsOpen(batch) ??
     serologyMissing(batch, context) ??
     resultsFault(batch, processOf(batch, context), stage) ??
+    affectedRefusal(batch) ??
     reviewFault(batch) ??
     separation(batch, context)
   )

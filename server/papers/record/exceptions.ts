@@ -33,13 +33,15 @@ const whereOf = (exception: BatchException, batch: BatchState, context: PaperCon
 const exceptionRow = (exception: BatchException, batch: BatchState, context: PaperContext): Cell[] => {
   const { language } = context
   const words = paperWords.batchRecord[language]
-  const { disposition } = exception
+  const { disposition, decidedBefore = [] } = exception
   const where = whereOf(exception, batch, context)
   const decision: Cell = disposition
     ? [
-        { text: stateWords[language].impact[disposition.impact], bold: true },
-        { text: disposition.reason },
-        { text: `${personName(disposition.by, context)}\n${secondIn(disposition.at, context.zone)}`, soft: true },
+        ...[...decidedBefore, disposition].flatMap(({ impact, reason, by, at }) => [
+          { text: stateWords[language].impact[impact], bold: true },
+          { text: reason },
+          { text: `${personName(by, context)}\n${secondIn(at, context.zone)}`, soft: true },
+        ]),
       ]
     : { text: words.undecided, tone: 'late' }
   return [

@@ -37,6 +37,7 @@ interface ReleaseWords {
   deviation: string
   raisedBy(name: string, moment: string): string
   decide: string
+  decideAnew: string
   decideLater: string
   decision(impact: string): string
   showEntry: string
@@ -143,6 +144,7 @@ export const releaseWords: Words<ReleaseWords> = {
     deviation: 'deviation',
     raisedBy: (name, moment) => `${moment}, ${name}`,
     decide: 'Decide',
+    decideAnew: 'Decide anew',
     decideLater: 'Later',
     decision: impact => `Decision: ${impact}`,
     showEntry: 'Show the entry',
@@ -258,6 +260,7 @@ export const releaseWords: Words<ReleaseWords> = {
     deviation: 'desviación',
     raisedBy: (name, moment) => `${moment}, ${name}`,
     decide: 'Decidir',
+    decideAnew: 'Decidir de nuevo',
     decideLater: 'Más tarde',
     decision: impact => `Decisión: ${impact}`,
     showEntry: 'Mostrar la anotación',

@@ -37,6 +37,8 @@ export const englishFindings: FindingCatalogue = {
       'The record was corrected after the QP had signed it. Call the QP: it is signed anew first.',
     'deviation-undecided': facts =>
       `A deviation found after the QP had signed (${facts.text('exception')}) is not decided. Call the QP.`,
+    'batch-affected': facts =>
+      `What was found after the QP had signed (${facts.text('exception')}) affects the batch. Call the QP.`,
     'out-of-specification': (facts, reader) =>
       `A result is out of specification: ${namesList('test', facts.list('tests'), reader)}.`,
     'out-of-specification-requested': facts =>

@@ -17,6 +17,7 @@ export interface Findings {
     | 'not-certified'
     | 'signature-outrun'
     | 'deviation-undecided'
+    | 'batch-affected'
     | 'out-of-specification'
     | 'out-of-specification-requested'
   'in-date': 'pass' | 'expired' | 'expires-too-soon'

@@ -39,6 +39,8 @@ export const spanishFindings: FindingCatalogue = {
       'El registro se corrigió después de la firma de la QP. Llame a la QP: antes debe firmarse de nuevo.',
     'deviation-undecided': facts =>
       `Una desviación posterior a la firma de la QP (${facts.text('exception')}) está sin decidir. Llame a la QP.`,
+    'batch-affected': facts =>
+      `Algo posterior a la firma de la QP (${facts.text('exception')}) afecta al lote. Llame a la QP.`,
     'out-of-specification': (facts, reader) =>
       `Hay un resultado fuera de especificación: ${namesList('test', facts.list('tests'), reader)}.`,
     'out-of-specification-requested': facts =>

@@ -22,6 +22,8 @@ export const releaseRefusalWords: Sentences<ReleaseRefusals> = {
       `Results are missing: ${namesList('test', tests, reader)}. Enter them before this stage is certified.`,
     'results-failed': ({ tests }, reader) =>
       `Out of specification: ${namesList('test', tests, reader)}. Reject the batch; supply is possible only at the physician's written request.`,
+    'batch-affected': ({ exceptions }) =>
+      `Decided as affecting the batch: ${listOf(exceptions, 'en')}. Reject the batch. Only the QP can decide about it anew, with a reason.`,
     'review-missing': () =>
       'QA has not reviewed the record as it stands now. After the review, the batch can be certified.',
     'performed-here': () =>
@@ -66,6 +68,8 @@ export const releaseRefusalWords: Sentences<ReleaseRefusals> = {
       `Faltan resultados: ${namesList('test', tests, reader)}. Introdúzcalos antes de certificar esta fase.`,
     'results-failed': ({ tests }, reader) =>
       `Fuera de especificación: ${namesList('test', tests, reader)}. Rechace el lote; solo puede suministrarse a petición escrita del médico.`,
+    'batch-affected': ({ exceptions }) =>
+      `Con la decisión de que afecta al lote: ${listOf(exceptions, 'es')}. Rechace el lote. Solo la QP puede decidir de nuevo, con un motivo.`,
     'review-missing': () =>
       'Garantía de Calidad no ha revisado el registro tal como está ahora. Tras la revisión podrá certificarse el lote.',
     'performed-here': () =>

@@ -4,7 +4,12 @@ import { randomOf } from '../../../server/demo/random.ts'
 import { certify, disposeAll, review } from '../../../server/demo/release.ts'
 import { enterResults } from '../../../server/demo/results.ts'
 import { correctEntry } from '../../../server/domain/batch/commands/correct-entry.ts'
-import { holdBatch, liftHold, reprintLabels } from '../../../server/domain/batch/commands/decide-on-batch.ts'
+import {
+  disposeException,
+  holdBatch,
+  liftHold,
+  reprintLabels,
+} from '../../../server/domain/batch/commands/decide-on-batch.ts'
 import { containersOf } from '../../../server/domain/batch/containers.ts'
 import { latestEntry } from '../../../server/domain/batch/entries.ts'
 import { outerLabelStructures } from '../../../server/domain/batch/outer-labels.ts'
@@ -299,6 +304,27 @@ describe('GO', () => {
     expect(tried(line.lab, reprintLabels, reprinted, { as: staff.laia }).exceptions).toContain('labels-unreconciled')
     expect(ask().failed).toEqual(['released: deviation-undecided'])
     await disposeAll(line.door, staff, line.batchId)
+    expect(ask().verdict).toBe('go')
+  })
+
+  it('is NO-GO once what was found after the certification is decided to affect the batch', async () => {
+    const { staff } = line.laboratory
+    const decide = (impact: string, as: string) => {
+      const exception = line.batch().exceptions.at(-1)?.id
+      return tried(
+        line.lab,
+        disposeException,
+        { batch: line.batchId, exception, impact, reason: 'Looked into' },
+        { as },
+      )
+    }
+    const reprinted = { batch: line.batchId, codes: [`${line.batchId}-F01`], reason: 'Smudged' }
+    tried(line.lab, reprintLabels, reprinted, { as: staff.laia })
+    expect(decide('batch-affected', staff.qa).code).toBeNull()
+    await disposeAll(line.door, staff, line.batchId)
+    expect(ask().failed).toEqual(['released: batch-affected'])
+    line.lab.later({ minutes: 1 })
+    expect(decide('accepted', staff.qp).code).toBeNull()
     expect(ask().verdict).toBe('go')
   })
 

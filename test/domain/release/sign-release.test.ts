@@ -7,10 +7,11 @@ import { certify, disposeAll, review } from '../../../server/demo/release.ts'
 import { enterResults } from '../../../server/demo/results.ts'
 import type { BatchState } from '../../../server/domain/batch/batch.ts'
 import { correctEntry } from '../../../server/domain/batch/commands/correct-entry.ts'
-import { holdBatch } from '../../../server/domain/batch/commands/decide-on-batch.ts'
+import { disposeException, holdBatch, reprintLabels } from '../../../server/domain/batch/commands/decide-on-batch.ts'
 import { openOperation } from '../../../server/domain/batch/commands/open-operation.ts'
 import { latestEntry } from '../../../server/domain/batch/entries.ts'
 import { progressOf, standingOf } from '../../../server/domain/batch/progress.ts'
+import { affecting } from '../../../server/domain/batch/signatures.ts'
 import { askReadiness } from '../../../server/domain/clinic/commands/ask-readiness.ts'
 import { withCheck } from '../../../server/domain/code/own-code.ts'
 import { changeRoles } from '../../../server/domain/person/commands/change-roles.ts'
@@ -20,7 +21,7 @@ import {
   rejectBatch,
   reviewBatch,
 } from '../../../server/domain/release/commands/sign-release.ts'
-import { hasTakenPart } from '../../../server/domain/release/release-state.ts'
+import { hasTakenPart, openExceptions } from '../../../server/domain/release/release-state.ts'
 import { type Line, openLine } from '../../kit/line.ts'
 import { tried } from '../../kit/tried.ts'
 
@@ -28,6 +29,23 @@ let line: Line
 const give = (command: Parameters<typeof tried>[1], as: string, more: object = {}, proof: object = right) =>
   tried(line.lab, command, { batch: line.batchId, ...more }, { as, proof })
 const results = () => enterResults(line.door, line.batchId, line.laboratory.staff.oscar, randomOf('results'))
+
+/** Everything is there, but QA has said of one exception that it affects the batch. */
+const affectedLine = async () => {
+  const { laia, qa } = line.laboratory.staff
+  await results()
+  await must(
+    line.door,
+    reprintLabels,
+    { batch: line.batchId, codes: [`${line.batchId}-P0-01`], reason: 'Torn' },
+    { as: laia },
+  )
+  const exception = openExceptions(line.batch())[0]?.id ?? ''
+  const decided = { exception, impact: 'batch-affected', reason: 'Nobody knows what was in the flask' }
+  expect(give(disposeException, qa, decided).code).toBeNull()
+  await disposeAll(line.door, line.laboratory.staff, line.batchId)
+  return { exception }
+}
 
 beforeEach(async () => {
   line = await openLine()
@@ -141,6 +159,47 @@ describe("the QP's certification, stage 1", () => {
     await enterResults(line.door, line.batchId, staff.oscar, randomOf('results'), { endotoxin: '0.82' })
     await review(line.door, staff, line.batchId)
     expect(give(certifyStage1, staff.qp)).toMatchObject({ code: 'results-failed', facts: { tests: ['endotoxin'] } })
+  })
+
+  it('never stands over what was decided to affect the batch; the QP alone decides about that anew, and both decisions stay', async () => {
+    const { staff } = line.laboratory
+    const { exception } = await affectedLine()
+    expect(give(reviewBatch, staff.qa).code).toBeNull()
+    expect(give(certifyStage1, staff.qp)).toMatchObject({ code: 'batch-affected', facts: { exceptions: [exception] } })
+    expect(certifyStage1.guard?.(line.batchId, line.lab.context(staff.qp))?.code).toBe('batch-affected')
+    const anew = { exception, impact: 'accepted', reason: 'The label was of the outer bag' }
+    expect(give(disposeException, staff.qa, anew).code).toBe('exception-disposed')
+    expect(give(disposeException, staff.qp, anew).code).toBeNull()
+    expect(line.batch().exceptions.find(({ id }) => id === exception)).toMatchObject({
+      disposition: { impact: 'accepted', by: staff.qp },
+      decidedBefore: [{ impact: 'batch-affected', by: staff.qa }],
+    })
+    expect(give(disposeException, staff.qp, anew).code).toBe('exception-disposed')
+    // What was decided has changed, so QA looks again.
+    expect(give(certifyStage1, staff.qp).code).toBe('review-missing')
+    expect(give(reviewBatch, staff.qa).code).toBeNull()
+    expect(give(certifyStage1, staff.qp).code).toBeNull()
+  })
+
+  it('lets nothing out any more once something is decided to affect the batch', async () => {
+    const { staff } = line.laboratory
+    await results()
+    await review(line.door, staff, line.batchId)
+    await certify(line.door, staff, line.batchId, 1)
+    const dispatch = () => give(openOperation, staff.coordinator, { operation: 'dispatch' })
+    await affectedLine()
+    expect(dispatch().code).toBe('batch-affected')
+    await line.door.wait(1)
+    const exception = affecting(line.batch())[0]?.id
+    const anew = { exception, impact: 'none', reason: 'The flask was found' }
+    expect(give(disposeException, staff.qp, anew).code).toBeNull()
+    expect(dispatch().code).toBeNull()
+  })
+
+  it('of an affected batch is none, but a rejection is', async () => {
+    const { staff } = line.laboratory
+    await affectedLine()
+    expect(give(rejectBatch, staff.qp, { reason: 'Affected' }).code).toBeNull()
   })
 
   it('rests on a review that a near miss since then does not reopen: nothing was done to the product', async () => {

@@ -72,6 +72,8 @@ const exception = (id: string): ExceptionAnswer => ({
   operationName: null,
   photo: null,
   disposition: null,
+  decidedBefore: [],
+  mayDecide: true,
 })
 
 describe('the record of a batch', () => {

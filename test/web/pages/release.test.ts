@@ -22,6 +22,8 @@ const exception = (id: string, more: Partial<ExceptionAnswer> = {}): ExceptionAn
   operationName: null,
   photo: null,
   disposition: null,
+  decidedBefore: [],
+  mayDecide: true,
   ...more,
 })
 

@@ -7,7 +7,7 @@ import { Id, ReadId, Reason } from '../../kit/input.ts'
 import { type Refusal, refuseState, refuseUnknown } from '../../kit/refusal.ts'
 import { form } from '../../kit/text-forms.ts'
 import type { ExceptionDraft } from '../../step/outcome.ts'
-import { batchEvent } from '../batch.ts'
+import { type BatchException, batchEvent } from '../batch.ts'
 import { containerOf, containersOf } from '../containers.ts'
 import { correctedAfterSignature, hold, raise } from '../follow.ts'
 import { leftAfterReconciliation } from '../labels.ts'
@@ -60,6 +60,10 @@ export const liftHold = defineCommand({
   },
 })
 
+/** Once; but what was decided to affect the batch ends it, so the QP may decide about that anew, and what was decided before stays. */
+export const mayDecideOn = ({ disposition }: BatchException, { actor }: Pick<Context, 'actor'>): boolean =>
+  !disposition || (disposition.impact === 'batch-affected' && actor.roles.includes('qp'))
+
 export const disposeException = defineCommand({
   name: 'dispose-exception',
   subject: 'batch',
@@ -77,7 +81,7 @@ export const disposeException = defineCommand({
     const batch = present(context, 'batch', input.batch)
     const found = batch.exceptions.find(each => each.id === input.exception)
     if (!found) return decline(refuseUnknown('exception', input.exception))
-    if (found.disposition) return decline(refuseState('exception-disposed', { exception: found.id }))
+    if (!mayDecideOn(found, context)) return decline(refuseState('exception-disposed', { exception: found.id }))
     const { exception, impact, reason } = input
     return accept([batchEvent(batch.id, 'batch.exception-disposed', { exception, impact, reason })])
   },
