@@ -45,6 +45,8 @@ export interface Identities {
   keyedHash(patientCode: string, identity: Identity): string
   /** Whether the stored version opens and has this keyed hash; false when altered, exchanged or missing. */
   matches(patientCode: string, version: number, keyedHash: string): boolean
+  /** Logs that something else was read which may name the patient: a photograph, a letter. Nothing where there is no such patient. */
+  note(patientCode: string, reader: Reader): void
   /** The log of readings of one patient's data, the latest first. */
   readings(patientCode: string): Reading[]
 }
@@ -120,6 +122,10 @@ export function openIdentities(store: Store, keys: Keys): Identities {
       return openOrThrow(patient, found)
     },
     peek,
+    note(patient, { actor, purpose, at }) {
+      const found = latest.get(patient)
+      if (found) log.run(patient, found.version, actor, purpose, at)
+    },
     find(wanted) {
       const { issuer, number } = typeof wanted === 'string' ? { number: wanted } : wanted
       if (normalise(number) === '') return []

@@ -27,7 +27,8 @@ export const readFile = defineQuery({
   name: 'file',
   path: '/api/files/:hash',
   who: 'signed-in',
-  summary: 'The content of a stored file.',
+  summary:
+    'The content of a stored file, for whoever may see what it is attached to; a file of a batch is logged as a reading of personal data.',
   params: z.object({ hash: FileHash }),
   answer: Bytes,
   media: 'application/octet-stream',

@@ -7,13 +7,24 @@ import type { Edge } from '../http/edge.ts'
 import { fileTypeOf, storedFileType } from '../http/file-type.ts'
 import { edgeProblem, refuseWith } from '../http/problem.ts'
 import { type Handler, registerQuery } from '../http/queries.ts'
+import type { Asking } from '../views/asking.ts'
+import { type Attached, attachedTo } from '../views/attached-files.ts'
+import { askingOf } from './asking.ts'
+import { seesAttached } from './seen.ts'
 
 /** The file's own name, percent-encoded; kept sealed, because it may carry a person's name. */
 const NAME_HEADER = 'marrow-file-name'
 const MAX_NAME = 200
 
 export const registerFileRoutes = (app: FastifyInstance, edge: Edge): void => {
-  const { files, executor } = edge
+  const { files, executor, identities } = edge
+
+  /** A picture of a label or a physician's letter may carry a name: reading it is reading of the patient. */
+  const logReading = (hash: string, seen: readonly Attached[], { context }: Asking): void => {
+    const batches = seen.flatMap(({ kind, id }) => (kind === 'batch' ? (context.read('batch', id) ?? []) : []))
+    const reader = { actor: context.actor.id, purpose: `file ${hash.slice(0, 12)}`, at: context.now }
+    for (const patient of new Set(batches.map(({ patientCode }) => patientCode))) identities.note(patient, reader)
+  }
 
   // A part of its own: elsewhere a body is JSON and small.
   app.register(async part => {
@@ -35,8 +46,11 @@ export const registerFileRoutes = (app: FastifyInstance, edge: Edge): void => {
     registerQuery(part, edge, saveFile, save, { bodyLimitBytes: FILE_LIMIT_BYTES })
   })
 
-  registerQuery(app, edge, readFile, async ({ hash }, _, reply) => {
-    const content = files.has(hash) ? await files.read(hash) : null
+  registerQuery(app, edge, readFile, async ({ hash }, request, reply) => {
+    const asking = askingOf(edge, request)
+    const seen = attachedTo(asking.views, hash).filter(each => seesAttached(each, asking))
+    const content = seen.length > 0 && files.has(hash) ? await files.read(hash) : null
+    if (content) logReading(hash, seen, asking)
     if (!content) return refuseWith(refusalOf('unknown-thing', { kind: 'file', id: hash.slice(0, 12) }, 404))
     reply.headers({
       'content-type': storedFileType(content),

@@ -8,6 +8,7 @@ import type { Phase } from '../domain/process/operation-definition.ts'
 import type { Described } from '../domain/scan/describe.ts'
 import { refuseWith } from '../http/problem.ts'
 import type { Asking } from '../views/asking.ts'
+import type { Attached } from '../views/attached-files.ts'
 
 type Asker = Pick<Asking, 'context'>
 
@@ -46,6 +47,13 @@ export const hidden = ({ batch }: Described, code: { kind: string; id: string },
 export const refuseWithoutHospital = ({ context }: Asker): void => {
   const refusal = lacksHospital(context)
   if (refusal && !context.actor.roles.includes('surgeon')) refuseWith(refusal)
+}
+
+/** A file is seen by whoever sees what it is attached to: of a batch also the hospital of its case, of a lot the laboratory alone. */
+export const seesAttached = ({ kind, id }: Attached, asker: Asker): boolean => {
+  if (isOneOf(asker, laboratory)) return true
+  const batch = kind === 'batch' ? asker.context.read('batch', id) : null
+  return batch !== null && seesBatch(batch, asker)
 }
 
 export const seesBatch = ({ caseId }: BatchState, { context }: Asker): boolean => seesCase(caseId, context)

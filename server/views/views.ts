@@ -1,4 +1,5 @@
 // Every view of Marrow: a file in this folder and a line here.
+import { attachedFiles } from './attached-files.ts'
 import { batchLines } from './batch-lines.ts'
 import { caseLines } from './case-lines.ts'
 import { growth } from './growth.ts'
@@ -11,6 +12,7 @@ import { underWay } from './under-way.ts'
 import type { AnyView } from './view.ts'
 
 export const views: readonly AnyView[] = [
+  attachedFiles,
   batchLines,
   caseLines,
   growth,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { problemOf, startApp, type TestApp } from '../kit/app.ts'
+import { beginCase, courseUntil, openAppLaboratory } from '../kit/app-laboratory.ts'
 
 let test: TestApp
 beforeEach(async () => {
@@ -13,16 +14,63 @@ const jpeg = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(
 const save = (payload: Buffer, type = 'image/jpeg', headers: Record<string, string> = {}) =>
   test.send({ method: 'POST', url: '/api/files', payload, headers: { 'content-type': type, ...headers } }, 'technician')
 
+/** A lot released on this certificate. */
+const certifyLot = async (certificate: string): Promise<void> => {
+  const material = { name: 'Serum', category: 'serum', supplier: 'Sera', unit: 'mL' }
+  await test.execute('register-material', material, test.actor('lab-manager'))
+  const received = { material: 'M-0001', supplierLot: 'S-1', expiresOn: '2027-06-30', quantity: 500 }
+  await test.execute('receive-lot', received, test.actor('technician'))
+  const outcome = await test.execute('release-lot', { lot: 'L26-0001', certificate }, test.actor('qa'), {
+    seenVersion: 1,
+  })
+  expect(outcome).toMatchObject({ kind: 'accepted' })
+}
+
+describe('a file of a batch', () => {
+  it('is seen by the laboratory and the hospital of the case, and each reading is logged', async () => {
+    const lab = await openAppLaboratory()
+    try {
+      const { hash } = await lab.app.marrow.files.save(jpeg)
+      lab.app.marrow.files.record({ hash, sizeBytes: jpeg.length, at: lab.door.now() })
+      const begun = await beginCase(lab)
+      const picture = () => ({ file: hash, type: 'image/jpeg' as const, sizeBytes: jpeg.length })
+      await courseUntil(lab, { ...begun, plan: { ...begun.plan, picture } }, 'medium-change')
+      const read = async (as: Parameters<typeof lab.ask>[1]) => (await lab.ask(`/api/files/${hash}`, as)).statusCode
+      const { readings } = lab.app.marrow.identities
+      const before = readings(begun.patientCode).length
+      expect([await read('surgeon2'), await read('nurse2'), await read('administrator')]).toEqual([404, 404, 404])
+      expect(readings(begun.patientCode)).toHaveLength(before)
+      expect([await read('laia'), await read('surgeon'), await read('nurse')]).toEqual([200, 200, 200])
+      const purpose = `file ${hash.slice(0, 12)}`
+      expect(readings(begun.patientCode).slice(0, 3)).toMatchObject(
+        [lab.staff.nurse, lab.staff.surgeon, lab.staff.laia].map(actor => ({ actor, purpose })),
+      )
+    } finally {
+      await lab.remove()
+    }
+  })
+})
+
 describe('a file', () => {
   it('is stored under the hash of its content, sealed, and read again as it was', async () => {
     const hash = createHash('sha256').update(jpeg).digest('hex')
     expect((await save(jpeg)).json()).toEqual({ hash, sizeBytes: jpeg.length, type: 'image/jpeg' })
+    // No command has named it yet, so it belongs to nothing that anybody sees.
+    expect(problemOf(await test.ask(`/api/files/${hash}`, 'technician'))).toMatchObject({ code: 'unknown-thing' })
+    await certifyLot(hash)
     const response = await test.ask(`/api/files/${hash}`, 'qa')
     expect(response.rawPayload.equals(jpeg)).toBe(true)
     expect(response.headers).toMatchObject({
       'content-type': 'image/jpeg',
       'content-security-policy': expect.stringContaining("default-src 'none'"),
     })
+  })
+
+  it.each(['surgeon', 'nurse', 'administrator'] as const)('of a lot is not for the %s', async role => {
+    const { hash } = (await save(jpeg)).json()
+    await certifyLot(hash)
+    expect(problemOf(await test.ask(`/api/files/${hash}`, role))).toMatchObject({ status: 404, code: 'unknown-thing' })
+    expect((await test.ask(`/api/files/${hash}`, 'inspector')).statusCode).toBe(200)
   })
 
   it('keeps its own name where only the key reads it', async () => {

@@ -10,6 +10,7 @@ import { present } from '../../server/domain/kit/existing.ts'
 import { emptyLot } from '../../server/domain/lot/commands/empty-lot.ts'
 import { enterResult } from '../../server/domain/release/commands/enter-result.ts'
 import { subjects } from '../../server/domain/subjects.ts'
+import { attachedTo } from '../../server/views/attached-files.ts'
 import { lineFactsOf } from '../../server/views/batch-line-facts.ts'
 import { batchesLeft, countBatches, endedBatch, endedBatches, runningBatches } from '../../server/views/batch-lines.ts'
 import { caseFactsOf, closedCases, countCases, openCases } from '../../server/views/case-lines.ts'
@@ -42,6 +43,14 @@ describe('after a real run', () => {
     const filled = Object.entries(rows).filter(([, each]) => each.length > 0)
     // Nothing is under way: what was sent has been given.
     expect(filled.map(([table]) => table)).toEqual(Object.keys(rows).filter(table => table !== 'view_under_way'))
+  })
+})
+
+describe('files', () => {
+  it('are found by what they were attached to', () => {
+    const photographed = attachedTo(db, 'a'.repeat(64))
+    expect(photographed).toContainEqual({ kind: 'batch', id: cases.growing.batch })
+    expect(photographed).not.toContainEqual({ kind: 'batch', id: cases.booked.batch })
   })
 })
 
