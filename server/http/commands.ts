@@ -54,6 +54,13 @@ const configOf = ({ who }: Command, edge: Edge): FastifyContextConfig =>
     ? { access: 'public', rateLimit: rateLimitOf(edge.config.signInsPerMinute, edge) }
     : { access: 'session' }
 
+/** What the guard refuses is decided without its secrets: nothing is learnt of them from it, and no guess is made at anybody's. */
+const isRefusedAnyway = (edge: Edge, command: Command, parsed: unknown, { guest }: FastifyRequest): boolean => {
+  const target = command.target(parsed)
+  if (target === null || !guest) return false
+  return (command.guard?.(target, edge.executor.contextFor(actorOf(guest))) ?? null) !== null
+}
+
 const proved = async (
   edge: Edge,
   command: Command,
@@ -61,6 +68,9 @@ const proved = async (
   request: FastifyRequest,
   failures: Failures,
 ): Promise<{ input: unknown; proof: Proof }> => {
+  if (isRefusedAnyway(edge, command, parsed, request)) {
+    return { input: edge.doorkeeper.withoutSecrets(command, parsed), proof: {} }
+  }
   const { now } = edge.executor.time()
   const session = request.guest?.session.key ?? request.ip
   const until = failures.waitsUntilMs(session, Date.parse(now))
@@ -68,7 +78,7 @@ const proved = async (
     throw edgeProblem('too-many-attempts', { untilAt: new Date(until).toISOString(), of: 'station' }, 429)
   const isGuess = (parsed as { second?: unknown }).second !== undefined
   if (isGuess) failures.add(session, Date.parse(now))
-  const { input, proof } = await edge.doorkeeper.prove(command, parsed, request.guest?.person.id ?? '')
+  const { input, proof } = await edge.doorkeeper.prove(command, parsed, request.guest?.person.id ?? '', request.ip)
   if (isGuess && proof.second !== 'unrecognised') failures.takeBack(session)
   // While the password was compared, the session may have been locked or ended, or the person's roles changed.
   if (request.guest) {

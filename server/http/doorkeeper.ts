@@ -3,7 +3,8 @@
 // A command that `proves` something has the secrets in its input schema (`password`, `second`, `newPassword`, `newPin`), or is
 // given `password` and `second` here. After the input was parsed the secrets are taken out of it: what is decided, digested for
 // the receipt and kept holds none of them. In their place the command finds in `context.proof`: `password: 'right' | 'wrong'`
-// where one was given, `second: { personId } | 'unrecognised'` where a badge was given, `credential: { kind, hash }`.
+// where one was given, `second: { personId } | 'unrecognised'` where a badge was given, with `wrongPinOf` where the badge was somebody's,
+// `credential: { kind, hash }`.
 import { z } from 'zod'
 import type { Credentials } from '../../db/credentials.ts'
 import { cardCode } from '../domain/badge/badge.ts'
@@ -13,24 +14,35 @@ import type { Proof } from '../domain/kit/context.ts'
 import { Password, Second } from '../domain/kit/input.ts'
 import type { PersonState } from '../domain/person/person.ts'
 import type { States } from '../domain/subjects.ts'
-import { createFailures } from './failures.ts'
+import { type Compared, createGuesses, createGuessesAtNames } from './guesses.ts'
 import type { Passwords } from './passwords.ts'
 import { edgeProblem } from './problem.ts'
 
-/** Wrong PINs of one person, from all screens together: whoever signs in anew must not guess anew at a colleague's. */
+/** Wrong PINs of one person at one station: whoever signs in anew there must not guess anew at a colleague's. */
 const PIN_FAILURES = 10
 const PIN_WINDOW_MS = 5 * 60_000
+/** From all stations together so many stay free; then they slow down, but not where that person's PIN was right before. */
+const PIN_FAILURES_IN_ALL = 20
+const PIN_WINDOW_IN_ALL_MS = 60 * 60_000
+
+/** Where a PIN is typed; `isOwn`: at a screen that already is that person's. */
+export interface PinPlace {
+  station: string
+  isOwn: boolean
+}
 
 export interface Doorkeeper {
   /** The input as the route takes it, secrets included. */
   inputOf(command: Command): z.ZodType
-  /** Takes the secrets out of a parsed input and proves them for the actor. */
-  prove(command: Command, input: unknown, actor: string): Promise<{ input: unknown; proof: Proof }>
+  /** A parsed input without its secrets. */
+  withoutSecrets(command: Command, input: unknown): unknown
+  /** Takes the secrets out of a parsed input and proves them for the actor, who typed them at this station. */
+  prove(command: Command, input: unknown, actor: string, station: string): Promise<{ input: unknown; proof: Proof }>
   /** The active person whom an id or a badge's text names, or null. */
   whoIs(text: string): PersonState | null
   hasPassword(person: PersonState | null, password: string): Promise<boolean>
-  /** Refuses with 429 after too many wrong PINs of this person, wherever they were tried. */
-  hasPin(person: PersonState | null, pin: string): Promise<boolean>
+  /** Refuses with 429 after too many wrong PINs of this person at this station, or at many where that person was not. */
+  hasPin(person: PersonState | null, pin: string, at: PinPlace): Promise<boolean>
 }
 
 export interface DoorkeeperParts {
@@ -50,6 +62,13 @@ interface Secrets {
 
 const provable = { password: Password.optional(), second: Second.optional() }
 
+/** The schema of the route has parsed it: an object, with these secrets where the command proves any. */
+const parted = ({ proves }: Command, input: unknown): { rest: unknown; secrets: Secrets } => {
+  if (!proves || proves.length === 0) return { rest: input, secrets: {} }
+  const { password, second, newPassword, newPin, ...rest } = input as Secrets
+  return { rest, secrets: { password, second, newPassword, newPin } }
+}
+
 export const createDoorkeeper = ({ read, credentials, passwords, now }: DoorkeeperParts): Doorkeeper => {
   const hasSecret = (person: PersonState | null, kind: 'password' | 'pin', secret: string) =>
     passwords.matches(person?.active ? credentials.get(person.id, kind)?.hash : undefined, secret)
@@ -67,34 +86,44 @@ export const createDoorkeeper = ({ read, credentials, passwords, now }: Doorkeep
     return read('badge', badge)?.person ?? null
   }
 
-  const failedPins = createFailures(PIN_FAILURES, PIN_WINDOW_MS)
+  const pinsAtStation = createGuesses(PIN_FAILURES, PIN_WINDOW_MS)
+  const pinsAtName = createGuessesAtNames(PIN_FAILURES_IN_ALL, PIN_WINDOW_IN_ALL_MS)
+  const nowMs = () => Date.parse(now())
+  const tooMany = (untilMs: number, of: 'station' | 'person') =>
+    edgeProblem('too-many-attempts', { untilAt: new Date(untilMs).toISOString(), of }, 429)
 
-  const hasPin = async (person: PersonState | null, pin: string): Promise<boolean> => {
+  const hasPin = async (person: PersonState | null, pin: string, at: PinPlace): Promise<boolean> => {
     if (!person) return hasSecret(null, 'pin', pin)
-    const nowMs = Date.parse(now())
-    const until = failedPins.waitsUntilMs(person.id, nowMs)
-    if (until !== null) {
-      throw edgeProblem('too-many-attempts', { untilAt: new Date(until).toISOString(), of: 'person' }, 429)
+    const guess = async () => (await hasSecret(person, 'pin', pin)) || null
+    const atName = async (): Promise<Compared<true> | null> => {
+      const compared = await pinsAtName.compare({ name: person.id, ...at }, nowMs, guess)
+      if (!compared.isCompared) return compared
+      return compared.answer && { isCompared: true, answer: compared.answer }
     }
-    // Counted before it is compared: guesses sent at once would otherwise all be taken.
-    failedPins.add(person.id, nowMs)
-    const isRight = await hasSecret(person, 'pin', pin)
-    if (isRight) failedPins.forget(person.id)
-    return isRight
+    const compared = await pinsAtStation.compare(JSON.stringify([at.station, person.id]), nowMs, atName)
+    if (!compared.isCompared) throw tooMany(compared.untilMs, 'station')
+    if (compared.answer && !compared.answer.isCompared) throw tooMany(compared.answer.untilMs, 'person')
+    return compared.answer !== null
   }
 
-  const proveSecond = async (second: z.infer<typeof Second>): Promise<Proof['second']> => {
+  const proveSecond = async (
+    second: z.infer<typeof Second>,
+    actor: string,
+    station: string,
+  ): Promise<Pick<Proof, 'second' | 'wrongPinOf'>> => {
     const person = read('person', holderOf(second.badge) ?? '')
-    return (await hasPin(person, second.pin)) && person ? { personId: person.id } : 'unrecognised'
+    const isRight = await hasPin(person, second.pin, { station, isOwn: person?.id === actor })
+    if (isRight && person) return { second: { personId: person.id } }
+    return { second: 'unrecognised', ...(person ? { wrongPinOf: person.id } : {}) }
   }
 
-  const prove = async (secrets: Secrets, actor: string): Promise<Proof> => {
+  const prove = async (secrets: Secrets, actor: string, station: string): Promise<Proof> => {
     const proof: Proof = {}
     const { password, second, newPassword, newPin } = secrets
     if (password !== undefined) {
       proof.password = (await hasSecret(read('person', actor), 'password', password)) ? 'right' : 'wrong'
     }
-    if (second !== undefined) proof.second = await proveSecond(second)
+    if (second !== undefined) Object.assign(proof, await proveSecond(second, actor, station))
     if (newPassword !== undefined) proof.credential = { kind: 'password', hash: await passwords.hash(newPassword) }
     else if (newPin !== undefined) proof.credential = { kind: 'pin', hash: await passwords.hash(newPin) }
     return proof
@@ -109,11 +138,10 @@ export const createDoorkeeper = ({ read, credentials, passwords, now }: Doorkeep
         ? input
         : input.extend(Object.fromEntries(missing.map(name => [name, provable[name]])))
     },
-    async prove(command, input, actor) {
-      if (!command.proves || command.proves.length === 0) return { input, proof: {} }
-      // The schema of the route has parsed it: an object, with these secrets where there are any.
-      const { password, second, newPassword, newPin, ...rest } = input as Secrets
-      return { input: rest, proof: await prove({ password, second, newPassword, newPin }, actor) }
+    withoutSecrets: (command, input) => parted(command, input).rest,
+    async prove(command, input, actor, station) {
+      const { rest, secrets } = parted(command, input)
+      return { input: rest, proof: await prove(secrets, actor, station) }
     },
     whoIs,
     hasPassword: (person, password) => hasSecret(person, 'password', password),

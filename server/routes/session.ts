@@ -124,7 +124,7 @@ export const registerSessionRoutes = (app: FastifyInstance, edge: Edge): void =>
     const isRight =
       'password' in proof
         ? await doorkeeper.hasPassword(person, proof.password)
-        : await doorkeeper.hasPin(person, proof.pin)
+        : await doorkeeper.hasPin(person, proof.pin, { station: request.ip, isOwn: person?.id === guest.person.id })
     if (!isRight || !person) return refuseUnlock(key, attemptsLeft, reply)
     // While it was compared, wrong ones sent at the same time may have ended the session.
     if (!gate.find(guest.secret, now())) return endLocked(key, reply)

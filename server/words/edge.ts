@@ -41,7 +41,7 @@ export const edgeWords: Sentences<EdgeProblems> = {
     'session-ended': () => 'The session has ended after several wrong attempts. Sign in with the password.',
     'too-many-attempts': ({ untilAt, of }, reader) =>
       of === 'person'
-        ? `Too many wrong PINs of this person. Wait until ${formatTime(untilAt, reader)}: until then the PIN of this person is taken at no station. Other people are not affected.`
+        ? `Too many wrong PINs of this person. Wait until ${formatTime(untilAt, reader)}, or confirm at a station where the PIN of this person was right before: there nothing waits.`
         : of === 'name'
           ? `Too many wrong passwords at this name. Wait until ${formatTime(untilAt, reader)}, or sign in at a station where this person signed in before: there nothing waits.`
           : `Too many attempts from this station. Wait until ${formatTime(untilAt, reader)}; other stations are not affected.`,
@@ -70,7 +70,7 @@ export const edgeWords: Sentences<EdgeProblems> = {
     'session-ended': () => 'La sesión se ha cerrado tras varios intentos incorrectos. Inicie sesión con la contraseña.',
     'too-many-attempts': ({ untilAt, of }, reader) =>
       of === 'person'
-        ? `Demasiados PIN incorrectos de esta persona. Espere hasta las ${formatTime(untilAt, reader)}: hasta entonces ningún puesto acepta el PIN de esta persona. Las demás personas no se ven afectadas.`
+        ? `Demasiados PIN incorrectos de esta persona. Espere hasta las ${formatTime(untilAt, reader)} o confirme en un puesto donde el PIN de esta persona ya haya sido correcto: allí no hay espera.`
         : of === 'name'
           ? `Demasiadas contraseñas incorrectas con este nombre. Espere hasta las ${formatTime(untilAt, reader)} o entre desde un puesto donde esta persona ya haya entrado: allí no hay espera.`
           : `Demasiados intentos desde este puesto. Espere hasta las ${formatTime(untilAt, reader)}; los demás puestos no se ven afectados.`,

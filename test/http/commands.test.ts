@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { PASSWORD, PIN, problemOf, startApp, type TestApp } from '../kit/app.ts'
+import { HOSPITAL, PASSWORD, PIN, problemOf, startApp, type TestApp } from '../kit/app.ts'
 
 let test: TestApp
 beforeEach(async () => {
@@ -131,13 +131,42 @@ describe('a second person', () => {
     birthDate: '1978-02-13',
     hospitalNumbers: [{ issuer: 'hospital-del-rio', number: 'HR000001' }],
   }
-  /** About nobody: only the badge and the PIN are of interest. */
+  const openCase = async () => {
+    const order = {
+      patient: { identity },
+      indication: 'Osteoarthritis of the knee',
+      surgeon: test.personOf('surgeon'),
+      hospital: HOSPITAL,
+      sites: [{ joint: 'knee', side: 'left', doseCells: 40_000_000, volumeUl: 8000 }],
+      collectionAt: '2026-11-10T09:00:00.000Z',
+      injectionAt: '2026-12-03T09:00:00.000Z',
+    }
+    expect(await test.execute('open-case', order, test.actor('coordinator'))).toMatchObject({ kind: 'accepted' })
+  }
+  /** Only the badge and the PIN are of interest. */
   const confirm = async (badge: string, pin: string) => {
     const input = { patient: 'PT-0001', identity, reason: 'Birth date misread', second: { badge, pin } }
-    return problemOf(await test.command('change-identity', input, { as: 'coordinator', seen: 1 })).code
+    const seen = test.executor.read('patient', 'PT-0001')?.version ?? 1
+    return problemOf(await test.command('change-identity', input, { as: 'coordinator', seen })).code
   }
 
+  it('is compared with nothing where the command is refused anyway', async () => {
+    for (let count = 0; count < 12; count++) expect(await confirm('CARD-COORDINATOR-2', '000000')).toBe('unknown-thing')
+  })
+
+  it('is on record with whoever the badge is of, where the PIN was wrong', async () => {
+    await openCase()
+    expect(await confirm('CARD-COORDINATOR-2', '000000')).toBe('second-person-not-recognised')
+    expect([...test.journal.iterate()].at(-1)).toMatchObject({
+      stream: `person/${test.personOf('coordinator-2')}`,
+      type: 'person.pin-failed',
+      actor: test.personOf('coordinator'),
+      body: JSON.stringify({ v: 1, command: 'change-identity' }),
+    })
+  })
+
   it('is not guessed at one badge after the other, even all at once', async () => {
+    await openCase()
     await test.signIn('coordinator')
     const badges = Array.from({ length: 12 }, (_, number) => `CARD-${number}`)
     const codes = await Promise.all(badges.map(badge => confirm(badge, PIN)))
@@ -145,8 +174,9 @@ describe('a second person', () => {
   })
 
   it('who is recognised counts as no guess', async () => {
+    await openCase()
     for (let count = 0; count < 12; count++) {
-      expect(await confirm('CARD-COORDINATOR-2', PIN)).not.toBe('too-many-attempts')
+      expect(await confirm('CARD-TECHNICIAN-2', PIN)).not.toBe('too-many-attempts')
     }
   })
 })

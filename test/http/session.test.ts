@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { cookieOf, PASSWORD, PIN, problemOf, startApp, TEST_START, type TestApp } from '../kit/app.ts'
+import { cookieOf, PASSWORD, PIN, problemOf, type Somebody, startApp, TEST_START, type TestApp } from '../kit/app.ts'
 
 let test: TestApp
 beforeEach(async () => {
@@ -279,13 +279,36 @@ describe('guessing at the PIN of a colleague', () => {
     }
     expect(codes.slice(0, 10)).not.toContain('too-many-attempts')
     expect(codes.slice(10)).toEqual(['too-many-attempts', 'too-many-attempts'])
-    // The wait is the person's, at every station: the sentence must not send anybody to another one.
+    // The wait is of this station and this person, and nobody is stopped anywhere else.
     const cookie = await test.signIn('technician')
     await post('/api/session/lock', undefined, cookie)
     const waits = problemOf(await post('/api/session/unlock', { badge: 'CARD-TECHNICIAN-2', pin: '000001' }, cookie))
-    expect(waits.facts).toMatchObject({ of: 'person' })
-    expect(waits.detail).toContain('is taken at no station')
-    expect(waits.detail).not.toContain('other stations')
+    expect(waits.facts).toMatchObject({ of: 'station' })
+    expect(waits.detail).toContain('other stations are not affected')
+  })
+
+  it('from many stations slows down, and never stops that colleague where the PIN was right before', async () => {
+    const unlockAt = async (remoteAddress: string, pin: string, who: Somebody = 'technician') => {
+      const cookie = await test.signIn(who)
+      await post('/api/session/lock', undefined, cookie)
+      const payload = { badge: 'CARD-TECHNICIAN-2', pin }
+      return test.app.inject({
+        method: 'POST',
+        url: '/api/session/unlock',
+        payload,
+        headers: { cookie },
+        remoteAddress,
+      })
+    }
+    expect((await unlockAt('10.0.0.1', PIN)).statusCode).toBe(200)
+    for (let count = 0; count < 20; count++) {
+      expect(problemOf(await unlockAt(`10.0.1.${count}`, '000001')).code).toBe('unlock-failed')
+    }
+    const waits = problemOf(await unlockAt('10.0.2.1', '000001'))
+    expect(waits).toMatchObject({ code: 'too-many-attempts', facts: { of: 'person' } })
+    expect(waits.detail).toContain('right before')
+    expect((await unlockAt('10.0.0.1', PIN)).statusCode).toBe(200)
+    expect((await unlockAt('10.0.2.1', PIN, 'technician-2')).statusCode).toBe(200)
   })
 
   it('all at once is counted as well', async () => {

@@ -24,6 +24,8 @@ export interface Proof {
   password?: 'right' | 'wrong'
   /** The colleague who confirmed by badge and PIN; `unrecognised` where badge or PIN was wrong. */
   second?: { personId: string } | 'unrecognised'
+  /** Whose badge was shown with a PIN that was not right. */
+  wrongPinOf?: string
   /** Hashes made at the door for credentials that this command sets. */
   credential?: { kind: 'password' | 'pin'; hash: string }
   /** Why the clock is in question; absent while it is trusted. */

@@ -62,6 +62,8 @@ export type PersonEvent =
   /** The hash itself lies in the credentials table. `own`: chosen by the person, not by an administrator. */
   | { type: 'person.credential-set'; body: EventBody & { what: CredentialKind; own: boolean } }
   | { type: 'person.signature-failed'; body: EventBody & { command: string } }
+  /** Somebody typed a wrong PIN for this person's badge: `command` was to be confirmed. It locks nothing. */
+  | { type: 'person.pin-failed'; body: EventBody & { command: string } }
   | { type: 'person.locked'; body: EventBody & { until: string; failures: number } }
   | { type: 'person.unlocked'; body: EventBody & { reason: string } }
 
@@ -127,6 +129,8 @@ const change = (state: PersonState, event: Recorded<PersonEvent>): Partial<Perso
       return setCredential(at, event.body)
     case 'person.signature-failed':
       return { failedSignatures: [...state.failedSignatures, at] }
+    case 'person.pin-failed':
+      return {}
     case 'person.locked':
       return { lockedUntil: event.body.until, failedSignatures: [] }
     case 'person.unlocked':
@@ -153,6 +157,7 @@ const marks: Marks<PersonEvent> = {
   'person.badge-returned': 'record',
   'person.credential-set': 'record',
   'person.signature-failed': 'record',
+  'person.pin-failed': 'record',
   'person.locked': 'record',
   'person.unlocked': 'record',
 }

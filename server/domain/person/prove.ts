@@ -4,6 +4,7 @@
 // is slowed down there and locks nobody out. The lock stands over signing, not over the bench.
 import type { Decision } from '../kit/command.ts'
 import type { Context } from '../kit/context.ts'
+import type { NewEvent } from '../kit/event.ts'
 import { type Refusal, refuse, refuseUnknown } from '../kit/refusal.ts'
 import { addMinutes } from '../kit/time.ts'
 import { isActive } from './may-perform.ts'
@@ -55,6 +56,12 @@ export const provePassword = (context: Context, command: string): Declined | nul
   if (proof.password === undefined) return declined(refuse('password-required', {}))
   return proof.password === 'wrong' ? recordFailure(person, command, now) : null
 }
+
+/** The attempt on record with the person whose badge was shown, under the name of whoever was signed in; nothing where the badge was nobody's. */
+export const wrongPin = ({ proof }: Pick<Context, 'proof'>, command: string): NewEvent[] =>
+  proof.second === 'unrecognised' && proof.wrongPinOf !== undefined
+    ? [personEvent(proof.wrongPinOf, 'person.pin-failed', { command })]
+    : []
 
 /** As `provePassword`, for an act that binds as a handwritten signature does: the password must be the person's own choice. */
 export const proveSignature = (context: Context, command: string): Declined | null => {

@@ -70,6 +70,7 @@ export const registerEventsInEnglish: EventSentences<TypesOf<RegisterNoun>> = {
   'person.credential-set': ({ what, own }) =>
     `${what === 'pin' ? 'PIN' : 'Password'} set${own ? '' : ' by an administrator'}.`,
   'person.signature-failed': () => 'A password for a signature was wrong.',
+  'person.pin-failed': () => 'A wrong PIN was typed for this badge.',
   'person.locked': ({ until, failures }, reader) =>
     `Signing locked until ${formatOnMoment(until, reader)} after ${failures} wrong passwords.`,
   'person.unlocked': ({ reason }) => `Signing unlocked.${because(reason)}`,

@@ -71,6 +71,7 @@ export const registerEventsInSpanish: EventSentences<TypesOf<RegisterNoun>> = {
   'person.credential-set': ({ what, own }) =>
     `${what === 'pin' ? 'PIN establecido' : 'Contraseña establecida'}${own ? '' : ' por un administrador'}.`,
   'person.signature-failed': () => 'Una contraseña para firmar no era correcta.',
+  'person.pin-failed': () => 'Se introdujo un PIN incorrecto para esta tarjeta.',
   'person.locked': ({ until, failures }, reader) =>
     `Firma bloqueada tras ${failures} contraseñas incorrectas, hasta ${formatOnMoment(until, reader)}.`,
   'person.unlocked': ({ reason }) => `Firma desbloqueada.${because(reason)}`,
