@@ -5,6 +5,7 @@ import { declareFailed, holdBatch, liftHold } from '../../../server/domain/batch
 import { openOperation } from '../../../server/domain/batch/commands/open-operation.ts'
 import { containersOf } from '../../../server/domain/batch/containers.ts'
 import { cabinetYear } from '../../../server/domain/equipment/cabinet-rules.ts'
+import { withdrawQualification } from '../../../server/domain/person/commands/withdraw-qualification.ts'
 import { rejectBatch } from '../../../server/domain/release/commands/sign-release.ts'
 import { type AtStep, atStep, standingAt } from '../../kit/at-step.ts'
 import { openLine } from '../../kit/line.ts'
@@ -88,6 +89,18 @@ describe('breaking an operation off', () => {
     expect(abandon(at).exceptions).toEqual(['operation-abandoned', 'cells-unaccounted'])
   })
 
+  it('is for whoever may perform the operation, or a supervisor', async () => {
+    const at = await atStep('medium-change', 'flasks-out')
+    const { laia, supervisor, labManager } = at.laboratory.staff
+    for (const { qualification } of at.lab.read('person', laia)?.qualifications ?? []) {
+      const withdrawn = { person: laia, qualification, reason: 'Media fill failed' }
+      await must(at.door, withdrawQualification, withdrawn, { as: labManager })
+    }
+    expect(abandon(at).code).toBe('person-unqualified')
+    const input = { batch: at.batchId, run: at.run, reason: 'Alarm' }
+    expect(tried(at.lab, abandonOperation, input, { as: supervisor }).code).toBeNull()
+  })
+
   it('says why, and is for technician and supervisor', async () => {
     const at = await atStep('medium-change', 'flasks-out')
     const input = { batch: at.batchId, run: at.run, reason: 'Alarm' }
@@ -140,7 +153,7 @@ describe('closing the dispatch', () => {
     expect(sign().code).toBeNull()
     await must(at.door, holdBatch, { batch: at.batchId, reason: 'Alarm of the box' }, { as: staff.qp })
     expect(close(at, staff.coordinator)).toMatchObject({ code: 'batch-on-hold', facts: { reason: 'Alarm of the box' } })
-    await must(at.door, liftHold, { batch: at.batchId, hold: 'H2', reason: 'Box changed' }, { as: staff.qa })
+    await must(at.door, liftHold, { batch: at.batchId, hold: 'H2', reason: 'Box changed' }, { as: staff.qp })
     expect(close(at, staff.coordinator).code).toBeNull()
   })
 

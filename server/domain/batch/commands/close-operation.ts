@@ -7,7 +7,7 @@ import type { Context } from '../../kit/context.ts'
 import type { NewEvent } from '../../kit/event.ts'
 import { present } from '../../kit/existing.ts'
 import { Id, Reason } from '../../kit/input.ts'
-import { refuseState, refuseUnknown } from '../../kit/refusal.ts'
+import { type Refusal, refuseState, refuseUnknown } from '../../kit/refusal.ts'
 import { locationFreed } from '../../location/location.ts'
 import { roles } from '../../person/roles.ts'
 import { cabinetOfRun } from '../../step/cabinet.ts'
@@ -94,10 +94,19 @@ export const closeOperation = defineCommand({
 
 const AbandonInput = z.strictObject({ batch: Id, run: z.int().min(1), reason: Reason })
 
+/** Whoever may perform the operation breaks it off; the supervisor always may, for an operation must have an end. */
+const mayBreakOff = (batch: BatchState, run: Run, context: Context): Refusal | null => {
+  if (context.actor.roles.includes('supervisor')) return null
+  const operation = operationOf(processOf(batch, context), run.operation)
+  return operation && mayPerformOperation(batch, operation, context)
+}
+
 const abandon: Command<z.infer<typeof AbandonInput>>['decide'] = (input, context) => {
   const batch = present(context, 'batch', input.batch)
   const run = openRunOf(batch, input.run)
   if (!run) return decline(refuseState('run-not-open', { run: input.run }))
+  const unqualified = mayBreakOff(batch, run, context)
+  if (unqualified) return decline(unqualified)
   const facts = { operation: run.operation, reason: input.reason }
   return accept([
     batchEvent(batch.id, 'batch.operation-abandoned', { run: run.run, reason: input.reason }),
