@@ -38,6 +38,8 @@ const samples: Samples = {
   'exception-disposed': { exception: 'X1' },
   'hold-unknown': { hold: 'H9' },
   'hold-lifted': { hold: 'H1' },
+  'hold-of-qp': { hold: 'H1', person: 'U26-0005' },
+  'identity-changed-here': { exception: 'X3', person: 'U26-0004' },
   'hold-undecided': { hold: 'H1', exception: 'X3' },
   'not-signed-anew': { hold: 'H1', missing: 'certification' },
   'label-not-of-batch': { code: 'B26-0149-P0-03' },

@@ -23,6 +23,8 @@ export interface BatchRefusals {
   'exception-disposed': { exception: string }
   'hold-unknown': { hold: string }
   'hold-lifted': { hold: string }
+  'hold-of-qp': { hold: string; person: string }
+  'identity-changed-here': { exception: string; person: string }
   'hold-undecided': { hold: string; exception: string }
   'not-signed-anew': { hold: string; missing: 'review' | 'certification' | 'supply' }
   'label-has-a-step': Record<string, never>

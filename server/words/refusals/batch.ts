@@ -3,7 +3,7 @@ import type { BatchRefusals } from '../../domain/batch/refusals.ts'
 import { labelName, printText } from '../code-list.ts'
 import { reasonText } from '../holds.ts'
 import type { Words } from '../languages.ts'
-import { titleOf, titlesList } from '../names.ts'
+import { nameOf, titleOf, titlesList } from '../names.ts'
 import { roleList } from '../roles.ts'
 import type { Sentences } from '../sentences.ts'
 import { formatMoment, type Reader } from '../times.ts'
@@ -86,6 +86,10 @@ export const batchRefusalWords: Sentences<BatchRefusals> = {
     'exception-disposed': ({ exception }) =>
       `Exception ${exception} is decided already. Reload the page to see the decision.`,
     'hold-unknown': ({ hold }) => `This batch has no hold ${hold}. Reload the page.`,
+    'hold-of-qp': ({ hold, person }, reader) =>
+      `Hold ${hold} was set by a QP (${nameOf('person', person, reader)}). A QP lifts it.`,
+    'identity-changed-here': ({ exception }) =>
+      `Whoever changed or confirmed the identity does not decide about ${exception}. Ask a colleague of QA, or the QP.`,
     'hold-undecided': ({ hold, exception }) =>
       `Hold ${hold} came with deviation ${exception}, which is not decided yet. Decide on ${exception} first, then lift the hold.`,
     'not-signed-anew': ({ hold, missing }) =>
@@ -149,6 +153,10 @@ export const batchRefusalWords: Sentences<BatchRefusals> = {
     'exception-disposed': ({ exception }) =>
       `Ya hay una decisión sobre la excepción ${exception}. Recargue la página para verla.`,
     'hold-unknown': ({ hold }) => `Este lote no tiene ninguna retención ${hold}. Recargue la página.`,
+    'hold-of-qp': ({ hold, person }, reader) =>
+      `La retención ${hold} la puso una QP (${nameOf('person', person, reader)}). La levanta una QP.`,
+    'identity-changed-here': ({ exception }) =>
+      `Quien cambió o confirmó la identidad no decide sobre ${exception}. Pídalo a otra persona de Garantía de Calidad o a la QP.`,
     'hold-undecided': ({ hold, exception }) =>
       `La retención ${hold} vino con la desviación ${exception}, que aún está sin decidir. Decida primero sobre ${exception} y levante después la retención.`,
     'not-signed-anew': ({ hold, missing }) =>

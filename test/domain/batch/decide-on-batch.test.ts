@@ -36,6 +36,15 @@ describe('a hold', () => {
     expect(give(liftHold, { ...lift, hold: 'H9' }, qa).code).toBe('unknown-thing')
   })
 
+  it('that a QP has set is lifted by a QP', () => {
+    const { qa, qp } = line.laboratory.staff
+    expect(give(holdBatch, { reason: 'Question' }, qp).code).toBeNull()
+    const lift = { hold: 'H1', reason: 'Answered' }
+    expect(give(liftHold, lift, qa)).toMatchObject({ code: 'hold-of-qp', facts: { hold: 'H1', person: qp } })
+    expect(standingOf(line.batch())).toBe('on-hold')
+    expect(give(liftHold, lift, qp).code).toBeNull()
+  })
+
   it('on a container leaves the batch in good standing', () => {
     const { qa } = line.laboratory.staff
     expect(give(holdBatch, { reason: 'Cap', container: `${line.batchId}-F09` }, qa).code).toBe('unknown-thing')

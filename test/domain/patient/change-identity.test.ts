@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { must } from '../../../server/demo/door.ts'
 import { askGo, giveAll } from '../../../server/demo/hospital.ts'
 import { disposeAll } from '../../../server/demo/release.ts'
-import { liftHold } from '../../../server/domain/batch/commands/decide-on-batch.ts'
+import { disposeException, liftHold } from '../../../server/domain/batch/commands/decide-on-batch.ts'
 import { recordAdministration } from '../../../server/domain/clinic/commands/follow-container.ts'
 import { withCheck } from '../../../server/domain/code/own-code.ts'
 import { changeIdentity } from '../../../server/domain/patient/commands/change-identity.ts'
@@ -105,6 +105,17 @@ describe('what is made for a patient whose identity is changed', () => {
     await disposeAll(line.door, staff, line.batchId)
     expect(lift()).toBeNull()
     expect(await ask()).toBe('go')
+  })
+
+  it('is decided by neither of the two who changed it', () => {
+    const { staff } = line.laboratory
+    expect(change({ second: { personId: staff.qa } })).toMatchObject({ code: null, exceptions: ['identity'] })
+    const exception = line.batch().exceptions.at(-1)?.id
+    const decide = (as: string) => {
+      const input = { batch: line.batchId, exception, impact: 'accepted', reason: 'Labels compared' }
+      return tried(line.lab, disposeException, input, { as }).code
+    }
+    expect([decide(staff.qa), decide(staff.qp)]).toEqual(['identity-changed-here', null])
   })
 
   it('is not given on a GO that was answered before', async () => {

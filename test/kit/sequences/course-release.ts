@@ -73,15 +73,17 @@ export const askResult = ({ door, laboratory }: World, batch: BatchState): Ask |
 
 /** Everything that a reviewer decides about: exceptions, holds; and the labels that a reprint has left over, which are found first. */
 export const askDecision = ({ laboratory }: World, batch: BatchState): Ask | null => {
-  const { qa, laia } = laboratory.staff
+  const { qa, qp, laia } = laboratory.staff
   const label = labelsToAccountFor(batch)[0]
   if (label) return ask(accountForLabels, { batch: batch.id, labels: [label] }, laia)
   const exception = batch.exceptions.find(each => !each.disposition)?.id
   const reason = 'Looked at with the supervisor'
   if (exception) return ask(disposeException, { batch: batch.id, exception, impact: 'accepted', reason }, qa)
+  const affected = affecting(batch)[0]?.id
+  if (affected) return ask(disposeException, { batch: batch.id, exception: affected, impact: 'accepted', reason }, qp)
   const isWaiting = toBeSignedAnew(batch) !== null
   const hold = batch.holds.find(each => !each.liftedAt && !(isWaiting && each.reason === correctedAfterSignature))?.id
-  return hold ? ask(liftHold, { batch: batch.id, hold, reason }, qa) : null
+  return hold ? ask(liftHold, { batch: batch.id, hold, reason }, qp) : null
 }
 
 /** At the physician's request, where something decisive has failed. */

@@ -63,9 +63,9 @@ const askOpening = async (world: World, batch: BatchState, random: Random): Prom
 
 /** Nothing comes up and nothing was filled: held, or nothing is left to grow. */
 const askStuck = ({ laboratory }: World, batch: BatchState): Ask => {
-  const { qa, supervisor } = laboratory.staff
+  const { qp, supervisor } = laboratory.staff
   const hold = batch.holds.find(each => !each.liftedAt)
-  if (hold) return ask(liftHold, { batch: batch.id, hold: hold.id, reason: 'Looked at, nothing found' }, qa)
+  if (hold) return ask(liftHold, { batch: batch.id, hold: hold.id, reason: 'Looked at, nothing found' }, qp)
   return ask(declareFailed, { batch: batch.id, reason: 'Nothing is left to grow' }, supervisor)
 }
 

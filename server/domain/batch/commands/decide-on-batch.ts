@@ -4,10 +4,10 @@ import { accept, decline, defineCommand } from '../../kit/command.ts'
 import type { Context } from '../../kit/context.ts'
 import { present } from '../../kit/existing.ts'
 import { Id, ReadId, Reason } from '../../kit/input.ts'
-import { type Refusal, refuseState, refuseUnknown } from '../../kit/refusal.ts'
+import { type Refusal, refuse, refuseState, refuseUnknown } from '../../kit/refusal.ts'
 import { form } from '../../kit/text-forms.ts'
 import type { ExceptionDraft } from '../../step/outcome.ts'
-import { type BatchException, batchEvent } from '../batch.ts'
+import { type BatchException, type BatchState, batchEvent, type Hold } from '../batch.ts'
 import { containerOf, containersOf } from '../containers.ts'
 import { correctedAfterSignature, hold, raise } from '../follow.ts'
 import { leftAfterReconciliation } from '../labels.ts'
@@ -37,6 +37,10 @@ export const holdBatch = defineCommand({
   },
 })
 
+/** What a QP has stopped, a QP lets go on. */
+const mayLift = ({ by }: Hold, { actor, read }: Context): boolean =>
+  actor.roles.includes('qp') || read('person', by)?.roles.includes('qp') !== true
+
 export const liftHold = defineCommand({
   name: 'lift-hold',
   subject: 'batch',
@@ -51,6 +55,7 @@ export const liftHold = defineCommand({
     const found = batch.holds.find(each => each.id === input.hold)
     if (!found) return decline(refuseUnknown('hold', input.hold))
     if (found.liftedAt) return decline(refuseState('hold-lifted', { hold: found.id }))
+    if (!mayLift(found, context)) return decline(refuse('hold-of-qp', { hold: found.id, person: found.by }))
     // Rule 9: what was corrected after it had been signed waits for the signatures over it as it is now.
     const missing = found.reason === correctedAfterSignature ? toBeSignedAnew(batch) : null
     if (missing) return decline(refuseState('not-signed-anew', { hold: found.id, missing }))
@@ -63,6 +68,17 @@ export const liftHold = defineCommand({
 /** Once; but what was decided to affect the batch ends it, so the QP may decide about that anew, and what was decided before stays. */
 export const mayDecideOn = ({ disposition }: BatchException, { actor }: Pick<Context, 'actor'>): boolean =>
   !disposition || (disposition.impact === 'batch-affected' && actor.roles.includes('qp'))
+
+/** Neither of the two persons who changed an identity decides what it means for the batch. */
+const hasChangedIdentity = (
+  { patientCode }: BatchState,
+  { kind, facts }: BatchException,
+  { actor, read }: Context,
+): boolean =>
+  kind === 'identity' &&
+  read('patient', patientCode)?.changes.some(
+    ({ identityVersion, by, confirmedBy }) => identityVersion === facts.version && [by, confirmedBy].includes(actor.id),
+  ) === true
 
 export const disposeException = defineCommand({
   name: 'dispose-exception',
@@ -82,6 +98,9 @@ export const disposeException = defineCommand({
     const found = batch.exceptions.find(each => each.id === input.exception)
     if (!found) return decline(refuseUnknown('exception', input.exception))
     if (!mayDecideOn(found, context)) return decline(refuseState('exception-disposed', { exception: found.id }))
+    if (hasChangedIdentity(batch, found, context)) {
+      return decline(refuse('identity-changed-here', { exception: found.id, person: context.actor.id }))
+    }
     const { exception, impact, reason } = input
     return accept([batchEvent(batch.id, 'batch.exception-disposed', { exception, impact, reason })])
   },
