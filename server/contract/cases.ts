@@ -98,6 +98,10 @@ export const readCase = defineQuery({
         reason: z.string().nullable(),
       }),
     ),
+    /** The sites as they were recorded each time, the first first; the last ones count. `reason`: why they were corrected. */
+    prescriptions: z.array(
+      z.strictObject({ sites: z.array(CaseSite), at: z.string(), byName: z.string(), reason: z.string().nullable() }),
+    ),
     similar: z.array(z.string()),
     /** Days that the culture is planned for, by the process of the last batch, or the one in force; null where none is. */
     cultureDays: z.int().nullable(),

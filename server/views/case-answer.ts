@@ -7,7 +7,7 @@ import { settingsOf } from '../domain/lab/settings.ts'
 import type { Asking } from './asking.ts'
 import { nameOfPerson } from './asking.ts'
 import { lineById } from './batch-line-answer.ts'
-import type { CaseFacts } from './case-lines.ts'
+import { type CaseFacts, siteAnswers } from './case-lines.ts'
 
 /** A hospital by its name, where the case names it by the id of the settings. */
 const hospitalName = (hospital: string, { context }: Asking): string =>
@@ -31,4 +31,16 @@ export const serologyAnswers = (
     at: serology.at,
     byName: nameOfPerson(serology.by, asking),
     reason: serology.reason ?? null,
+  }))
+
+/** What was prescribed each time; the first stays readable beside what was corrected. */
+export const prescriptionAnswers = (
+  { prescriptions }: CaseState,
+  asking: Asking,
+): output<(typeof readCase)['answer']>['prescriptions'] =>
+  prescriptions.map(({ sites, at, by, reason }) => ({
+    sites: siteAnswers(sites),
+    at,
+    byName: nameOfPerson(by, asking),
+    reason: reason ?? null,
   }))

@@ -1,12 +1,23 @@
 // Every case: the open ones by name, to be folded; those that are closed with their own part of the line.
 
 import type { CaseLine } from '../contract/cases.ts'
-import type { CaseState } from '../domain/case/case.ts'
+import type { CaseSite, CaseState } from '../domain/case/case.ts'
 import { ownCheckCharacter } from '../domain/code/own-code.ts'
 import { defineView, type ViewDb } from './view.ts'
 
 /** What the line of a case says without its batches and people. */
 export type CaseFacts = Omit<CaseLine, 'batches' | 'surgeonName'> & { surgeon: string; batchIds: string[] }
+
+export const siteAnswers = (sites: readonly CaseSite[]): CaseLine['sites'] =>
+  sites.map(({ id, joint, side, digit, digitJoint, doseCells, volumeUl }) => ({
+    id,
+    joint,
+    side,
+    digit: digit ?? null,
+    digitJoint: digitJoint ?? null,
+    doseCells,
+    volumeUl,
+  }))
 
 export const caseFactsOf = (state: CaseState): CaseFacts => ({
   id: state.id,
@@ -16,15 +27,7 @@ export const caseFactsOf = (state: CaseState): CaseFacts => ({
   indication: state.indication,
   surgeon: state.surgeon,
   hospital: state.hospital,
-  sites: state.sites.map(({ id, joint, side, digit, digitJoint, doseCells, volumeUl }) => ({
-    id,
-    joint,
-    side,
-    digit: digit ?? null,
-    digitJoint: digitJoint ?? null,
-    doseCells,
-    volumeUl,
-  })),
+  sites: siteAnswers(state.sites),
   collectionAt: state.collectionAt,
   injectionAt: state.injectionAt,
   consentOn: state.consent?.givenOn ?? null,

@@ -59,6 +59,7 @@ type HoldCode =
   | 'serology-changed'
   | 'identity-changed'
   | 'consent-changed'
+  | 'prescription-corrected'
 
 const holdWords: Words<Readonly<Record<HoldCode, string>>> = {
   en: {
@@ -68,6 +69,7 @@ const holdWords: Words<Readonly<Record<HoldCode, string>>> = {
     'serology-changed': 'the serology of the patient was recorded anew',
     'identity-changed': 'the identity of the patient was changed',
     'consent-changed': 'the consent of the patient was recorded anew',
+    'prescription-corrected': 'the prescription was corrected after it had been signed',
   },
   es: {
     'near-miss-opened': 'cuasi incidente: se abrió o estuvo en la cabina un recipiente de otro lote',
@@ -76,6 +78,7 @@ const holdWords: Words<Readonly<Record<HoldCode, string>>> = {
     'serology-changed': 'se volvió a registrar la serología del paciente',
     'identity-changed': 'se modificó la identidad del paciente',
     'consent-changed': 'se volvió a registrar el consentimiento del paciente',
+    'prescription-corrected': 'se corrigió la prescripción ya firmada',
   },
 }
 

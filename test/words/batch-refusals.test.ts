@@ -99,6 +99,7 @@ const samples: Samples = {
   'label-code-unknown': { code: 'B26-0147-P1-01' },
   'site-incomplete': { joint: 'hand' },
   'site-twice': { site: 'knee-left' },
+  'sites-unchanged': { case: 'C26-0001' },
   'surgeon-unknown': { person: 'P-0009' },
   'case-closed': { case: 'C26-0001' },
   'consent-missing': { case: 'C26-0001' },

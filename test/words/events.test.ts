@@ -35,6 +35,7 @@ const samples: Samples = {
     },
   ],
   'batch.rebooked': [{ v, collectionAt, injectionAt, reason }],
+  'batch.sites-corrected': [{ v, sites: [site], reason }],
   'batch.operation-opened': [{ v, run: 1, operation: 'receipt', phase: 'receipt' }],
   'batch.operation-closed': [{ v, run: 1 }],
   'batch.operation-abandoned': [{ v, run: 1, reason }],
@@ -165,6 +166,7 @@ const samples: Samples = {
     },
   ],
   'case.batch-added': [{ v, batch: 'B26-0147' }],
+  'case.sites-corrected': [{ v, sites: [{ ...site, side: 'right', id: 'knee-right' }, site], reason }],
   'case.replanned': [{ v, collectionAt, injectionAt, reason }],
   'case.closed': [{ v, reason }],
   'patient.registered': [

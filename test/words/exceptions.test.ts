@@ -77,6 +77,13 @@ const samples: Record<ExceptionKind, Facts[]> = {
     { before: '2026-11-01', now: '2026-11-20', collectedOn: '2026-11-02', reason: 'Misread' },
     { before: '', now: '2026-11-20', collectedOn: '2026-11-02', reason: '' },
   ],
+  prescription: [
+    {
+      before: 'knee-left:40000000:8000',
+      now: 'knee-right:20000000:4000 hand-right-2-pip:5000000:1000',
+      reason: 'Misread in the request',
+    },
+  ],
   identity: [{ version: 2, reason: 'Birth date misread' }],
   'similar-name': [{ patients: 'PT-0003 PT-0009' }],
   'found-later': [{ reason: 'lot L26-0001 recalled' }, {}],

@@ -17,7 +17,7 @@ const samples: { [Name in keyof Findings]: Record<Findings[Name], Check['facts']
     'another-patient': {},
     'identity-changed-outside': {},
   },
-  site: { pass: { site: 'knee-left' }, 'another-site': {} },
+  site: { pass: { site: 'knee-left' }, 'another-site': {}, 'prescribed-no-more': { site: 'knee-left' } },
   released: {
     pass: { at: '2026-11-22T10:20:00.000Z', by: 'A. Ferrer' },
     rejected: { at: '2026-11-22T10:20:00.000Z' },

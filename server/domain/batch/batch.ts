@@ -247,6 +247,8 @@ const change = (state: BatchState, event: Recorded<BatchEvent>): Partial<BatchSt
       return {}
     case 'batch.rebooked':
       return { collectionAt: event.body.collectionAt, injectionAt: event.body.injectionAt }
+    case 'batch.sites-corrected':
+      return { sites: event.body.sites }
     case 'batch.operation-opened': {
       const { run, operation, phase, dueFrom, dueUntil } = event.body
       return {

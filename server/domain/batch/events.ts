@@ -6,7 +6,7 @@ import type { StepKind } from '../process/step-definition.ts'
 import type { ComputedValues } from '../step/outcome.ts'
 import type { StepValues } from '../step/values.ts'
 
-/** A joint and side with its prescribed dose, copied from the case when the batch is booked. */
+/** A joint and side with its prescribed dose, copied from the case when the batch is booked, and when the case is corrected. */
 export interface BatchSite {
   id: string
   joint: string
@@ -41,6 +41,7 @@ export type ExceptionKind =
   | 'serology'
   | 'identity'
   | 'consent'
+  | 'prescription'
 
 export interface Signature {
   personId: string
@@ -81,6 +82,7 @@ export type BatchEvent =
       }
     }
   | { type: 'batch.rebooked'; body: EventBody & { collectionAt: string; injectionAt: string } }
+  | { type: 'batch.sites-corrected'; body: EventBody & { sites: BatchSite[]; reason: string } }
   | {
       type: 'batch.operation-opened'
       body: EventBody & { run: number; operation: string; phase: Phase; dueFrom?: string; dueUntil?: string }
@@ -192,6 +194,7 @@ export type BatchBody<Type extends BatchEvent['type']> = Extract<BatchEvent, { t
 export const batchMarks: Marks<BatchEvent> = {
   'batch.booked': 'record',
   'batch.rebooked': 'lifecycle',
+  'batch.sites-corrected': 'record',
   'batch.operation-opened': 'lifecycle',
   'batch.operation-closed': 'lifecycle',
   'batch.operation-abandoned': 'record',

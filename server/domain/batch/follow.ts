@@ -22,6 +22,9 @@ export const raise = (
 /** Why containers wait after a correction inside what was signed. */
 export const correctedAfterSignature = 'corrected-after-signature'
 
+/** Why they wait after a correction of what is prescribed. */
+export const prescriptionCorrected = 'prescription-corrected'
+
 /** `H1`, `H2`, ... within the batch. */
 export const hold = (
   batch: Pick<BatchState, 'id' | 'holds'>,

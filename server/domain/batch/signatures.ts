@@ -3,7 +3,7 @@ import type { BatchException, BatchState, Hold, SignedStatement } from './batch.
 import { originOf } from './entries.ts'
 
 /** What makes the record itself. Exceptions, holds and reprints are decided one by one. */
-const ofTheRecord = ['batch.step-recorded', 'batch.step-skipped', 'batch.entry-corrected']
+const ofTheRecord = ['batch.step-recorded', 'batch.step-skipped', 'batch.entry-corrected', 'batch.sites-corrected']
 
 /** A correction of what was itself recorded later than the signature changes nothing that was signed. */
 const isInside = (batch: BatchState, version: number, signed: number): boolean => {

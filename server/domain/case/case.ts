@@ -1,9 +1,14 @@
 // A case: one treatment of one patient, with its sites, its surgeon, its planned dates, and the batches made for it.
+import type { BatchSite } from '../batch/events.ts'
 import { type EventBody, type Mark, type Marks, type Recorded, type Subject, unknownEvent } from '../kit/event.ts'
 import { existing, idOf } from '../kit/existing.ts'
 import type { TreatmentSite } from './treatment-site.ts'
 
 export type CaseSite = TreatmentSite & { id: string }
+
+/** As a batch copies them: the key alone names digits. */
+export const sitesOfBatch = (sites: readonly CaseSite[]): BatchSite[] =>
+  sites.map(({ id, joint, side, doseCells, volumeUl }) => ({ id, joint, side, doseCells, volumeUl }))
 
 /** A pre-operative check: serology and consent, as the coordinator saw them. */
 export interface Serology {
@@ -19,6 +24,14 @@ export type RecordedSerology = Serology & { at: string; by: string; reason?: str
 export interface RecordedConsent {
   /** YYYY-MM-DD */
   givenOn: string
+  at: string
+  by: string
+  reason?: string
+}
+
+/** `reason`: why it was corrected. */
+export interface RecordedSites {
+  sites: CaseSite[]
   at: string
   by: string
   reason?: string
@@ -41,6 +54,8 @@ export interface CaseState extends CaseFacts {
   version: number
   openedAt: string
   openedBy: string
+  /** The sites as they were recorded each time, the first first; the last ones count. */
+  prescriptions: RecordedSites[]
   /** Every serology that was recorded, the first first; the last one counts. */
   serologies: RecordedSerology[]
   serology: RecordedSerology | null
@@ -57,6 +72,7 @@ export type CaseEvent =
   | { type: 'case.consent-recorded'; body: EventBody & { givenOn: string; reason?: string } }
   | { type: 'case.serology-recorded'; body: EventBody & Serology & { reason?: string } }
   | { type: 'case.batch-added'; body: EventBody & { batch: string } }
+  | { type: 'case.sites-corrected'; body: EventBody & { sites: CaseSite[]; reason: string } }
   | { type: 'case.replanned'; body: EventBody & { collectionAt: string; injectionAt: string; reason: string } }
   | { type: 'case.closed'; body: EventBody & { reason: string } }
 
@@ -65,6 +81,7 @@ export const caseMarks: Marks<CaseEvent> = {
   'case.consent-recorded': 'record',
   'case.serology-recorded': 'record',
   'case.batch-added': 'record',
+  'case.sites-corrected': 'record',
   'case.replanned': 'lifecycle',
   'case.closed': 'lifecycle',
 }
@@ -83,6 +100,7 @@ const begin = (event: Recorded<Extract<CaseEvent, { type: 'case.opened' }>>): Ca
     injectionAt,
     openedAt: event.at,
     openedBy: event.actor,
+    prescriptions: [{ sites, at: event.at, by: event.actor }],
     serologies: [],
     serology: null,
     consents: [],
@@ -111,6 +129,10 @@ const change = (state: CaseState, event: Recorded<CaseEvent>): Partial<CaseState
     }
     case 'case.batch-added':
       return { batches: [...state.batches, event.body.batch] }
+    case 'case.sites-corrected': {
+      const { sites, reason } = event.body
+      return { sites, prescriptions: [...state.prescriptions, { sites, at, by, reason }] }
+    }
     case 'case.replanned':
       return { collectionAt: event.body.collectionAt, injectionAt: event.body.injectionAt }
     case 'case.closed':

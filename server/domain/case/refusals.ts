@@ -2,6 +2,7 @@
 export interface CaseRefusals {
   'site-incomplete': { joint: string }
   'site-twice': { site: string }
+  'sites-unchanged': { case: string }
   'surgeon-unknown': { person: string }
   /** `id`: the batch or container at hand. */
   'of-another-hospital': { id: string }

@@ -68,8 +68,11 @@ const patientCheck = (asked: Asked, batch: BatchState, context: Context): Check 
   return isWhole ? pass('patient') : fail('patient', 'identity-changed-outside')
 }
 
-const siteCheck = (asked: Asked, container: Container): Check =>
-  siteKey(asked.place) === container.site ? pass('site', { site: container.site }) : fail('site', 'another-site')
+/** What was filled for a site that is prescribed no more is for no place at all. */
+const siteCheck = (asked: Asked, { site }: Container, { sites }: BatchState): Check => {
+  if (siteKey(asked.place) !== site) return fail('site', 'another-site')
+  return sites.some(({ id }) => id === site) ? pass('site', { site }) : fail('site', 'prescribed-no-more', { site })
+}
 
 /** Signed at the physician's request, for exactly what has failed: what failed since has not been seen by the physician. */
 const requestFor = (batch: BatchState, container: Container, failed: readonly string[]) =>
@@ -210,7 +213,7 @@ export const readinessOf = (asked: Asked, batch: BatchState, container: Containe
   const { product } = processOf(batch, context)
   const checks = [
     patientCheck(asked, batch, context),
-    siteCheck(asked, container),
+    siteCheck(asked, container, batch),
     releasedCheck(batch, container, context),
     dateCheck(container, product.expiryMarginMinutes, context.now),
     doseCheck(batch, container, product.doseTolerancePct),

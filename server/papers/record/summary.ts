@@ -3,7 +3,7 @@ import type { Block, Cell } from '../../../labels/document.ts'
 import type { BatchState } from '../../domain/batch/batch.ts'
 import { processOf } from '../../domain/batch/may.ts'
 import { activeHolds, placeOf, standingOf } from '../../domain/batch/progress.ts'
-import type { RecordedSerology } from '../../domain/case/case.ts'
+import type { RecordedSerology, RecordedSites } from '../../domain/case/case.ts'
 import { chainOfIdentityOf } from '../../domain/case/chain-of-identity.ts'
 import { chainOfIdentityReadable, isbtReadable } from '../../domain/code/isbt-donation.ts'
 import { present } from '../../domain/kit/existing.ts'
@@ -14,6 +14,7 @@ import { reasonText } from '../../words/holds.ts'
 import { bare } from '../../words/names.ts'
 import { recordPartWords } from '../../words/papers/record-parts.ts'
 import { paperWords } from '../../words/papers.ts'
+import { prescriptionText } from '../../words/prescription.ts'
 import { serologyText } from '../../words/serology.ts'
 import { siteTextFromKey } from '../../words/sites.ts'
 import { standingWords } from '../../words/standing.ts'
@@ -53,13 +54,33 @@ export const processRow = (batch: BatchState, context: PaperContext): Row => {
   return { key: words.process, value: `${name} (${words.processVersion(id, version)}${effective})` }
 }
 
-/** `left knee: 40.0 million cells in 8.0 mL`, one line a site. */
-export const siteRows = (batch: BatchState, { language }: PaperContext): Row => ({
-  key: paperWords.common[language].sites,
-  value: batch.sites.map(({ id, doseCells, volumeUl }) => ({
-    text: `${siteTextFromKey(language, id)}: ${formatCellCount(doseCells, language)}, ${formatVolume(volumeUl, language)}`,
-  })),
-})
+/** What was prescribed first stays readable; what was corrected says why. */
+const prescriptionLine = ({ sites, at, by, reason }: RecordedSites, context: PaperContext): string => {
+  const found = prescriptionText(sites, context.language)
+  return reason === undefined
+    ? found
+    : recordPartWords[context.language].recordedAgain(
+        found,
+        formatExact(at, context),
+        personName(by, context),
+        bare(reason),
+      )
+}
+
+/** `left knee: 40.0 million cells in 8.0 mL`, one line a site; then every prescription, where it was corrected. */
+export const siteRows = (batch: BatchState, context: PaperContext): Row => {
+  const { language } = context
+  const { prescriptions } = caseOf(batch, context)
+  return {
+    key: paperWords.common[language].sites,
+    value: [
+      ...batch.sites.map(({ id, doseCells, volumeUl }) => ({
+        text: `${siteTextFromKey(language, id)}: ${formatCellCount(doseCells, language)}, ${formatVolume(volumeUl, language)}`,
+      })),
+      ...(prescriptions.length > 1 ? prescriptions.map(each => ({ text: prescriptionLine(each, context) })) : []),
+    ],
+  }
+}
 
 /** Every serology stays readable, a later one with its reason. */
 const serologyLine = ({ results, sampledOn, reason, at, by }: RecordedSerology, context: PaperContext): string => {

@@ -9,6 +9,7 @@ export type CaseCommandName =
   | 'record-consent'
   | 'record-serology'
   | 'book-collection'
+  | 'correct-sites'
   | 'replan-case'
   | 'close-case'
   | 'change-identity'
@@ -19,6 +20,7 @@ export const caseCommandWords: Words<Readonly<Record<CaseCommandName, string>>> 
     'record-consent': 'Record the consent',
     'record-serology': 'Record the serology',
     'book-collection': 'Book the collection',
+    'correct-sites': 'Correct the prescription',
     'replan-case': 'Change the dates',
     'close-case': 'Close the case',
     'change-identity': 'Change the identity',
@@ -28,6 +30,7 @@ export const caseCommandWords: Words<Readonly<Record<CaseCommandName, string>>> 
     'record-consent': 'Registrar el consentimiento',
     'record-serology': 'Registrar la serología',
     'book-collection': 'Reservar la extracción',
+    'correct-sites': 'Corregir la prescripción',
     'replan-case': 'Cambiar las fechas',
     'close-case': 'Cerrar el caso',
     'change-identity': 'Modificar la identidad',
@@ -49,6 +52,10 @@ export const caseDoneWords: DoneSentences<CaseCommandName> = {
     'record-consent': () => 'The consent is recorded.',
     'record-serology': () => 'The serology is recorded.',
     'book-collection': answer => `Batch${made(answer, 'batch')} is open.${donation(answer, 'Donation number')}`,
+    'correct-sites': answer =>
+      Number(answer.exceptions ?? 0) > 0
+        ? 'The prescription is corrected. Labels are printed already: QA decides what this means for the batch.'
+        : 'The prescription is corrected.',
     'replan-case': () => 'The dates are changed.',
     'close-case': () => 'The case is closed.',
     'change-identity': answer => {
@@ -70,6 +77,10 @@ export const caseDoneWords: DoneSentences<CaseCommandName> = {
     'record-serology': () => 'La serología queda registrada.',
     'book-collection': answer =>
       `El lote${made(answer, 'batch')} está abierto.${donation(answer, 'Número de donación')}`,
+    'correct-sites': answer =>
+      Number(answer.exceptions ?? 0) > 0
+        ? 'La prescripción queda corregida. Ya hay etiquetas impresas: Garantía de Calidad decide qué supone para el lote.'
+        : 'La prescripción queda corregida.',
     'replan-case': () => 'Las fechas han cambiado.',
     'close-case': () => 'El caso está cerrado.',
     'change-identity': answer => {

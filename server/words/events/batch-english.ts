@@ -5,6 +5,7 @@ import { exceptionSentence, exceptionTitle } from '../exceptions.ts'
 import { formatQuantity, formatVolume } from '../format.ts'
 import { reasonText } from '../holds.ts'
 import { listOf, nameOf, titleOf } from '../names.ts'
+import { prescriptionText } from '../prescription.ts'
 import { failedChecksText, verdictWord } from '../readiness.ts'
 import { meaningShort } from '../signatures.ts'
 import { siteTextFromKey } from '../sites.ts'
@@ -22,6 +23,8 @@ export const batchEventsInEnglish: EventSentences<TypesOf<'batch'>> = {
     `Collection booked for ${formatOnMoment(collectionAt, reader)}, donation number ${formatDonation(donation)}.`,
   'batch.rebooked': ({ collectionAt, injectionAt, reason }, reader) =>
     `Dates changed: collection ${formatOnMoment(collectionAt, reader)}, injection ${formatOnMoment(injectionAt, reader)}.${because(reason)}`,
+  'batch.sites-corrected': ({ sites, reason }) =>
+    `Prescription corrected: ${prescriptionText(sites, 'en')}.${because(reason)}`,
   'batch.operation-opened': ({ operation }, reader) => `${titleOf('operation', operation, reader)} opened.`,
   'batch.operation-closed': ({ run }) => `Operation ${run} closed.`,
   'batch.operation-abandoned': ({ run, reason }) =>

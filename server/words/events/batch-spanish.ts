@@ -5,6 +5,7 @@ import { exceptionSentence, exceptionTitle } from '../exceptions.ts'
 import { formatQuantity, formatVolume } from '../format.ts'
 import { reasonText } from '../holds.ts'
 import { listOf, nameOf, titleOf } from '../names.ts'
+import { prescriptionText } from '../prescription.ts'
 import { failedChecksText, verdictWord } from '../readiness.ts'
 import { meaningShort } from '../signatures.ts'
 import { siteTextFromKey } from '../sites.ts'
@@ -22,6 +23,8 @@ export const batchEventsInSpanish: EventSentences<TypesOf<'batch'>> = {
     `Extracción reservada (${formatOnMoment(collectionAt, reader)}), número de donación ${formatDonation(donation)}.`,
   'batch.rebooked': ({ collectionAt, injectionAt, reason }, reader) =>
     `Fechas cambiadas: extracción ${formatOnMoment(collectionAt, reader)}, infiltración ${formatOnMoment(injectionAt, reader)}.${because(reason)}`,
+  'batch.sites-corrected': ({ sites, reason }) =>
+    `Prescripción corregida: ${prescriptionText(sites, 'es')}.${because(reason)}`,
   'batch.operation-opened': ({ operation }, reader) => `Operación abierta: ${titleOf('operation', operation, reader)}.`,
   'batch.operation-closed': ({ run }) => `Operación ${run} cerrada.`,
   'batch.operation-abandoned': ({ run, reason }) =>

@@ -2,6 +2,7 @@
 import { formatCells } from '../format.ts'
 import { listOf, nameOf } from '../names.ts'
 import { formatPlainDay } from '../plain-day.ts'
+import { prescriptionText } from '../prescription.ts'
 import { serologyText } from '../serology.ts'
 import { siteTextFromKey } from '../sites.ts'
 import { formatOnMoment } from '../times.ts'
@@ -19,6 +20,8 @@ export const caseEventsInEnglish: EventSentences<TypesOf<'case' | 'patient' | 'd
   'case.serology-recorded': ({ sampledOn, results, reason }, reader) =>
     `Serology recorded, sample of ${formatPlainDay(sampledOn, reader)}: ${serologyText(results, 'en')}.${because(reason ?? '')}`,
   'case.batch-added': ({ batch }) => `Batch ${batch} opened for this case.`,
+  'case.sites-corrected': ({ sites, reason }) =>
+    `Prescription corrected: ${prescriptionText(sites, 'en')}.${because(reason)}`,
   'case.replanned': ({ collectionAt, injectionAt, reason }, reader) =>
     `Dates changed: collection ${formatOnMoment(collectionAt, reader)}, injection ${formatOnMoment(injectionAt, reader)}.${because(reason)}`,
   'case.closed': ({ reason }) => `Case closed.${because(reason)}`,

@@ -2,6 +2,7 @@
 import { formatCells } from '../format.ts'
 import { listOf, nameOf } from '../names.ts'
 import { formatPlainDay } from '../plain-day.ts'
+import { prescriptionText } from '../prescription.ts'
 import { serologyText } from '../serology.ts'
 import { siteTextFromKey } from '../sites.ts'
 import { formatOnMoment } from '../times.ts'
@@ -19,6 +20,8 @@ export const caseEventsInSpanish: EventSentences<TypesOf<'case' | 'patient' | 'd
   'case.serology-recorded': ({ sampledOn, results, reason }, reader) =>
     `Serología registrada, muestra del ${formatPlainDay(sampledOn, reader)}: ${serologyText(results, 'es')}.${because(reason ?? '')}`,
   'case.batch-added': ({ batch }) => `Lote ${batch} abierto para este caso.`,
+  'case.sites-corrected': ({ sites, reason }) =>
+    `Prescripción corregida: ${prescriptionText(sites, 'es')}.${because(reason)}`,
   'case.replanned': ({ collectionAt, injectionAt, reason }, reader) =>
     `Fechas cambiadas: extracción ${formatOnMoment(collectionAt, reader)}, infiltración ${formatOnMoment(injectionAt, reader)}.${because(reason)}`,
   'case.closed': ({ reason }) => `Caso cerrado.${because(reason)}`,

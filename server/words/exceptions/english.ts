@@ -4,6 +4,7 @@ import { formatCellCount, formatVolume } from '../format.ts'
 import { againstUseText } from '../holds.ts'
 import { bare, capital, listOf, nameOf, quoted, titleOf } from '../names.ts'
 import { formatPlainDay } from '../plain-day.ts'
+import { sitesInFacts } from '../prescription.ts'
 import { englishFindings } from '../readiness/english.ts'
 import { markersText } from '../serology.ts'
 import { siteTextFromKey } from '../sites.ts'
@@ -149,6 +150,11 @@ export const englishExceptions: ExceptionCatalogue = {
         facts.text('now') > facts.text('collectedOn') ? `, after the collection of ${day('collectedOn')}` : ''
       return `The consent of the patient was recorded${again} given on ${day('now')}${after}.${because(facts.text('reason'))}`
     },
+  },
+  prescription: {
+    title: 'Prescription',
+    sentence: facts =>
+      `The prescription was corrected when labels of the product had been printed: before, ${sitesInFacts(facts.list('before'), 'en')}; now, ${sitesInFacts(facts.list('now'), 'en')}.${because(facts.text('reason'))}`,
   },
   identity: {
     title: 'Identity',

@@ -4,6 +4,7 @@ import { formatCellCount, formatVolume } from '../format.ts'
 import { againstUseText } from '../holds.ts'
 import { bare, capital, listOf, nameOf, quoted, titleOf } from '../names.ts'
 import { formatPlainDay } from '../plain-day.ts'
+import { sitesInFacts } from '../prescription.ts'
 import { spanishFindings } from '../readiness/spanish.ts'
 import { markersText } from '../serology.ts'
 import { siteTextFromKey } from '../sites.ts'
@@ -151,6 +152,11 @@ export const spanishExceptions: ExceptionCatalogue = {
         facts.text('now') > facts.text('collectedOn') ? `, después de la extracción del ${day('collectedOn')}` : ''
       return `${start} firmado el ${day('now')}${after}.${because(facts.text('reason'))}`
     },
+  },
+  prescription: {
+    title: 'Prescripción',
+    sentence: facts =>
+      `Se corrigió la prescripción cuando ya se habían impreso etiquetas del producto: antes, ${sitesInFacts(facts.list('before'), 'es')}; ahora, ${sitesInFacts(facts.list('now'), 'es')}.${because(facts.text('reason'))}`,
   },
   identity: {
     title: 'Identidad',

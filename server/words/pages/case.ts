@@ -13,6 +13,10 @@ interface CaseWords {
   collection: string
   injection: string
   sites: string
+  correctWhat: string
+  /** Every one that was recorded. */
+  prescriptions: string
+  prescriptionRecorded(prescribed: string, at: string, by: string): string
   closed(reason: string): string
   // Before the collection.
   preparation: string
@@ -120,6 +124,10 @@ export const caseWords: Words<CaseWords> = {
     collection: 'Collection',
     injection: 'Injection',
     sites: 'Treatment sites',
+    correctWhat:
+      'What was recorded first stays readable. Once labels of the product are printed, QA decides on the change; a product that was signed and not yet given waits on hold until it is signed again.',
+    prescriptions: 'Every prescription recorded',
+    prescriptionRecorded: (prescribed, at, by) => `${prescribed} (recorded ${at}, ${by}).`,
     closed: reason => `Closed: ${reason}`,
     preparation: 'Before the collection',
     consent: 'Consent',
@@ -222,6 +230,10 @@ export const caseWords: Words<CaseWords> = {
     collection: 'Extracción',
     injection: 'Inyección',
     sites: 'Sitios de tratamiento',
+    correctWhat:
+      'Lo primero que se registró sigue siendo legible. Una vez impresas etiquetas del producto, Garantía de Calidad decide sobre el cambio; un producto ya firmado y aún no administrado queda retenido hasta que se firme de nuevo.',
+    prescriptions: 'Todas las prescripciones registradas',
+    prescriptionRecorded: (prescribed, at, by) => `${prescribed} (registrada ${at}, ${by}).`,
     closed: reason => `Cerrado: ${reason}`,
     preparation: 'Antes de la extracción',
     consent: 'Consentimiento',

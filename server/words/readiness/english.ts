@@ -25,6 +25,8 @@ export const englishFindings: FindingCatalogue = {
   site: {
     pass: facts => `${capital(siteTextFromKey('en', facts.text('site')))}, as prescribed.`,
     'another-site': () => 'These cells are not for the joint and side that were entered.',
+    'prescribed-no-more': facts =>
+      `Filled for this place (${siteTextFromKey('en', facts.text('site'))}), which is prescribed no more. Do not inject. Call the laboratory.`,
   },
   released: {
     pass: (facts, reader) => `Stage 1, certified by ${facts.text('by')}, ${formatOnMoment(facts.text('at'), reader)}.`,

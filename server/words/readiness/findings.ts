@@ -8,7 +8,7 @@ type Say<Finding extends string> = Readonly<Record<Finding, (facts: FactReader, 
 /** `pass` wherever the check can pass. */
 export interface Findings {
   patient: 'pass' | 'wristband-unknown' | 'wristband-ambiguous' | 'another-patient' | 'identity-changed-outside'
-  site: 'pass' | 'another-site'
+  site: 'pass' | 'another-site' | 'prescribed-no-more'
   released:
     | 'pass'
     | 'rejected'

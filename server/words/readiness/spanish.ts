@@ -26,6 +26,8 @@ export const spanishFindings: FindingCatalogue = {
   site: {
     pass: facts => `${capital(siteTextFromKey('es', facts.text('site')))}, según lo prescrito.`,
     'another-site': () => 'Estas células no son para la articulación y el lado introducidos.',
+    'prescribed-no-more': facts =>
+      `Envasado para esta localización (${siteTextFromKey('es', facts.text('site'))}), que ya no está prescrita. No infiltre y llame al laboratorio.`,
   },
   released: {
     pass: (facts, reader) =>

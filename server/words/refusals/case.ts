@@ -24,6 +24,8 @@ export const caseRefusalWords: Sentences<CaseRefusals> = {
         : `The ${jointText(joint, 'en')} is one joint. Leave digit and digit joint empty.`,
     'site-twice': ({ site }) =>
       `One site stands there twice (${siteTextFromKey('en', site)}). Name each site once, with its whole dose.`,
+    'sites-unchanged': ({ case: id }) =>
+      `This is what is recorded for case ${id} already. Change a site, a dose or a volume, or leave it as it is.`,
     'surgeon-unknown': ({ person }) => `${person} is not registered as a surgeon. Choose the surgeon from the list.`,
     'of-another-hospital': ({ id }) =>
       `${id} is for a patient of another hospital. Keep it closed, do not inject, and call the laboratory.`,
@@ -55,6 +57,8 @@ export const caseRefusalWords: Sentences<CaseRefusals> = {
         : `La localización (${jointText(joint, 'es')}) es una sola articulación. Deje vacíos el dedo y la articulación del dedo.`,
     'site-twice': ({ site }) =>
       `Una localización figura dos veces (${siteTextFromKey('es', site)}). Indique cada una una sola vez, con la dosis completa.`,
+    'sites-unchanged': ({ case: id }) =>
+      `Es lo que ya consta para el caso ${id}. Cambie una localización, una dosis o un volumen, o déjelo como está.`,
     'surgeon-unknown': ({ person }) => `${person} no figura como cirujano. Elija el cirujano de la lista.`,
     'of-another-hospital': ({ id }) =>
       `${id} es para un paciente de otro hospital. No lo abra, no infiltre y llame al laboratorio.`,

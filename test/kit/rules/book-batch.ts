@@ -41,6 +41,8 @@ export interface BatchBook {
   donation: string
   process: { id: string; version: number }
   sites: BatchBody<'batch.booked'>['sites']
+  /** Every site that was ever prescribed. */
+  sitesEver: Set<string>
   rows: Row[]
   runs: Map<number, RunBook>
   /** Whoever recorded, corrected or checked a step. */
@@ -66,6 +68,7 @@ export const beginBatch = (id: string, body: BatchBody<'batch.booked'>): BatchBo
   donation: body.donation,
   process: body.process,
   sites: body.sites,
+  sitesEver: new Set(body.sites.map(({ id: site }) => site)),
   rows: [],
   runs: new Map(),
   hands: new Set(),
@@ -174,6 +177,10 @@ export const noteBatch = (batch: BatchBook, event: BatchNews): void => {
   noteFate(batch, event)
   noteDecision(batch, event)
   sign(batch, event)
+  if (type === 'batch.sites-corrected') {
+    batch.sites = body.sites
+    for (const { id } of body.sites) batch.sitesEver.add(id)
+  }
   if (type === 'batch.operation-opened') batch.runs.set(body.run, { ...body, standing: 'open' })
   if (type === 'batch.operation-closed') endRun(batch, body.run, batch.over ? 'cut' : 'closed')
   if (type === 'batch.operation-abandoned') endRun(batch, body.run, 'abandoned')

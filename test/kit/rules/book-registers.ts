@@ -135,6 +135,8 @@ const noteProcess: Note = ({ processes }, id, body, { type }) => {
 }
 
 const noteCase: Note = ({ cases }, id, body, { type }) => {
+  const found = cases.get(id)
+  if (found && type === 'case.sites-corrected') cases.set(id, { ...found, sites: body.sites.map(site => site.id) })
   if (type !== 'case.opened') return
   cases.set(id, { patientCode: body.patientCode, sites: body.sites.map(site => site.id) })
 }

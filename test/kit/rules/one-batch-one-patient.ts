@@ -47,7 +47,7 @@ const filledOnce = (batch: BatchBook, sites: Map<string, string>, say: Say): voi
   for (const code of new Set(codes.filter((each, index) => codes.indexOf(each) !== index))) say(`${code} filled twice`)
   for (const { code, site } of made) {
     if (site === undefined) continue
-    if (!batch.sites.some(each => each.id === site)) say(`${code} is for ${site}, which is no site of ${batch.id}`)
+    if (!batch.sitesEver.has(site)) say(`${code} is for ${site}, which is no site of ${batch.id}`)
     if ((sites.get(code) ?? site) !== site) say(`${code} is for ${sites.get(code)} and for ${site}`)
     sites.set(code, site)
   }

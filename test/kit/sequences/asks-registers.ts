@@ -117,6 +117,7 @@ export const registerInputs: Readonly<Record<string, Input>> = {
   'record-consent': ofCase(hand => ({ givenOn: day(hand) })),
   'record-serology': ofCase(serology),
   'book-collection': ofCase(() => ({})),
+  'correct-sites': ofCase(hand => ({ sites: [site(hand)], reason })),
   'replan-case': ofCase(hand => ({ ...dates(hand), reason })),
   'close-case': ofCase(() => ({ reason })),
   'change-identity': ({ treated, world }) => ({ patient: treated.patientCode, identity: identity(world), reason }),

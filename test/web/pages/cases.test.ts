@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import type { TestAnswer } from '../../../server/contract/batches.ts'
+import { correctSites } from '../../../server/domain/case/commands/correct-sites.ts'
 import { openCase } from '../../../server/domain/case/commands/open-case.ts'
 import { recordConsent, recordSerology, replanCase } from '../../../server/domain/case/commands/prepare-case.ts'
 import { digitJointsOf } from '../../../server/domain/case/treatment-site-places.ts'
 import { requestOosSupply } from '../../../server/domain/release/commands/supply-out-of-specification.ts'
+import { SitesCorrection } from '../../../web/pages/Case/correction.svelte.ts'
 import { closeForm, consentForm, replanForm, requestForm, serologyForm } from '../../../web/pages/Case/forms.ts'
 import { CasePage, injectionTooSoon } from '../../../web/pages/Case/page.svelte.ts'
 import { NewCasePage, sameHourLater } from '../../../web/pages/NewCase/page.svelte.ts'
-import { emptySite, needsDigit, siteInput } from '../../../web/pages/NewCase/site-draft.ts'
 import { type CommandForm, firstValues, readGiven } from '../../../web/parts/command-form.ts'
 import { emptyIdentity, identityInput } from '../../../web/parts/identity-draft.ts'
+import { emptySite, needsDigit, siteInput } from '../../../web/parts/site-draft.ts'
 import { batchLine, caseLine, NOW } from '../lines.ts'
 import { answering, problem } from '../server.ts'
 
@@ -285,5 +287,36 @@ describe('an injection before the culture can be ready', () => {
   it('is not where the plan fits, or where no process says how long it takes', () => {
     expect(noted({ batches: [], injectionAt: '2026-12-22T06:00:00.000Z' })).toBeNull()
     expect(noted({ batches: [] }, null)).toBeNull()
+  })
+})
+
+describe('the correction of what is prescribed', () => {
+  const site = { id: 'hand-right-2-pip', joint: 'hand', side: 'right', digit: '2', digitJoint: 'pip' } as const
+  const found = {
+    ...caseLine({ id: 'C26-0001' }),
+    version: 4,
+    sites: [{ ...site, doseCells: 5_000_000, volumeUl: 500 }],
+  }
+  const sent = { case: 'C26-0001', sites: [{ ...site, id: undefined, doseCells: 6_500_000, volumeUl: 500 }] }
+
+  it('begins with what is recorded, and makes an input that the command takes', async () => {
+    const { api, commands } = answering({ 'correct-sites': { exceptions: 0 } })
+    const correction = new SitesCorrection(api, found)
+    expect(correction.sites).toMatchObject([{ joint: 'hand', digit: '2', doseMillions: '5', volumeMl: '0.5' }])
+    if (correction.sites[0]) correction.sites[0].doseMillions = '6,5'
+    correction.reason = ' Misread in the request '
+    expect(await correction.send()).not.toBeNull()
+    const input = JSON.parse(JSON.stringify({ ...sent, reason: 'Misread in the request' }))
+    expect(commands).toEqual([['correct-sites', input, { seenVersion: 4 }]])
+    expect(correctSites.input.parse(input)).toEqual(input)
+  })
+
+  it('stays as typed where it was refused, and says why beside the field', async () => {
+    const refused = problem('One field.', [{ path: 'sites.0.doseCells', sentence: 'At most 1000 million.' }])
+    const correction = new SitesCorrection(answering({ 'correct-sites': refused }).api, found)
+    if (correction.sites[0]) correction.sites[0].doseMillions = '5000'
+    expect(await correction.send()).toBeNull()
+    expect(correction.faultAt('sites.0.doseCells')).toBe('At most 1000 million.')
+    expect([correction.sites[0]?.doseMillions, correction.sentence]).toEqual(['5000', undefined])
   })
 })

@@ -5,9 +5,9 @@ import type { listPeople } from '../../../server/contract/people.ts'
 import { earliestWhereTooSoon } from '../../../server/domain/process/earliest-injection.ts'
 import { wallClock } from '../../../server/words/zone.ts'
 import { emptyIdentity, type IdentityDraft, identityInput } from '../../parts/identity-draft.ts'
+import { emptySite, type SiteDraft, siteInput } from '../../parts/site-draft.ts'
 import type { Api } from '../../state/api.ts'
 import { ApiProblem } from '../../state/api-problem.ts'
-import { emptySite, type SiteDraft, siteInput } from './site-draft.ts'
 
 export interface Opened {
   case: string

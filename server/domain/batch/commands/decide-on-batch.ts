@@ -9,7 +9,7 @@ import { form } from '../../kit/text-forms.ts'
 import type { ExceptionDraft } from '../../step/outcome.ts'
 import { type BatchException, type BatchState, batchEvent, type Hold } from '../batch.ts'
 import { containerOf, containersOf } from '../containers.ts'
-import { correctedAfterSignature, hold, raise } from '../follow.ts'
+import { correctedAfterSignature, hold, prescriptionCorrected, raise } from '../follow.ts'
 import { leftAfterReconciliation } from '../labels.ts'
 import { batchUnknown, mayWorkOn } from '../may.ts'
 import { afterEvent } from '../preview.ts'
@@ -41,6 +41,8 @@ export const holdBatch = defineCommand({
 const mayLift = ({ by }: Hold, { actor, read }: Context): boolean =>
   actor.roles.includes('qp') || read('person', by)?.roles.includes('qp') !== true
 
+const correctedReasons: readonly string[] = [correctedAfterSignature, prescriptionCorrected]
+
 export const liftHold = defineCommand({
   name: 'lift-hold',
   subject: 'batch',
@@ -57,7 +59,7 @@ export const liftHold = defineCommand({
     if (found.liftedAt) return decline(refuseState('hold-lifted', { hold: found.id }))
     if (!mayLift(found, context)) return decline(refuse('hold-of-qp', { hold: found.id, person: found.by }))
     // Rule 9: what was corrected after it had been signed waits for the signatures over it as it is now.
-    const missing = found.reason === correctedAfterSignature ? toBeSignedAnew(batch) : null
+    const missing = correctedReasons.includes(found.reason) ? toBeSignedAnew(batch) : null
     if (missing) return decline(refuseState('not-signed-anew', { hold: found.id, missing }))
     const open = undecidedWith(batch, found)
     if (open) return decline(refuseState('hold-undecided', { hold: found.id, exception: open.id }))

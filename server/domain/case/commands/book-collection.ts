@@ -14,7 +14,7 @@ import { type Refusal, refuseState, refuseUnknown } from '../../kit/refusal.ts'
 import { takeDonationNumber } from '../../lab/settings.ts'
 import { USUAL_PROCESS } from '../../process/planned-culture.ts'
 import { effectiveVersion } from '../../process/process.ts'
-import { type CaseState, caseEvent } from '../case.ts'
+import { type CaseState, caseEvent, sitesOfBatch } from '../case.ts'
 import { caseOpen } from './prepare-case.ts'
 
 /** A case has one running batch at a time; after one that failed, or whose product was lost, another collection may follow. Consent stands before it. */
@@ -64,13 +64,7 @@ export const bookCollection = defineCommand({
       patientCode: found.patientCode,
       process: { id: process.id, version: version.version },
       donation: donation.din,
-      sites: found.sites.map(({ id: site, joint, side, doseCells, volumeUl }) => ({
-        id: site,
-        joint,
-        side,
-        doseCells,
-        volumeUl,
-      })),
+      sites: sitesOfBatch(found.sites),
       collectionAt: found.collectionAt,
       injectionAt: found.injectionAt,
     })

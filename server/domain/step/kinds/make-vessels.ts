@@ -1,6 +1,7 @@
 // make-vessels: labels printed before are applied and scanned, then filled; cells follow from the count and the volume.
 import { balanceOf, exceedingCount, takeParts } from '../../batch/cells.ts'
 import { containersOf } from '../../batch/containers.ts'
+import { isKind } from '../../batch/entries.ts'
 import { codesReserved, siteOfLabel } from '../../batch/labels.ts'
 import { vesselsOf } from '../../batch/vessels.ts'
 import { type Refusal, refuse } from '../../kit/refusal.ts'
@@ -33,12 +34,15 @@ const withIds = (values: Values, ids: readonly string[]): Filled[] =>
 
 /** A container has one treatment site: the one on its label; and a site of the case one container of this filling. */
 const siteFault = (filled: Filled[], situation: Situation): Refusal | null => {
-  const sites = situation.batch.sites.map(site => site.id)
+  const { batch, correcting } = situation
+  // What stands in a record that is corrected was prescribed when it was filled.
+  const before = correcting && isKind(correcting, 'make-vessels') ? correcting.values.vessels : []
+  const sites = [...batch.sites.map(({ id }) => id), ...before.flatMap(({ site }) => site ?? [])]
   for (const [index, { code, site }] of filled.entries()) {
     if (site === undefined) return refuse('site-missing', { container: code })
     if (!sites.includes(site)) return refuse('site-unknown', { site, sites })
     if (filled.findIndex(each => each.site === site) !== index) return refuse('site-filled-twice', { site })
-    const label = siteOfLabel(situation.batch, code)
+    const label = siteOfLabel(batch, code)
     if (label !== null && label !== site) return refuse('site-not-of-label', { container: code, site, label })
   }
   return null

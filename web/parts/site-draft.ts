@@ -1,6 +1,7 @@
 // A treatment site while it is typed: dose in millions, volume in millilitres; and the input in whole cells and microlitres.
-import { type Joint, jointsWithDigits } from '../../../server/domain/case/treatment-site-places.ts'
-import { readMillions, readMl } from '../../ui/amount-text.ts'
+import type { CaseSite } from '../../server/contract/cases.ts'
+import { type Joint, jointsWithDigits } from '../../server/domain/case/treatment-site-places.ts'
+import { readMillions, readMl, writeMillions, writeMl } from '../ui/amount-text.ts'
 
 export interface SiteDraft {
   joint: string
@@ -19,6 +20,16 @@ export const emptySite = (): SiteDraft => ({
   digitJoint: '',
   doseMillions: '40',
   volumeMl: '8',
+})
+
+/** What is recorded of a site, as it is typed. */
+export const draftOf = ({ joint, side, digit, digitJoint, doseCells, volumeUl }: CaseSite): SiteDraft => ({
+  joint,
+  side,
+  digit: digit ?? '',
+  digitJoint: digitJoint ?? '',
+  doseMillions: writeMillions(doseCells),
+  volumeMl: writeMl(volumeUl),
 })
 
 /** Hand and foot have several joints of their own: digit and joint are asked for. */
