@@ -88,6 +88,8 @@ export const readCase = defineQuery({
     case: CaseLine,
     /** One for each batch of which something was filled. */
     products: z.array(CaseProduct),
+    /** The collection, past or planned, for which the blood sample of the serology is too old or too late. */
+    sampleOutside: z.strictObject({ collectionOn: z.string(), isPlanned: z.boolean() }).nullable(),
     /** Every serology, the first first; the last one counts. `reason`: why it was recorded again. */
     serologies: z.array(
       z.strictObject({

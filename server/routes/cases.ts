@@ -7,6 +7,7 @@ import { containerOf } from '../domain/batch/containers.ts'
 import { processOf } from '../domain/batch/may.ts'
 import type { CaseState } from '../domain/case/case.ts'
 import { isOwnCase } from '../domain/case/own-case.ts'
+import { sampleOutsideOf } from '../domain/case/serology-window.ts'
 import type { Role } from '../domain/person/roles.ts'
 import { plannedDaysNow } from '../domain/process/planned-culture.ts'
 import type { Edge } from '../http/edge.ts'
@@ -78,6 +79,7 @@ export const registerCaseRoutes = (app: FastifyInstance, edge: Edge): void => {
       now: asking.context.now,
       case: caseLine(caseFactsOf(found), asking),
       products: caseProducts(found.batches, asking),
+      sampleOutside: sampleOutsideOf(found, found.serology, asking.context),
       serologies: serologyAnswers(found, asking),
       prescriptions: prescriptionAnswers(found, asking),
       similar: patient?.similar ?? [],

@@ -62,3 +62,12 @@ describe('the words of a command', () => {
     expect(commandDoneSentence('make-tea', {}, 'en')).toBe('')
   })
 })
+
+describe('a serology', () => {
+  it('is said with the age of its blood sample where that is outside', () => {
+    const say = (outside: unknown) => commandDoneSentence('record-serology', { outside }, 'en')
+    expect(say(null)).toBe('The serology is recorded.')
+    expect(say({ collectionOn: '2026-11-02', isPlanned: true })).toContain('more than 30 days old at the planned')
+    expect(say({ collectionOn: '2026-11-02', isPlanned: false })).toContain('QA decides')
+  })
+})

@@ -72,6 +72,10 @@ const samples: Record<ExceptionKind, Facts[]> = {
     { before: 'missing', now: 'hiv', reason: '' },
     { before: 'hiv', now: 'negative', reason: 'Typed into the wrong case' },
   ],
+  'serology-age': [
+    { sampledOn: '2026-09-01', collectedOn: '2026-11-02' },
+    { sampledOn: '2026-11-15', collectedOn: '2026-11-02' },
+  ],
   consent: [
     { before: '2026-11-01', now: '2026-10-30', collectedOn: '2026-11-02', reason: 'Misread' },
     { before: '2026-11-01', now: '2026-11-20', collectedOn: '2026-11-02', reason: 'Misread' },

@@ -39,6 +39,7 @@ export type ExceptionKind =
   | 'similar-name'
   | 'found-later'
   | 'serology'
+  | 'serology-age'
   | 'identity'
   | 'consent'
   | 'prescription'

@@ -1,7 +1,8 @@
 // What the commands about cases and patients are called on a button, and what each one has done.
+import { sampleDays } from '../../domain/case/serology-window.ts'
 import { type CommandAnswer, type DoneSentences, made } from '../command-answer.ts'
 import { formatDonation } from '../donation-number.ts'
-import type { Words } from '../languages.ts'
+import type { Language, Words } from '../languages.ts'
 import { listOf } from '../names.ts'
 
 export type CaseCommandName =
@@ -42,6 +43,26 @@ const codes = (value: unknown): string[] => (Array.isArray(value) ? value.map(St
 const donation = (answer: CommandAnswer, caption: string): string =>
   answer.donation === undefined ? '' : ` ${caption} ${formatDonation(String(answer.donation))}.`
 
+const { before, after } = sampleDays
+
+const outsideWords: Words<{ planned: string; collected: string }> = {
+  en: {
+    planned: ` The blood sample will be more than ${before} days old at the planned collection: take another one, at the latest ${after} days after the collection.`,
+    collected: ` The blood sample is not from the ${before} days before the collection or the ${after} days after it: QA decides.`,
+  },
+  es: {
+    planned: ` La muestra de sangre tendrá más de ${before} días en la extracción prevista: tome otra, a más tardar ${after} días después de la extracción.`,
+    collected: ` La muestra de sangre no es de los ${before} días anteriores a la extracción ni de los ${after} siguientes: decide Garantía de Calidad.`,
+  },
+}
+
+/** What is said where the blood sample is too old or too late for the collection. */
+const outside = (answer: CommandAnswer, language: Language): string => {
+  // As `sampleOutsideOf` answers it.
+  const found = answer.outside as { isPlanned: boolean } | null | undefined
+  return found ? outsideWords[language][found.isPlanned ? 'planned' : 'collected'] : ''
+}
+
 export const caseDoneWords: DoneSentences<CaseCommandName> = {
   en: {
     'open-case': answer => {
@@ -50,8 +71,9 @@ export const caseDoneWords: DoneSentences<CaseCommandName> = {
       return `Case${made(answer, 'case')} is open for${made(answer, 'patientCode') || ' the patient'}.${warning}`
     },
     'record-consent': () => 'The consent is recorded.',
-    'record-serology': () => 'The serology is recorded.',
-    'book-collection': answer => `Batch${made(answer, 'batch')} is open.${donation(answer, 'Donation number')}`,
+    'record-serology': answer => `The serology is recorded.${outside(answer, 'en')}`,
+    'book-collection': answer =>
+      `Batch${made(answer, 'batch')} is open.${donation(answer, 'Donation number')}${outside(answer, 'en')}`,
     'correct-sites': answer =>
       Number(answer.exceptions ?? 0) > 0
         ? 'The prescription is corrected. Labels are printed already: QA decides what this means for the batch.'
@@ -74,9 +96,9 @@ export const caseDoneWords: DoneSentences<CaseCommandName> = {
       return `El caso${made(answer, 'case')} está abierto para${made(answer, 'patientCode') || ' el paciente'}.${warning}`
     },
     'record-consent': () => 'El consentimiento queda registrado.',
-    'record-serology': () => 'La serología queda registrada.',
+    'record-serology': answer => `La serología queda registrada.${outside(answer, 'es')}`,
     'book-collection': answer =>
-      `El lote${made(answer, 'batch')} está abierto.${donation(answer, 'Número de donación')}`,
+      `El lote${made(answer, 'batch')} está abierto.${donation(answer, 'Número de donación')}${outside(answer, 'es')}`,
     'correct-sites': answer =>
       Number(answer.exceptions ?? 0) > 0
         ? 'La prescripción queda corregida. Ya hay etiquetas impresas: Garantía de Calidad decide qué supone para el lote.'

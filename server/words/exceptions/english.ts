@@ -1,4 +1,5 @@
 // Exceptions in English.
+import { sampleDays } from '../../domain/case/serology-window.ts'
 import { labelList, labelName } from '../code-list.ts'
 import { formatCellCount, formatVolume } from '../format.ts'
 import { againstUseText } from '../holds.ts'
@@ -140,6 +141,17 @@ export const englishExceptions: ExceptionCatalogue = {
     title: 'Serology',
     sentence: facts =>
       `The serology of the patient was recorded again: before ${found(facts.text('before'))}, now ${found(facts.text('now'))}.${because(facts.text('reason'))}`,
+  },
+  'serology-age': {
+    title: 'Blood sample',
+    sentence(facts, reader) {
+      const [sampled, collected] = [facts.text('sampledOn'), facts.text('collectedOn')].map(day =>
+        formatPlainDay(day, reader),
+      )
+      const { before, after } = sampleDays
+      const what = facts.text('sampledOn') < facts.text('collectedOn') ? 'too old for' : 'too late after'
+      return `The blood sample of ${sampled} is ${what} the collection of ${collected}: it is taken ${before} days before at the earliest, ${after} days after at the latest.`
+    },
   },
   consent: {
     title: 'Consent',

@@ -1,4 +1,5 @@
 // Exceptions in Spanish.
+import { sampleDays } from '../../domain/case/serology-window.ts'
 import { labelList, labelName } from '../code-list.ts'
 import { formatCellCount, formatVolume } from '../format.ts'
 import { againstUseText } from '../holds.ts'
@@ -140,6 +141,17 @@ export const spanishExceptions: ExceptionCatalogue = {
     title: 'Serología',
     sentence: facts =>
       `Se volvió a registrar la serología del paciente: antes ${found(facts.text('before'))}, ahora ${found(facts.text('now'))}.${because(facts.text('reason'))}`,
+  },
+  'serology-age': {
+    title: 'Muestra de sangre',
+    sentence(facts, reader) {
+      const [sampled, collected] = [facts.text('sampledOn'), facts.text('collectedOn')].map(day =>
+        formatPlainDay(day, reader),
+      )
+      const { before, after } = sampleDays
+      const what = facts.text('sampledOn') < facts.text('collectedOn') ? 'demasiado anterior' : 'demasiado posterior'
+      return `La muestra de sangre del ${sampled} es ${what} a la extracción del ${collected}: se toma como pronto ${before} días antes y a más tardar ${after} días después.`
+    },
   },
   consent: {
     title: 'Consentimiento',

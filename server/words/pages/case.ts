@@ -1,4 +1,5 @@
 // The words of a case's page, of the form that opens a case, and of a patient's identity.
+import { sampleDays } from '../../domain/case/serology-window.ts'
 import type { Words } from '../languages.ts'
 
 interface CaseWords {
@@ -28,6 +29,8 @@ interface CaseWords {
   serologyPositive(markers: string, day: string): string
   serologyMissing: string
   serologyLater: string
+  /** The blood sample is too old or too late for the collection of this day. */
+  sampleOutside(day: string, isPlanned: boolean): string
   /** Every one that was recorded. */
   serologies: string
   serologyRecorded(found: string, at: string, by: string): string
@@ -140,6 +143,10 @@ export const caseWords: Words<CaseWords> = {
     serologies: 'Every serology recorded',
     serologyRecorded: (found, at, by) => `${found} (recorded ${at}, ${by}).`,
     serologyAgain: 'Record it again',
+    sampleOutside: (day, isPlanned) =>
+      isPlanned
+        ? `It will be more than ${sampleDays.before} days old at the collection planned for ${day}. Take another sample, at the latest ${sampleDays.after} days after the collection.`
+        : `It is not from the ${sampleDays.before} days before the collection of ${day} or the ${sampleDays.after} days after it. QA decides; record another sample where there is one.`,
     serologyLater: 'It may follow, and is looked at when the marrow is received.',
     booking: 'Collection booked',
     booked: batch => `batch ${batch}`,
@@ -246,6 +253,10 @@ export const caseWords: Words<CaseWords> = {
     serologies: 'Todas las serologías registradas',
     serologyRecorded: (found, at, by) => `${found} (registrada ${at}, ${by}).`,
     serologyAgain: 'Registrarla de nuevo',
+    sampleOutside: (day, isPlanned) =>
+      isPlanned
+        ? `Tendrá más de ${sampleDays.before} días en la extracción prevista para el ${day}. Tome otra muestra, a más tardar ${sampleDays.after} días después de la extracción.`
+        : `No es de los ${sampleDays.before} días anteriores a la extracción del ${day} ni de los ${sampleDays.after} siguientes. Decide Garantía de Calidad; si hay otra muestra, regístrela.`,
     serologyLater: 'Puede llegar después; se comprueba al recibir la médula.',
     booking: 'Extracción reservada',
     booked: batch => `lote ${batch}`,

@@ -11,10 +11,11 @@ import {
   recordSerology,
   replanCase,
 } from '../../../server/domain/case/commands/prepare-case.ts'
+import { addDays, dayIn } from '../../../server/domain/kit/time.ts'
 import { changeSettings } from '../../../server/domain/lab/commands/change-settings.ts'
 import { retireProcess } from '../../../server/domain/process/commands/retire-process.ts'
 import { type Opened, openMemoryLab } from '../../kit/door.ts'
-import { hoursFrom, openLine } from '../../kit/line.ts'
+import { hoursFrom, type Line, openLine } from '../../kit/line.ts'
 import { certifyLine, sendLine } from '../../kit/release.ts'
 import { tried } from '../../kit/tried.ts'
 
@@ -169,5 +170,52 @@ describe('a consent that is recorded again', () => {
       'case.consent-recorded',
       'batch.exception-raised',
     ])
+  })
+})
+
+describe('the blood sample of a serology', () => {
+  const reason = 'Another sample'
+  const serologyOf = (line: Line, sampledOn: string) => {
+    const as = line.laboratory.staff.coordinator
+    return tried(line.lab, recordSerology, { case: line.caseId, sampledOn, results: negative, reason }, { as })
+  }
+
+  it.each([
+    [0, null],
+    [-30, null],
+    [-31, { isPlanned: true }],
+  ])('taken %i days from the planned collection is recorded, and said to be too old: %o', (days, outside) => {
+    const planned = opened.lab.read('case', caseId)?.collectionAt ?? ''
+    opened.lab.moveTo(planned)
+    const sampledOn = addDays(planned.slice(0, 10), days)
+    const recorded = give(recordSerology, { sampledOn, results: negative, reason })
+    expect(recorded).toMatchObject({ code: null, types: ['case.serology-recorded'], answer: { exceptions: 0 } })
+    expect(recorded.answer?.outside).toEqual(outside && { ...outside, collectionOn: planned.slice(0, 10) })
+    expect(give(bookCollection).answer?.outside).toEqual(recorded.answer?.outside)
+  })
+
+  it('that is too old when the collection is begun is a deviation, told once', async () => {
+    const line = await openLine()
+    const collectedOn = line.batch().collectionAt.slice(0, 10)
+    const sampledOn = addDays(collectedOn, -31)
+    expect(serologyOf(line, sampledOn).exceptions).toEqual([])
+    await line.go('collection')
+    const told = line.batch().exceptions.filter(({ kind }) => kind === 'serology-age')
+    expect(told).toMatchObject([{ deviation: true, facts: { sampledOn, collectedOn } }])
+    expect(serologyOf(line, sampledOn).exceptions).toEqual([])
+    expect(serologyOf(line, addDays(collectedOn, -1)).exceptions).toEqual([])
+  })
+
+  it.each([
+    [-30, []],
+    [7, []],
+    [-31, ['serology-age']],
+    [8, ['serology-age']],
+  ])('recorded after the collection, of %i days from it, is a deviation or none: %o', async (days, exceptions) => {
+    const line = await openLine()
+    await line.go('collection')
+    const collectedOn = dayIn(line.door.zone, line.batch().runs[0]?.openedAt ?? '')
+    line.lab.later({ days: 9 })
+    expect(serologyOf(line, addDays(collectedOn, days)).exceptions).toEqual(exceptions)
   })
 })

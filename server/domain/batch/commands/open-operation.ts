@@ -1,13 +1,16 @@
 // open-operation: begin an operation of a batch; what comes before its window or after it is noted as an exception.
 import { z } from 'zod'
+import { sampleOutside } from '../../case/serology-window.ts'
 import { accept, decline, defineCommand } from '../../kit/command.ts'
+import type { Context } from '../../kit/context.ts'
 import { present } from '../../kit/existing.ts'
 import { Id, ShortName } from '../../kit/input.ts'
 import { refuseState, refuseUnknown } from '../../kit/refusal.ts'
 import { dayIn } from '../../kit/time.ts'
 import { roles } from '../../person/roles.ts'
+import type { OperationDefinition } from '../../process/operation-definition.ts'
 import type { ExceptionDraft } from '../../step/outcome.ts'
-import { batchEvent } from '../batch.ts'
+import { type BatchState, batchEvent } from '../batch.ts'
 import { dueWindow, type Window } from '../due.ts'
 import { raise } from '../follow.ts'
 import { batchUnknown, mayOpen, mayPerformOperation, mayWorkOn, operationOf, processOf } from '../may.ts'
@@ -24,6 +27,16 @@ const outsideWindow = (window: Window, operation: string, now: string): Exceptio
   }
   return []
 }
+
+/** The collection goes on whatever the age of the blood sample; that it was too old is told, so that another is taken in time. */
+const sampleAtCollection = (
+  batch: BatchState,
+  { phase }: Pick<OperationDefinition, 'phase'>,
+  { read, zone, now }: Context,
+): ExceptionDraft[] =>
+  phase === 'collection' || batch.runs.length === 0
+    ? sampleOutside(batch, read('case', batch.caseId)?.serology ?? null, dayIn(zone, now))
+    : []
 
 export const openOperation = defineCommand({
   name: 'open-operation',
@@ -57,6 +70,8 @@ export const openOperation = defineCommand({
     // Nobody is early who comes on the right day: the window's hour is an aim, its day is the rule.
     const isSameDay = window.from !== null && dayIn(context.zone, window.from) === dayIn(context.zone, context.now)
     const drafts = outsideWindow(isSameDay ? { ...window, from: null } : window, operation.id, context.now)
-    return accept([opened, ...raise(batch, drafts, { run })], { run })
+    return accept([opened, ...raise(batch, [...drafts, ...sampleAtCollection(batch, operation, context)], { run })], {
+      run,
+    })
   },
 })

@@ -15,6 +15,7 @@ import { takeDonationNumber } from '../../lab/settings.ts'
 import { USUAL_PROCESS } from '../../process/planned-culture.ts'
 import { effectiveVersion } from '../../process/process.ts'
 import { type CaseState, caseEvent, sitesOfBatch } from '../case.ts'
+import { sampleOutsideOf } from '../serology-window.ts'
 import { caseOpen } from './prepare-case.ts'
 
 /** A case has one running batch at a time; after one that failed, or whose product was lost, another collection may follow. Consent stands before it. */
@@ -76,7 +77,11 @@ export const bookCollection = defineCommand({
         ...similarNames(booked, id, similarNow(found, context)),
         caseEvent(found.id, 'case.batch-added', { batch: id }),
       ],
-      { batch: id, donation: donation.din },
+      {
+        batch: id,
+        donation: donation.din,
+        outside: sampleOutsideOf({ ...found, batches: [] }, found.serology, context),
+      },
     )
   },
 })

@@ -14,6 +14,7 @@ import { dayIn } from '../../kit/time.ts'
 import type { ExceptionDraft } from '../../step/outcome.ts'
 import { type CaseState, caseEvent, type Serology } from '../case.ts'
 import { positiveMarkers } from '../product-code.ts'
+import { beganAt, sampleOutside, sampleOutsideOf } from '../serology-window.ts'
 
 /** A case that is closed is not changed. */
 export const caseOpen = (id: string, context: Context): Refusal | null => {
@@ -24,9 +25,6 @@ export const caseOpen = (id: string, context: Context): Refusal | null => {
 
 const notLater = (day: string, context: Context): Refusal | null =>
   day > dayIn(context.zone, context.now) ? refuse('in-the-future', { at: day }) : null
-
-const beganAt = ({ runs }: BatchState): string | undefined =>
-  (runs.find(run => run.phase === 'collection') ?? runs[0])?.openedAt
 
 /** Rule 9: what was collected under another consent, or before it was given, is decided by QA; what may still be given waits on hold. */
 const afterConsent = (
@@ -83,35 +81,41 @@ export const recordConsent = defineCommand({
 const markersIn = (serology: Pick<Serology, 'results'> | null): string =>
   serology ? positiveMarkers({ serology }).join(' ') || 'negative' : 'missing'
 
-/** Rule 9: what is positive or another than before is decided by every batch of the case; what was signed and not given waits on hold. */
+/** What another outcome than before means for a batch; a first one, as expected while the culture grows, is read at the review. */
+const changedOutcome = (
+  { reviews }: BatchState,
+  before: Pick<Serology, 'results'> | null,
+  { results, reason = '' }: Pick<Serology, 'results'> & { reason?: string },
+): ExceptionDraft[] => {
+  const facts = { before: markersIn(before), now: markersIn({ results }), reason }
+  const isFirst = facts.before === 'missing'
+  if (facts.before === facts.now || (isFirst && (facts.now === 'negative' || reviews.length === 0))) return []
+  return [{ kind: 'serology', facts, deviation: true }]
+}
+
+/**
+ * Rule 9: what is positive or another than before is decided by every batch of the case; what was signed and not given waits on hold.
+ * A sample that is too old or too late for the collection is a deviation.
+ */
 const afterSerology = (
   found: CaseState,
-  { results, reason }: Pick<Serology, 'results'> & { reason?: string },
+  input: Pick<Serology, 'sampledOn' | 'results'> & { reason?: string },
   context: Context,
-): NewEvent[] => {
-  const [before, now] = [markersIn(found.serology), markersIn({ results })]
-  if (before === now || (before === 'missing' && now === 'negative')) return []
-  const exception: ExceptionDraft = {
-    kind: 'serology',
-    facts: { before, now, reason: reason ?? '' },
-    deviation: true,
-  }
-  const isSigned = ({ reviews }: BatchState): boolean => reviews.length > 0
-  return (
-    found.batches
-      .map(id => present(context, 'batch', id))
-      // A first serology, as expected while the culture grows, is read at the review.
-      .filter(batch => before !== 'missing' || isSigned(batch))
-      .filter(batch => !batch.rejected && !batch.failed && !isSpent(batch))
-      .flatMap(batch => {
-        const waiting = isSigned(batch) ? containersOf(batch).filter(container => !hasEnded(container)) : []
-        return [
-          ...raise(batch, [exception], {}),
-          ...waiting.map((container, index) => hold(batch, 'serology-changed', index, container.id)),
-        ]
-      })
-  )
-}
+): NewEvent[] =>
+  found.batches
+    .map(id => present(context, 'batch', id))
+    .filter(batch => !batch.rejected && !batch.failed && !isSpent(batch))
+    .flatMap(batch => {
+      const changed = changedOutcome(batch, found.serology, input)
+      const isWaiting = changed.length > 0 && batch.reviews.length > 0
+      const waiting = isWaiting ? containersOf(batch).filter(container => !hasEnded(container)) : []
+      const collectedAt = beganAt(batch)
+      const aged = collectedAt ? sampleOutside(batch, input, dayIn(context.zone, collectedAt)) : []
+      return [
+        ...raise(batch, [...changed, ...aged], {}),
+        ...waiting.map((container, index) => hold(batch, 'serology-changed', index, container.id)),
+      ]
+    })
 
 const Reading = z.enum(['negative', 'positive'])
 
@@ -137,10 +141,15 @@ export const recordSerology = defineCommand({
     // Rule 6: the first stays readable, and the later one says why.
     if (found.serology && reason === undefined)
       return decline(refuseFields([fieldFault('reason', 'field-required', {})]))
-    return accept([
-      caseEvent(input.case, 'case.serology-recorded', { sampledOn, results, ...(reason ? { reason } : {}) }),
-      ...afterSerology(found, input, context),
-    ])
+    const after = afterSerology(found, input, context)
+    const exceptions = after.filter(({ type }) => type === 'batch.exception-raised').length
+    return accept(
+      [
+        caseEvent(input.case, 'case.serology-recorded', { sampledOn, results, ...(reason ? { reason } : {}) }),
+        ...after,
+      ],
+      { exceptions, outside: sampleOutsideOf(found, input, context) },
+    )
   },
 })
 
