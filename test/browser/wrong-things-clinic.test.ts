@@ -49,20 +49,19 @@ interface Asked {
   seen?: string
 }
 
-/** Wristband, joint and side, label, and how the syringe looks: as at the bedside, one after the other. */
-const ask = async ({ page, scan, press }: Tablet, asked: Asked = {}): Promise<void> => {
-  const {
-    wristband = sent.wristband,
-    joint = 'knee',
-    side = 'Left',
-    label = labelOf(sent),
-    seen = 'Yes, intact and even',
-  } = asked
+/** Wristband, joint and side, label: as at the bedside, one after the other. */
+const scanAll = async ({ page, scan }: Tablet, asked: Asked): Promise<void> => {
+  const { wristband = sent.wristband, joint = 'knee', side = 'Left', label = labelOf(sent) } = asked
   await scan(wristband)
   await choose(page, joint)
   await choose(page, side)
   await scan(label)
-  await press(seen)
+}
+
+/** The same, and how the syringe looks. */
+const ask = async (tablet: Tablet, asked: Asked = {}): Promise<void> => {
+  await scanAll(tablet, asked)
+  await tablet.press(asked.seen ?? 'Yes, intact and even')
 }
 
 const atBedside = async (who: Called, width?: number): Promise<Tablet> => {
@@ -188,7 +187,7 @@ describe('before the injection', () => {
     const { page, scan, press } = tablet
     const since = screens.fromNow()
     const part = labelOf(sent).slice(0, -4)
-    await ask(tablet, { label: part })
+    await scanAll(tablet, { label: part })
     await reads(page, /^Only the beginning of this .* was read; 4 characters are missing/)
     await expect
       .poll(since)

@@ -1,5 +1,6 @@
 // Every command of the hospital's side.
 import { askReadiness } from './commands/ask-readiness.ts'
+import { checkProduct } from './commands/check-product.ts'
 import {
   destroyContainer,
   receiveContainer,
@@ -9,6 +10,7 @@ import {
 } from './commands/follow-container.ts'
 
 export const clinicCommands = [
+  checkProduct,
   askReadiness,
   receiveContainer,
   recordAdministration,

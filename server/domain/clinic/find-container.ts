@@ -3,6 +3,7 @@ import type { BatchState } from '../batch/batch.ts'
 import { type Container, containersOf } from '../batch/containers.ts'
 import { misprintOf, namedBySymbol } from '../batch/outer-labels.ts'
 import { batchOf } from '../batch/vessels.ts'
+import { notOfHospital } from '../case/own-case.ts'
 import { type CodeStructure, readCode } from '../code/read-code.ts'
 import type { Context } from '../kit/context.ts'
 import type { NewEvent } from '../kit/event.ts'
@@ -41,4 +42,15 @@ export const findContainer = (text: string, context: Seen): FoundContainer => {
   if (read.kind === 'container') return byOwnCode(read.id, context)
   if (read.kind === 'product') return byProduct(read.id, [read.parsed ?? []].flat(), context)
   return { ok: false, refusal: refuse('wrong-kind-of-code', { seen: read.kind, expected: 'container' }) }
+}
+
+/** The container that is held at a bedside. A product at the bedside of another hospital is a near miss, whoever lies there. */
+export const findAtBedside = (text: string, context: Context): FoundContainer => {
+  const found = findContainer(text, context)
+  if (!found.ok) return found
+  const { batch, container } = found
+  const refusal = notOfHospital(batch.caseId, container.id, context)
+  if (!refusal) return found
+  const missed = nearMiss(found, { kind: 'container', id: container.id }, 'another-hospital')
+  return { ok: false, refusal, events: refusal.code === 'of-another-hospital' ? [missed] : [] }
 }

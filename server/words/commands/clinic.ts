@@ -3,6 +3,7 @@ import type { DoneSentences } from '../command-answer.ts'
 import type { Words } from '../languages.ts'
 
 export type ClinicCommandName =
+  | 'check-product'
   | 'ask-readiness'
   | 'receive-container'
   | 'record-administration'
@@ -12,6 +13,7 @@ export type ClinicCommandName =
 
 export const clinicCommandWords: Words<Readonly<Record<ClinicCommandName, string>>> = {
   en: {
+    'check-product': 'Check the label',
     'ask-readiness': 'Ask: ready?',
     'receive-container': 'Record the arrival',
     'record-administration': 'Record the injection',
@@ -20,6 +22,7 @@ export const clinicCommandWords: Words<Readonly<Record<ClinicCommandName, string
     'report-container-lost': 'Did not arrive or is lost',
   },
   es: {
+    'check-product': 'Comprobar la etiqueta',
     'ask-readiness': 'Preguntar si es apto',
     'receive-container': 'Registrar la llegada',
     'record-administration': 'Registrar la infiltración',
@@ -33,6 +36,7 @@ const withDeviation = (exceptions: unknown): boolean => Number(exceptions ?? 0) 
 
 export const clinicDoneWords: DoneSentences<ClinicCommandName> = {
   en: {
+    'check-product': () => 'The label is read.',
     'ask-readiness': () => 'The answer is recorded.',
     'receive-container': answer =>
       withDeviation(answer.exceptions)
@@ -47,6 +51,7 @@ export const clinicDoneWords: DoneSentences<ClinicCommandName> = {
     'report-container-lost': () => 'Recorded as lost, with a deviation: QA is told. It may never be given.',
   },
   es: {
+    'check-product': () => 'La etiqueta está leída.',
     'ask-readiness': () => 'La respuesta queda anotada.',
     'receive-container': answer =>
       withDeviation(answer.exceptions)

@@ -45,11 +45,18 @@ const injection = (mayBeGiven = true): FormState => {
 
 const settled = () => new Promise(resolve => setImmediate(resolve))
 
-const gather = async (): Promise<Promise<void>> => {
+/** Up to the label. */
+const mark = (): void => {
   page.readWristband('HR000001')
   page.mark({ joint: 'knee' })
   page.mark({ side: 'left' })
-  page.scan(label)
+}
+
+const gather = async (): Promise<void> => {
+  mark()
+  const reading = page.scan(label)
+  server.next('check-product').settle({ container: product.container })
+  await reading
   return page.confirmIntact(true)
 }
 
@@ -133,13 +140,45 @@ describe('GO on the screen', () => {
 describe('a scan on Ready', () => {
   it('is not taken while joint and side are asked, nor while an answer stands, and changes nothing of them', async () => {
     page.readWristband('HR000001')
-    expect([page.scan(label), page.step]).toEqual([false, 'place'])
+    expect([await page.scan(label), page.step]).toEqual([false, 'place'])
     page.startAgain()
     const asked = gather()
     await settled()
     server.next('ask-readiness').settle(go)
     await asked
-    expect([page.scan('HR000002'), page.step, page.answer]).toEqual([false, 'answer', go])
+    expect([await page.scan('HR000002'), page.step, page.answer]).toEqual([false, 'answer', go])
+  })
+
+  it('of what is no label of a product is refused at once, and the label is still awaited', async () => {
+    mark()
+    const reading = page.scan('A9999 26 000001 H')
+    server.next('check-product').fail(problem('This code names another kind of thing.'))
+    await expect(reading).rejects.toThrow('another kind')
+    expect([page.step, server.waiting]).toEqual(['container', []])
+    const again = page.scan(label)
+    expect(page.step).toBe('container')
+    server.next('check-product').settle({ container: product.container })
+    expect([await again, page.step]).toEqual([true, 'intact'])
+  })
+
+  it('of another label takes the place of the first one; refused, neither stands', async () => {
+    mark()
+    const reading = page.scan(label)
+    server.next('check-product').settle({ container: product.container })
+    await reading
+    const other = page.scan('B26-0001-F01.X')
+    server.next('check-product').fail(problem('The check character is not right.'))
+    await expect(other).rejects.toThrow('check character')
+    expect(page.step).toBe('container')
+  })
+
+  it('that is answered after everything began again changes nothing', async () => {
+    mark()
+    const reading = page.scan(label)
+    page.startAgain()
+    server.next('check-product').settle({ container: product.container })
+    await reading
+    expect(page.step).toBe('wristband')
   })
 
   it('of another wristband begins the next product once this one has come to its end', async () => {
@@ -152,7 +191,7 @@ describe('a scan on Ready', () => {
     server.next('return-container').settle({ batch: 'B26-0001' })
     await recording
     expect([page.step, page.recorded, page.hasExceptions]).toEqual(['not-given', 'return-container', false])
-    expect([page.scan('HR000002'), page.step, page.answer]).toEqual([true, 'place', null])
+    expect([await page.scan('HR000002'), page.step, page.answer]).toEqual([true, 'place', null])
   })
 })
 

@@ -99,7 +99,7 @@ export class ReadyPage {
   }
 
   /** What comes in through the scan field is taken where a scan is awaited; elsewhere false, and nothing is lost of what stands. */
-  scan(text: string): boolean {
+  async scan(text: string): Promise<boolean> {
     switch (this.#step) {
       case 'given':
       case 'not-given':
@@ -111,11 +111,25 @@ export class ReadyPage {
         return true
       case 'container':
       case 'intact':
-        this.#label = text
-        this.#step = 'intact'
+        await this.#readLabel(text)
         return true
       default:
         return false
+    }
+  }
+
+  /** A label that is none, or damaged, is said to be so before anything is asked about the product; rejects, and waits for another. */
+  async #readLabel(text: string): Promise<void> {
+    const asked = ++this.#asked
+    try {
+      await this.#api.callCommand('check-product', { container: text })
+      if (asked !== this.#asked) return
+      this.#label = text
+      this.#step = 'intact'
+    } catch (problem) {
+      countMisread(this.#api, problem, text)
+      if (asked === this.#asked) this.#step = 'container'
+      throw problem
     }
   }
 

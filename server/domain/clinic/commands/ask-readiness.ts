@@ -2,15 +2,14 @@
 import { z } from 'zod'
 import { batchEvent, type Readiness } from '../../batch/batch.ts'
 import { processOf } from '../../batch/may.ts'
-import { notOfHospital } from '../../case/own-case.ts'
 import { SitePlace } from '../../case/treatment-site.ts'
 import { siteKey } from '../../case/treatment-site-places.ts'
 import { accept, type Command, decline, defineCommand } from '../../kit/command.ts'
-import { type Refusal, refuse } from '../../kit/refusal.ts'
+import { refuse } from '../../kit/refusal.ts'
 import { settingsOf } from '../../lab/settings.ts'
 import { textsMentioned } from '../../process/named-texts.ts'
 import { nearMiss } from '../../step/scanned.ts'
-import { type FoundContainer, findContainer } from '../find-container.ts'
+import { findAtBedside } from '../find-container.ts'
 import { readinessOf } from '../readiness.ts'
 
 const Input = z.strictObject({
@@ -29,19 +28,11 @@ type Input = z.infer<typeof Input>
 const isSame = (last: Pick<Readiness, 'verdict' | 'failed'>, now: Pick<Readiness, 'verdict' | 'failed'>): boolean =>
   last.verdict === now.verdict && last.failed.join() === now.failed.join()
 
-/** A product at the bedside of another hospital is a near miss, whoever lies there. */
-const strayed = ({ code }: Refusal, { batch, container }: Extract<FoundContainer, { ok: true }>) =>
-  code === 'of-another-hospital'
-    ? [nearMiss({ batch }, { kind: 'container', id: container.id }, 'another-hospital')]
-    : []
-
 const decide: Command<Input>['decide'] = (input, context) => {
-  const found = findContainer(input.container, context)
+  const found = findAtBedside(input.container, context)
   if (!found.ok) return decline(found.refusal, found.events)
   if (input.wristband.trim() === '') return decline(refuse('wristband-missing', {}))
   const { batch, container } = found
-  const elsewhere = notOfHospital(batch.caseId, container.id, context)
-  if (elsewhere) return decline(elsewhere, strayed(elsewhere, found))
   const { verdict, checks, validUntil } = readinessOf(input, batch, container, context)
   const failed = checks.filter(check => check.standing === 'fail')
   const asked = batchEvent(batch.id, 'batch.readiness-asked', {
