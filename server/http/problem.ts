@@ -2,9 +2,11 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { isStorageFault } from '../../db/store-error.ts'
 import { fileTypes, saveFile } from '../contract/files.ts'
+import type { FormFault } from '../domain/kit/form-fault.ts'
 import type { FieldFault, Refusal } from '../domain/kit/refusal.ts'
 import { type EdgeProblems, edgeWords } from '../words/edge.ts'
 import type { Language, Words } from '../words/languages.ts'
+import { formSentence } from '../words/refusals/form-fault.ts'
 import { refusalSentence } from '../words/refusals.ts'
 import type { Reader } from '../words/times.ts'
 import { type Edge, readerOf } from './edge.ts'
@@ -99,7 +101,11 @@ const titles: Words<Record<number, string>> = {
 const fieldProblem = ({ path, code, facts }: FieldFault, reader: Reader): FieldProblem => ({
   path,
   code,
-  sentence: refusalSentence({ code, facts }, reader),
+  // Which unit a field is typed in its name says.
+  sentence:
+    code === 'field-malformed'
+      ? formSentence(facts as FormFault, reader.language, path)
+      : refusalSentence({ code, facts }, reader),
 })
 
 const edgeSentence = (code: string, facts: object, reader: Reader): string => {

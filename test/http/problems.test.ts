@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { commands } from '../../server/domain/commands.ts'
 import type { Command } from '../../server/domain/kit/command.ts'
+import { problemOf as problemOfRefusal } from '../../server/http/problem.ts'
 import { PASSWORD, problemOf, startApp, type TestApp } from '../kit/app.ts'
 
 let test: TestApp
@@ -177,5 +178,16 @@ describe('the log', () => {
     expect(log).toContain('"route":"/api/history/:kind/:id","status":200')
     expect(log).toContain('"route":"/api/scan","status":422')
     for (const secret of ['P-0004', 'after=3', '7740012345', 'Jane', PASSWORD]) expect(log).not.toContain(secret)
+  })
+})
+
+describe('a field that is typed in another unit than it is kept in', () => {
+  it('has its limit said in the unit on the screen', () => {
+    const facts = { fault: 'number-too-large', most: 60_000, isOpen: false } as const
+    const fields = [{ path: 'sites.0.volumeUl', code: 'field-malformed', facts } as const]
+    const refusal = { code: 'fields-invalid', facts: { count: 1 }, status: 400, fields } as const
+    const reader = { now: '2026-11-22T09:00:00.000Z', zone: 'Europe/Madrid', language: 'en' } as const
+    const [field] = problemOfRefusal({ refusal }, reader, 'r').fields ?? []
+    expect(field?.sentence).toBe('This must be at most 60 mL.')
   })
 })

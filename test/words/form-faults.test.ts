@@ -89,3 +89,19 @@ describe('a fault of form', () => {
     expectInBoth(language => refusalSentence(fault, readerIn(language)), sentence)
   })
 })
+
+describe('a limit', () => {
+  it('is said in the unit in which its field is typed', () => {
+    const most = { fault: 'number-too-large', most: 60_000, isOpen: false } as const
+    expect(formSentence(most, 'en', 'sites.0.volumeUl')).toBe('This must be at most 60 mL.')
+    expect(formSentence(most, 'en', 'count')).toBe('This must be at most 60000.')
+    const least = { fault: 'number-too-small', least: 500, isOpen: false } as const
+    expect(formSentence(least, 'es', 'values.vessels.1.volumeUl')).toBe('Debe ser como mínimo 0,5 mL.')
+    expect(formSentence({ ...most, most: 1_000_000_000 }, 'es', 'sites.0.doseCells')).toBe(
+      'Debe ser como máximo 1000 millones de células.',
+    )
+    // Microlitres are whole; millilitres need not be.
+    const whole = { fault: 'another-kind', wanted: 'whole-number' } as const
+    expect(formSentence(whole, 'en', 'sites.0.volumeUl')).toBe('A number is expected here, such as 4.5.')
+  })
+})

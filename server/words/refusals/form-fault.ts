@@ -4,7 +4,13 @@ import type { TextForm } from '../../domain/kit/text-forms.ts'
 import type { Words } from '../languages.ts'
 
 interface FormWords {
-  of: { [Fault in FormFault['fault']]: (facts: Extract<FormFault, { fault: Fault }>) => string }
+  /** `amount`: a number with the unit that the field has on screen. */
+  of: {
+    [Fault in FormFault['fault']]: (
+      facts: Extract<FormFault, { fault: Fault }>,
+      amount: (value: number) => string,
+    ) => string
+  }
   wanted: Record<Wanted, string>
   forms: Record<TextForm, string>
 }
@@ -22,9 +28,10 @@ const en: FormWords = {
     'text-too-long': ({ most }) => `At most ${most} characters have room here. Shorten it.`,
     'list-too-short': ({ least }) => (least === 1 ? 'At least one is needed.' : `At least ${least} are needed.`),
     'list-too-long': ({ most }) => `At most ${most} have room here. Take some away.`,
-    'number-too-small': ({ least, isOpen }) =>
-      `This must be ${isOpen ? 'more than' : 'at least'} ${digits(least, 'en')}.`,
-    'number-too-large': ({ most, isOpen }) => `This must be ${isOpen ? 'less than' : 'at most'} ${digits(most, 'en')}.`,
+    'number-too-small': ({ least, isOpen }, amount) =>
+      `This must be ${isOpen ? 'more than' : 'at least'} ${amount(least)}.`,
+    'number-too-large': ({ most, isOpen }, amount) =>
+      `This must be ${isOpen ? 'less than' : 'at most'} ${amount(most)}.`,
     'not-a-multiple': ({ of }) => `This must be a multiple of ${digits(of, 'en')}: fewer decimals are kept.`,
     'another-form': ({ form }) => en.forms[form],
     'another-kind': ({ wanted }) => en.wanted[wanted],
@@ -66,9 +73,10 @@ const es: FormWords = {
     'text-too-long': ({ most }) => `Caben como máximo ${most} caracteres. Abrévielo.`,
     'list-too-short': ({ least }) => (least === 1 ? 'Hace falta al menos uno.' : `Hacen falta al menos ${least}.`),
     'list-too-long': ({ most }) => `Caben como máximo ${most}. Quite alguno.`,
-    'number-too-small': ({ least, isOpen }) =>
-      `Debe ser ${isOpen ? 'mayor que' : 'como mínimo'} ${digits(least, 'es')}.`,
-    'number-too-large': ({ most, isOpen }) => `Debe ser ${isOpen ? 'menor que' : 'como máximo'} ${digits(most, 'es')}.`,
+    'number-too-small': ({ least, isOpen }, amount) =>
+      `Debe ser ${isOpen ? 'mayor que' : 'como mínimo'} ${amount(least)}.`,
+    'number-too-large': ({ most, isOpen }, amount) =>
+      `Debe ser ${isOpen ? 'menor que' : 'como máximo'} ${amount(most)}.`,
     'not-a-multiple': ({ of }) => `Debe ser múltiplo de ${digits(of, 'es')}: se guardan menos decimales.`,
     'another-form': ({ form }) => es.forms[form],
     'another-kind': ({ wanted }) => es.wanted[wanted],
@@ -107,8 +115,19 @@ const es: FormWords = {
 
 const formWords: Words<FormWords> = { en, es }
 
-export const formSentence = (facts: FormFault, language: 'en' | 'es'): string => {
+/** What is kept in whole microlitres and cells is typed in millilitres and millions: its limits are said so too, by the name of the field. */
+const typedUnits: readonly { field: RegExp; kept: number; unit: Words<string> }[] = [
+  { field: /Ul$/, kept: 1000, unit: { en: 'mL', es: 'mL' } },
+  { field: /doseCells$/, kept: 1_000_000, unit: { en: 'million cells', es: 'millones de células' } },
+]
+
+/** `path`: of the field that the sentence stands beside. */
+export const formSentence = (facts: FormFault, language: 'en' | 'es', path = ''): string => {
+  const typed = typedUnits.find(({ field }) => field.test(path))
+  const amount = (value: number): string =>
+    typed ? `${digits(value / typed.kept, language)} ${typed.unit[language]}` : digits(value, language)
   // Each fault has its own facts; the compiler sees only their union.
-  const say = formWords[language].of[facts.fault] as (facts: FormFault) => string
-  return say(facts)
+  const say = formWords[language].of[facts.fault] as (facts: FormFault, amount: (value: number) => string) => string
+  const isWhole = facts.fault === 'another-kind' && facts.wanted === 'whole-number'
+  return say(typed && isWhole ? { ...facts, wanted: 'number' } : facts, amount)
 }
