@@ -124,6 +124,12 @@ export function formatSince(at: string, reader: Reader): string {
   return words.since(momentWithArticle(at, reader))
 }
 
+/** A limit that nobody may get wrong: day, hour and zone, whatever today is. `22 Nov 2026 13:00 CET`; in Spanish `el 22 nov 2026 a las 13:00 CET`. */
+export function formatOnDated(at: string, reader: Reader): string {
+  const words = timeWords[reader.language]
+  return `${words.the(formatDate(at, reader))} ${words.at(formatTime(at, reader))} ${zoneName(at, reader.zone)}`
+}
+
 /**
  * The time of a record, to the second and with its zone, the same in every language: `2026-11-22 10:30:05 CET (09:30:05 UTC)`;
  * the UTC part carries its date where that differs. In the zone UTC the second part is left out.

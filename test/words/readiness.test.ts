@@ -135,3 +135,15 @@ describe('a container that was lost and is found', () => {
     expect(checkText(check, reader).sentence).toContain(what)
   })
 })
+
+describe('the expiry', () => {
+  it('is said with day, hour and zone, also of today', () => {
+    const say = (finding: string, language: 'en' | 'es') =>
+      checkText(
+        { check: 'in-date', standing: 'fail', finding, facts: { expiresAt: '2026-11-22T12:00:00.000Z' } },
+        { now: '2026-11-22T13:00:00.000Z', zone: 'Europe/Madrid', language },
+      )
+    expect(JSON.stringify(say('expired', 'en'))).toContain('It expired 22 Nov 2026 13:00 CET.')
+    expect(JSON.stringify(say('expired', 'es'))).toContain('Caducó el 22 nov 2026 a las 13:00 CET.')
+  })
+})

@@ -193,7 +193,7 @@ export const readyWords: Words<ReadyWords> = {
     notIntact: 'No',
     again: 'Empezar de nuevo',
     timeLeft: 'Tiempo restante',
-    untilTime: time => `hasta las ${time}`,
+    untilTime: time => `hasta ${time}`,
     askAgainAfter: time => `Volver a consultar después de las ${time}.`,
     noLongerValid: 'Esta respuesta ya no es válida. Consultar de nuevo antes de infiltrar.',
     dose: 'Dosis',

@@ -6,7 +6,7 @@ import { formatPlainDay } from '../plain-day.ts'
 import { markersText } from '../serology.ts'
 import { siteTextFromKey } from '../sites.ts'
 import { containerStatusText } from '../states.ts'
-import { formatOnDay, formatOnMoment, formatSince } from '../times.ts'
+import { formatOnDated, formatOnDay, formatOnMoment, formatSince } from '../times.ts'
 import type { FindingCatalogue } from './findings.ts'
 
 const cells = (count: number): string => formatCellCount(count, 'en')
@@ -47,10 +47,10 @@ export const englishFindings: FindingCatalogue = {
       `The product is out of specification, supplied at the written request of ${facts.text('by') || 'the physician'}.`,
   },
   'in-date': {
-    pass: (facts, reader) => `Expires ${formatOnMoment(facts.text('expiresAt'), reader)}.`,
-    expired: (facts, reader) => `It expired ${formatOnMoment(facts.text('expiresAt'), reader)}.`,
+    pass: (facts, reader) => `Expires ${formatOnDated(facts.text('expiresAt'), reader)}.`,
+    expired: (facts, reader) => `It expired ${formatOnDated(facts.text('expiresAt'), reader)}.`,
     'expires-too-soon': (facts, reader) =>
-      `It expires ${formatOnMoment(facts.text('expiresAt'), reader)}: too soon for an injection.`,
+      `It expires ${formatOnDated(facts.text('expiresAt'), reader)}: too soon for an injection.`,
   },
   dose: {
     pass: facts =>

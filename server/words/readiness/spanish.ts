@@ -6,7 +6,7 @@ import { formatPlainDay } from '../plain-day.ts'
 import { markersText } from '../serology.ts'
 import { siteTextFromKey } from '../sites.ts'
 import { containerStatusText } from '../states.ts'
-import { formatOnDay, formatOnMoment, formatSince } from '../times.ts'
+import { formatOnDated, formatOnDay, formatOnMoment, formatSince } from '../times.ts'
 import type { FindingCatalogue } from './findings.ts'
 
 const cells = (count: number): string => formatCellCount(count, 'es')
@@ -49,10 +49,10 @@ export const spanishFindings: FindingCatalogue = {
       `El producto está fuera de especificación y se suministra a petición escrita de ${facts.text('by') || 'un médico'}.`,
   },
   'in-date': {
-    pass: (facts, reader) => `Caduca ${formatOnMoment(facts.text('expiresAt'), reader)}.`,
-    expired: (facts, reader) => `Caducó ${formatOnMoment(facts.text('expiresAt'), reader)}.`,
+    pass: (facts, reader) => `Caduca ${formatOnDated(facts.text('expiresAt'), reader)}.`,
+    expired: (facts, reader) => `Caducó ${formatOnDated(facts.text('expiresAt'), reader)}.`,
     'expires-too-soon': (facts, reader) =>
-      `Caduca ${formatOnMoment(facts.text('expiresAt'), reader)}: demasiado pronto para infiltrar.`,
+      `Caduca ${formatOnDated(facts.text('expiresAt'), reader)}: demasiado pronto para infiltrar.`,
   },
   dose: {
     pass: facts =>
