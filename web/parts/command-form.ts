@@ -17,7 +17,8 @@ interface Common {
   path?: string
   label: string
   hint?: string
-  isOptional?: boolean
+  /** By what stands in the form, where that decides. */
+  isOptional?: boolean | ((given: Given) => boolean)
 }
 
 export type FormField = Common &
@@ -95,6 +96,10 @@ export const readGiven = (values: FormValues): Given => {
     is: key => values[key] === true,
   }
 }
+
+/** Whether a field may stay empty, by what stands in the form now. */
+export const mayBeEmpty = ({ isOptional = false }: FormField, values: FormValues): boolean =>
+  typeof isOptional === 'function' ? isOptional(readGiven(values)) : isOptional
 
 /** The path in the input under which the server speaks of a field. */
 export const pathOf = ({ key, path }: FormField): string => path ?? key

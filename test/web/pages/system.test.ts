@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { accountCommands, accountForm, ownPasswordForm, registerForm } from '../../../web/pages/System/accounts.ts'
 import { anchorOf, tabOf } from '../../../web/pages/System/page.svelte.ts'
-import { readGiven } from '../../../web/parts/command-form.ts'
+import { type FormField, mayBeEmpty, readGiven } from '../../../web/parts/command-form.ts'
 import { NOW } from '../lines.ts'
 import { person, sent } from '../registers.ts'
 
@@ -67,5 +67,19 @@ describe('the system page', () => {
     expect(tabOf(new URLSearchParams(), true, true)).toBe('people')
     expect(tabOf(new URLSearchParams('show=begin'), true, false)).toBe('people')
     expect(tabOf(new URLSearchParams('show=journal'), false, true)).toBe('journal')
+  })
+})
+
+describe('the hospital of an account', () => {
+  it('may stay empty for everybody but a nurse, as the form stands', () => {
+    const forms = [registerForm([], 'en'), accountForm('change-roles', person('P-0004', ['technician']), [], 'en')]
+    for (const { fields } of forms) {
+      const field = fields.find(({ key }) => key === 'hospital') as FormField
+      expect([['technician'], ['surgeon'], ['nurse', 'surgeon']].map(roles => mayBeEmpty(field, { roles }))).toEqual([
+        true,
+        true,
+        false,
+      ])
+    }
   })
 })

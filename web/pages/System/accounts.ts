@@ -29,7 +29,7 @@ const hospitalField = (hospitals: Hospitals, language: Language): FormField => (
   kind: 'select',
   label: systemWords[language].hospital,
   hint: systemWords[language].hospitalHint,
-  isOptional: true,
+  isOptional: given => !given.list('roles').includes('nurse'),
   choices: hospitals.map(({ id, name }) => ({ value: id, label: name })),
 })
 
