@@ -144,6 +144,8 @@ export const listArrivals = defineQuery({
         site: z.string(),
         expiresAt: z.string(),
         status: z.enum(['dispatched', 'received']),
+        /** It has arrived, and a reading of its logger is still missing. */
+        isUnread: z.boolean(),
         onHold: z.boolean(),
       }),
     ),

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { refusalOf } from '../commands/outcome.ts'
 import { laboratory } from '../contract/batches.ts'
 import { listArrivals, listCases, readCase, readIdentity } from '../contract/cases.ts'
-import { containerOf } from '../domain/batch/containers.ts'
+import { arrivalOf, containerOf, isUnread } from '../domain/batch/containers.ts'
 import { processOf } from '../domain/batch/may.ts'
 import type { CaseState } from '../domain/case/case.ts'
 import { isOwnCase } from '../domain/case/own-case.ts'
@@ -50,7 +50,9 @@ const arrivals = (asking: Asking) =>
     if (!container || !seesBatch(batch, asking)) return []
     if (container.status !== 'dispatched' && container.status !== 'received') return []
     const { site, expiresAt, status, onHold } = container
-    return [{ id, batch: batchId, patientCode: batch.patientCode, site, expiresAt, status, onHold }]
+    const arrival = arrivalOf(batch, id)
+    const reading = { isUnread: arrival !== null && isUnread(arrival) }
+    return [{ id, batch: batchId, patientCode: batch.patientCode, site, expiresAt, status, onHold, ...reading }]
   })
 
 export const registerCaseRoutes = (app: FastifyInstance, edge: Edge): void => {

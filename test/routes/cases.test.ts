@@ -6,8 +6,8 @@ import type { listArrivals, listCases, readCase, readIdentity } from '../../serv
 import type { readLaboratory, readProcess, readShippedProcess } from '../../server/contract/laboratory.ts'
 import type { AnswerOf } from '../../server/contract/query.ts'
 import { must } from '../../server/demo/door.ts'
-import { receiveAllContainers } from '../../server/demo/hospital.ts'
 import { containersOf } from '../../server/domain/batch/containers.ts'
+import { readLogger, receiveContainer } from '../../server/domain/clinic/commands/receive-container.ts'
 import { withCheck } from '../../server/domain/code/own-code.ts'
 import { accept, defineCommand } from '../../server/domain/kit/command.ts'
 import { present } from '../../server/domain/kit/existing.ts'
@@ -145,11 +145,17 @@ describe('arrivals', () => {
         expiresAt: container?.expiresAt,
         status: 'dispatched',
         onHold: false,
+        isUnread: false,
       },
     ])
-    await receiveAllContainers(lab.door, lab.staff, begun.batch)
+    const { container: label, nurse } = { container: withCheck(container?.id ?? ''), nurse: lab.staff.nurse }
+    await must(lab.door, receiveContainer, { container: label, sealIntact: true }, { as: nurse })
+    const unread = await lab.answer<Arrivals>('/api/clinic/arrivals', 'nurse')
+    expect(unread.containers).toMatchObject([{ status: 'received', isUnread: true }])
+    await must(lab.door, readLogger, { container: label, minC: 3.4, maxC: 6.1 }, { as: nurse })
+    //XXContainers(lab.door, lab.staff, begun.batch)
     const come = await lab.answer<Arrivals>('/api/clinic/arrivals', 'surgeon')
-    expect(come.containers).toMatchObject([{ id: container?.id, status: 'received' }])
+    expect(come.containers).toMatchObject([{ id: container?.id, status: 'received', isUnread: false }])
     expect((await lab.answer<Arrivals>('/api/clinic/arrivals', 'nurse2')).containers).toEqual([])
     expect((await lab.answer<Arrivals>('/api/clinic/arrivals', 'surgeon2')).containers).toEqual([])
   })

@@ -57,6 +57,7 @@ const samples: Samples = {
   'number-unreadable': { text: '12a' },
   'decimal-comma': { text: '4,5' },
   'out-of-bounds': { value: 120, unit: '%', min: 0, max: 100 },
+  'minimum-above-maximum': { minimum: 12.5, maximum: 4, unit: '°C' },
   'date-unreadable': {},
   'wrong-kind-of-code': { seen: 'lot', expected: 'vessel' },
   'not-this-batch': { seen: 'B26-0149-P0-03', seenBatch: 'B26-0149', expected: batch },
@@ -139,6 +140,8 @@ const samples: Samples = {
   'container-of-another-surgeon': { container: 'B26-0001-F01' },
   'container-ended': { container, status: 'given' },
   'container-received-already': { container },
+  'container-not-received': { container },
+  'logger-read-already': { container },
   'volume-more-than-filled': { givenUl: 9_000, filledUl: 8_000 },
   'wristband-missing': {},
 }

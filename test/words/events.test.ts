@@ -126,6 +126,7 @@ const samples: Samples = {
     { v, container, sealIntact: true, minC: 2.4, maxC: 7.1 },
     { v, container, sealIntact: false },
   ],
+  'batch.logger-read': [{ v, container, minC: 2.4, maxC: 7.1 }],
   'batch.readiness-asked': [
     { v, container, joint: 'knee-left', side: 'left', verdict: 'go', failed: [] },
     { v, container, joint: 'knee-left', side: 'left', verdict: 'no-go', failed: ['in-date: expired', 'later: x'] },

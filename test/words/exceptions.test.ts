@@ -65,6 +65,7 @@ const samples: Record<ExceptionKind, Facts[]> = {
   ],
   container: [
     { container: 'B26-0147-F01', seal: 'broken' },
+    { container: 'B26-0147-F01', what: 'temperature-unread' },
     { container: 'B26-0147-F01', what: 'lost', reason: 'The van was broken into.' },
   ],
   serology: [

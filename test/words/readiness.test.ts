@@ -38,6 +38,7 @@ const samples: { [Name in keyof Findings]: Record<Findings[Name], Check['facts']
     'not-dispatched': {},
     'seal-broken': {},
     temperature: { minC: 1.1, maxC: 12 },
+    'temperature-unread': { minC: '', maxC: '' },
   },
   container: { pass: {}, used: { status: 'given' }, lost: {}, 'not-intact': {} },
   serology: { pass: { on: '2026-11-03', positive: '' }, missing: {}, positive: { on: '2026-11-03', positive: 'hcv' } },
@@ -83,6 +84,11 @@ describe('a check before the injection', () => {
     expect(checkText(found('journey', 'pass'), readerIn('es')).sentence).toBe('De 2,4 a 7,1\u00a0°C, precinto intacto.')
     expect(checkText({ ...found('journey', 'pass'), facts: { minC: '', maxC: '' } }, readerIn('en')).sentence).toBe(
       'Seal intact.',
+    )
+    const onlyWarm = { ...found('journey', 'temperature'), facts: { minC: '', maxC: 12 } }
+    expect(checkText(onlyWarm, readerIn('en')).sentence).toBe('It was too warm or too cold on the way: 12\u00a0°C.')
+    expect(checkText(found('journey', 'temperature-unread'), readerIn('en')).sentence).toMatch(
+      /Read the logger .* or call QA of the laboratory\.$/,
     )
     expect(checkText(found('pending', 'pending'), readerIn('es')).sentence).toContain('resultado final el 6 dic')
   })

@@ -59,8 +59,15 @@ const usualField = (fields: readonly Field[], field: Field, bench: Bench): strin
   }
 }
 
-export const usualFields = (fields: readonly Field[], bench: Bench): Record<string, string> =>
-  Object.fromEntries(fields.map(field => [field.id, usualField(fields, field, bench)]))
+/** Each is drawn by itself; of a minimum and a maximum the lower one is the minimum. */
+export const usualFields = (fields: readonly Field[], bench: Bench): Record<string, string> => {
+  const usual = Object.fromEntries(fields.map(field => [field.id, usualField(fields, field, bench)]))
+  for (const { id, notBelow = '' } of fields) {
+    const [low = '', high = ''] = [usual[notBelow], usual[id]]
+    if (Number(low) > Number(high)) Object.assign(usual, { [notBelow]: high, [id]: low })
+  }
+  return usual
+}
 
 export const measureValues = (bench: Bench<'measure'>): StepValues => ({
   fields: usualFields(bench.step.fields, bench),

@@ -97,6 +97,9 @@ export interface ContainerFate {
   by: string
 }
 
+/** With the readings of the logger, whether they were read then or later. */
+export type Arrival = BatchBody<'batch.container-received'> & { at: string; by: string }
+
 export interface Readiness extends BatchBody<'batch.readiness-asked'> {
   at: string
   by: string
@@ -135,7 +138,7 @@ export interface BatchState {
   failed?: { reason: string; at: string; by: string }
   oosSupplies: (BatchBody<'batch.oos-supply-requested'> & { at: string; by: string; signed?: SignedStatement })[]
   fates: ContainerFate[]
-  arrivals: (BatchBody<'batch.container-received'> & { at: string; by: string })[]
+  arrivals: Arrival[]
   readiness: Readiness[]
   administrations: (BatchBody<'batch.container-given'> & { at: string; by: string })[]
   /** One line an event: what a signature lists. */
@@ -239,6 +242,13 @@ const fate = (event: AnyRecorded, container: string, what: ContainerFate['what']
   by: event.actor,
 })
 
+/** What the later reading says, and what one reading of the arrival had said already: the warmest and the coldest of both. */
+const withLogger = (arrival: Arrival, { minC, maxC }: BatchBody<'batch.logger-read'>): Arrival => ({
+  ...arrival,
+  minC: Math.min(minC, arrival.minC ?? minC),
+  maxC: Math.max(maxC, arrival.maxC ?? maxC),
+})
+
 const change = (state: BatchState, event: Recorded<BatchEvent>): Partial<BatchState> => {
   const by = event.actor
   const at = event.at
@@ -327,6 +337,12 @@ const change = (state: BatchState, event: Recorded<BatchEvent>): Partial<BatchSt
         fates: [...state.fates, fate(event, event.body.container, 'received')],
         arrivals: [...state.arrivals, { ...event.body, at, by }],
       }
+    case 'batch.logger-read': {
+      const { body } = event
+      return {
+        arrivals: state.arrivals.map(each => (each.container === body.container ? withLogger(each, body) : each)),
+      }
+    }
     case 'batch.readiness-asked':
       return { readiness: [...state.readiness, { ...event.body, at, by }] }
     case 'batch.container-given':

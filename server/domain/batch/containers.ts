@@ -1,5 +1,5 @@
 // The filled containers of a batch, each bound to one treatment site, and where each one is in its own line of life.
-import type { BatchState, ContainerFate, Entry } from './batch.ts'
+import type { Arrival, BatchState, ContainerFate, Entry } from './batch.ts'
 import { currentEntries, isKind } from './entries.ts'
 import { affecting } from './signatures.ts'
 
@@ -75,3 +75,11 @@ export const hasEnded = ({ status }: Standing): boolean => (finalFates as readon
 
 /** Out of the laboratory's hands and not at its end: on its way, or at the hospital. */
 export const isAway = ({ status }: Standing): boolean => status === 'dispatched' || status === 'received'
+
+/** The arrival of a container at the hospital; null where none is recorded. */
+export const arrivalOf = (batch: BatchState, id: string): Arrival | null =>
+  batch.arrivals.find(({ container }) => container === id) ?? null
+
+/** Without both readings of its logger nobody knows how warm or cold it was on the way. */
+export const isUnread = ({ minC, maxC }: Pick<Arrival, 'minC' | 'maxC'>): boolean =>
+  minC === undefined || maxC === undefined

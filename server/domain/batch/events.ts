@@ -164,6 +164,8 @@ export type BatchEvent =
       type: 'batch.container-received'
       body: EventBody & { container: string; minC?: number; maxC?: number; sealIntact: boolean }
     }
+  /** The logger of the journey, read after an arrival that lacked a reading of it. */
+  | { type: 'batch.logger-read'; body: EventBody & { container: string; minC: number; maxC: number } }
   | {
       type: 'batch.readiness-asked'
       body: EventBody & {
@@ -219,6 +221,7 @@ export const batchMarks: Marks<BatchEvent> = {
   'batch.oos-supply-signed': 'lifecycle',
   'batch.container-dispatched': 'lifecycle',
   'batch.container-received': 'lifecycle',
+  'batch.logger-read': 'lifecycle',
   'batch.readiness-asked': 'lifecycle',
   'batch.container-given': 'lifecycle',
   'batch.container-destroyed': 'lifecycle',

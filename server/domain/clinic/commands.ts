@@ -3,16 +3,17 @@ import { askReadiness } from './commands/ask-readiness.ts'
 import { checkProduct } from './commands/check-product.ts'
 import {
   destroyContainer,
-  receiveContainer,
   recordAdministration,
   reportContainerLost,
   returnContainer,
 } from './commands/follow-container.ts'
+import { readLogger, receiveContainer } from './commands/receive-container.ts'
 
 export const clinicCommands = [
   checkProduct,
   askReadiness,
   receiveContainer,
+  readLogger,
   recordAdministration,
   destroyContainer,
   returnContainer,

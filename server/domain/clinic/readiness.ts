@@ -1,7 +1,7 @@
 // Readiness: is this product for this patient, this joint, this side, now? GO or NO-GO with every check and its fact.
 import type { BatchState, SignedStatement } from '../batch/batch.ts'
 import type { Container } from '../batch/containers.ts'
-import { hasEnded, wasSent } from '../batch/containers.ts'
+import { arrivalOf, hasEnded, isUnread, wasSent } from '../batch/containers.ts'
 import { processOf } from '../batch/may.ts'
 import { standingOf } from '../batch/progress.ts'
 import { affecting, isOutrun, undecidedDeviation } from '../batch/signatures.ts'
@@ -142,7 +142,7 @@ const doseCheck = (batch: BatchState, container: Container, tolerancePct: number
 }
 
 const journeyCheck = (batch: BatchState, container: Container, storage: { minC: number; maxC: number }): Check => {
-  const arrival = batch.arrivals.find(each => each.container === container.id)
+  const arrival = arrivalOf(batch, container.id)
   if (!arrival) return fail('journey', wasSent(batch, container.id) ? 'not-received' : 'not-dispatched')
   if (!arrival.sealIntact) return fail('journey', 'seal-broken')
   const { minC, maxC } = arrival
@@ -150,7 +150,8 @@ const journeyCheck = (batch: BatchState, container: Container, storage: { minC: 
   const isOff = [minC, maxC].some(
     value => value !== undefined && isOutside(value, { min: storage.minC, max: storage.maxC }),
   )
-  return isOff ? fail('journey', 'temperature', facts) : pass('journey', facts)
+  if (isOff) return fail('journey', 'temperature', facts)
+  return isUnread(arrival) ? fail('journey', 'temperature-unread', facts) : pass('journey', facts)
 }
 
 const containerCheck = (asked: Asked, container: Container): Check => {

@@ -7,6 +7,8 @@ export interface ClinicRefusals {
   'container-of-another-surgeon': { container: string }
   'container-ended': { container: string; status: string }
   'container-received-already': { container: string }
+  'container-not-received': { container: string }
+  'logger-read-already': { container: string }
   'volume-more-than-filled': { givenUl: number; filledUl: number }
   'wristband-missing': Record<string, never>
 }

@@ -31,6 +31,8 @@ export const Field = z
     limits: Range.optional(),
     /** Outside: physically impossible, refused. */
     bounds: Range.optional(),
+    /** The id of another field of the step, the minimum of what this one is the maximum of: never above it. */
+    notBelow: Name.optional(),
     /** What the process sets: offered as the value, confirmed or changed by the person. Never for something observed. */
     target: z.number().optional(),
     /** Where the limit comes from, or that it is a configurable custom of the field. */

@@ -34,6 +34,17 @@ export const outOfLimit = (what: string, value: number, unit: string, limits: Ra
   deviation: true,
 })
 
+/** Of two readings of one range, the lowest is not above the highest: which of them is wrong nobody can tell. `path`: of the highest. */
+export const notAbove = (
+  minimum: number | undefined,
+  maximum: number | undefined,
+  unit: string,
+  path: string,
+): FieldFault[] =>
+  minimum !== undefined && maximum !== undefined && minimum > maximum
+    ? [fieldFault(path, 'minimum-above-maximum', { minimum, maximum, unit })]
+    : []
+
 export interface FieldsRead {
   faults: FieldFault[]
   numbers: Record<string, Computed>
@@ -102,6 +113,10 @@ export const readFields = (
 ): FieldsRead => {
   const read: FieldsRead = { faults: [], numbers: {}, exceptions: [], consequences: [] }
   for (const field of fields) readField(field, texts[field.id], `${path}.${field.id}`, now, read)
+  for (const { id, unit = '', notBelow } of fields) {
+    const value = (of: string | undefined) => read.numbers[of ?? '']?.value ?? undefined
+    read.faults.push(...notAbove(value(notBelow), value(id), unit, `${path}.${id}`))
+  }
   for (const id of Object.keys(texts)) {
     if (!fields.some(field => field.id === id))
       read.faults.push(fieldFault(`${path}.${id}`, 'item-unknown', { item: id }))

@@ -7,6 +7,7 @@ export interface StepRefusals {
   'number-unreadable': { text: string }
   'decimal-comma': { text: string }
   'out-of-bounds': { value: number; unit: string; min: number | null; max: number | null }
+  'minimum-above-maximum': { minimum: number; maximum: number; unit: string }
   'date-unreadable': Record<string, never>
   'wrong-kind-of-code': { seen: string; expected: string }
   'not-this-batch': { seen: string; seenBatch: string; expected: string }

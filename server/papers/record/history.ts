@@ -17,6 +17,7 @@ const custodyTypes: readonly string[] = [
   'batch.oos-supply-signed',
   'batch.container-dispatched',
   'batch.container-received',
+  'batch.logger-read',
   'batch.readiness-asked',
   'batch.container-given',
   'batch.container-destroyed',

@@ -6,6 +6,7 @@ export type ClinicCommandName =
   | 'check-product'
   | 'ask-readiness'
   | 'receive-container'
+  | 'read-logger'
   | 'record-administration'
   | 'destroy-container'
   | 'return-container'
@@ -16,6 +17,7 @@ export const clinicCommandWords: Words<Readonly<Record<ClinicCommandName, string
     'check-product': 'Check the label',
     'ask-readiness': 'Ask: ready?',
     'receive-container': 'Record the arrival',
+    'read-logger': 'Read the logger',
     'record-administration': 'Record the injection',
     'destroy-container': 'Record as destroyed',
     'return-container': 'Record as returned',
@@ -25,6 +27,7 @@ export const clinicCommandWords: Words<Readonly<Record<ClinicCommandName, string
     'check-product': 'Comprobar la etiqueta',
     'ask-readiness': 'Preguntar si es apto',
     'receive-container': 'Registrar la llegada',
+    'read-logger': 'Leer el registrador',
     'record-administration': 'Registrar la infiltración',
     'destroy-container': 'Registrar como destruido',
     'return-container': 'Registrar como devuelto',
@@ -42,6 +45,10 @@ export const clinicDoneWords: DoneSentences<ClinicCommandName> = {
       withDeviation(answer.exceptions)
         ? 'The arrival is recorded, with a deviation: QA is told.'
         : 'The arrival is recorded.',
+    'read-logger': answer =>
+      withDeviation(answer.exceptions)
+        ? 'The temperatures are recorded, with a deviation: QA is told.'
+        : 'The temperatures are recorded: the arrival is complete.',
     'record-administration': answer =>
       withDeviation(answer.exceptions)
         ? 'The injection is recorded, with a deviation: QA is told.'
@@ -57,6 +64,10 @@ export const clinicDoneWords: DoneSentences<ClinicCommandName> = {
       withDeviation(answer.exceptions)
         ? 'La llegada queda anotada, con una desviación: se avisa a Garantía de Calidad.'
         : 'La llegada queda anotada.',
+    'read-logger': answer =>
+      withDeviation(answer.exceptions)
+        ? 'Las temperaturas quedan anotadas, con una desviación: se avisa a Garantía de Calidad.'
+        : 'Las temperaturas quedan anotadas: la llegada está completa.',
     'record-administration': answer =>
       withDeviation(answer.exceptions)
         ? 'La infiltración queda anotada, con una desviación: se avisa a Garantía de Calidad.'

@@ -76,6 +76,8 @@ export const batchEventsInEnglish: EventSentences<TypesOf<'batch'>> = {
     const journey = temperatures.length > 0 ? `, ${temperatures.join(' to ')}` : ''
     return `${container} received at the hospital, seal ${sealIntact ? 'intact' : 'broken'}${journey}.`
   },
+  'batch.logger-read': ({ container, minC, maxC }) =>
+    `Logger of ${container} read after its arrival: ${formatQuantity(minC, '°C', 'en')} to ${formatQuantity(maxC, '°C', 'en')}.`,
   'batch.readiness-asked': ({ container, joint, verdict, failed }, reader) =>
     `${verdictWord(verdict, reader)} for ${container}, ${siteTextFromKey('en', joint)}${failed.length === 0 ? '' : `; failed: ${failedChecksText(failed, 'en')}`}.`,
   'batch.container-given': ({ container, givenUl, joint, partOnly }) =>

@@ -76,6 +76,8 @@ export const batchEventsInSpanish: EventSentences<TypesOf<'batch'>> = {
     const journey = temperatures.length > 0 ? `, ${temperatures.join(' a ')}` : ''
     return `${container} recibido en el hospital, precinto ${sealIntact ? 'intacto' : 'roto'}${journey}.`
   },
+  'batch.logger-read': ({ container, minC, maxC }) =>
+    `Registrador de ${container} leído tras la llegada: ${formatQuantity(minC, '°C', 'es')} a ${formatQuantity(maxC, '°C', 'es')}.`,
   'batch.readiness-asked': ({ container, joint, verdict, failed }, reader) =>
     `${verdictWord(verdict, reader)} para ${container}, ${siteTextFromKey('es', joint)}${failed.length === 0 ? '' : `; no se cumple: ${failedChecksText(failed, 'es')}`}.`,
   'batch.container-given': ({ container, givenUl, joint, partOnly }) =>

@@ -127,10 +127,14 @@ export const englishExceptions: ExceptionCatalogue = {
   },
   container: {
     title: 'Container',
-    sentence: facts =>
-      facts.text('what') === 'lost'
-        ? `${facts.text('container')} did not arrive or was lost.${because(facts.text('reason'))}`
-        : `${facts.text('container')} arrived with a broken seal.`,
+    sentence(facts) {
+      const container = facts.text('container')
+      if (facts.text('what') === 'lost')
+        return `${container} did not arrive or was lost.${because(facts.text('reason'))}`
+      return facts.text('what') === 'temperature-unread'
+        ? `${container} arrived, and its logger was not read: the temperature on the way was not known.`
+        : `${container} arrived with a broken seal.`
+    },
   },
   'similar-name': {
     title: 'Similar name',

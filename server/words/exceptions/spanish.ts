@@ -127,10 +127,13 @@ export const spanishExceptions: ExceptionCatalogue = {
   },
   container: {
     title: 'Envase',
-    sentence: facts =>
-      facts.text('what') === 'lost'
-        ? `${facts.text('container')} no llegó o se perdió.${because(facts.text('reason'))}`
-        : `${facts.text('container')} llegó con el precinto roto.`,
+    sentence(facts) {
+      const container = facts.text('container')
+      if (facts.text('what') === 'lost') return `${container} no llegó o se perdió.${because(facts.text('reason'))}`
+      return facts.text('what') === 'temperature-unread'
+        ? `${container} llegó sin que se leyera su registrador: no se conocía la temperatura del transporte.`
+        : `${container} llegó con el precinto roto.`
+    },
   },
   'similar-name': {
     title: 'Nombre parecido',

@@ -65,6 +65,7 @@ interface LabProcessesWords {
   minutes: string
   limits(text: string): string
   bounds(text: string): string
+  notBelow(label: string): string
   target(text: string): string
   leadsTo: Readonly<Record<'exception' | 'hold' | 'reject' | 'fail', string>>
   shelfLife(hours: string): string
@@ -171,6 +172,7 @@ export const labProcessesWords: Words<LabProcessesWords> = {
     minutes: 'Time',
     limits: text => `limit ${text}`,
     bounds: text => `possible ${text}`,
+    notBelow: label => `never below “${label}”`,
     target: text => `set to ${text}`,
     leadsTo: {
       exception: 'an exception follows',
@@ -290,6 +292,7 @@ export const labProcessesWords: Words<LabProcessesWords> = {
     minutes: 'Tiempo',
     limits: text => `límite ${text}`,
     bounds: text => `posible ${text}`,
+    notBelow: label => `nunca por debajo de «${label}»`,
     target: text => `fijado en ${text}`,
     leadsTo: {
       exception: 'da lugar a una excepción',

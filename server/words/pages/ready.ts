@@ -76,11 +76,17 @@ interface ReadyWords {
   seal: string
   minC: string
   maxC: string
+  /** Below the two fields of an arrival: what an empty one leads to. */
+  unreadHint: string
   recordArrival: string
   arrivalOf(container: string): string
   notExpected(container: string): string
   noContainer: string
   arrivedAlready: string
+  arrivedUnread: string
+  loggerUnread: string
+  loggerOf(container: string): string
+  loggerWhat: string
   expires(when: string): string
   onHold: string
 }
@@ -162,12 +168,19 @@ export const readyWords: Words<ReadyWords> = {
     seal: 'Seal of the box',
     minC: 'Lowest temperature of the journey',
     maxC: 'Highest temperature of the journey',
+    unreadHint: 'Without both temperatures the answer is NO-GO until the logger is read.',
     recordArrival: 'Record the arrival',
     arrivalOf: container => `${container} has arrived`,
     notExpected: container =>
       `${container} is neither on its way here nor waiting here. Keep it closed and call the laboratory.`,
     noContainer: 'This is no label of a product. Scan the square code of the syringe.',
     arrivedAlready: 'Its arrival is recorded. For the injection, ask “Ready?”.',
+    arrivedUnread:
+      'Its arrival is recorded without both temperatures: NO-GO until its logger is read, in the list below.',
+    loggerUnread: 'Arrived, logger not read',
+    loggerOf: container => `The logger of ${container}`,
+    loggerWhat:
+      'Once both temperatures are recorded they stand. Outside the limits of the product, a deviation is opened.',
     expires: when => `expires ${when}`,
     onHold: 'On hold: do not use',
   },
@@ -247,12 +260,19 @@ export const readyWords: Words<ReadyWords> = {
     seal: 'Precinto de la caja',
     minC: 'Temperatura mínima del transporte',
     maxC: 'Temperatura máxima del transporte',
+    unreadHint: 'Sin las dos temperaturas la respuesta es NO APTO hasta que se lea el registrador.',
     recordArrival: 'Registrar la llegada',
     arrivalOf: container => `${container} ha llegado`,
     notExpected: container =>
       `${container} ni está en camino hacia aquí ni espera aquí. No abrirlo y llamar al laboratorio.`,
     noContainer: 'Esto no es la etiqueta de un producto. Escanear el código cuadrado de la jeringa.',
     arrivedAlready: 'Su llegada ya está registrada. Para la infiltración, consultar «¿Apto?».',
+    arrivedUnread:
+      'Su llegada consta sin las dos temperaturas: NO APTO hasta que se lea su registrador, en la lista de abajo.',
+    loggerUnread: 'Recibido, registrador sin leer',
+    loggerOf: container => `El registrador de ${container}`,
+    loggerWhat:
+      'Una vez anotadas, las dos temperaturas no se cambian. Fuera de los límites del producto se abre una desviación.',
     expires: when => `caduca ${when}`,
     onHold: 'Retenido: no utilizar',
   },

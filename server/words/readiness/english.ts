@@ -1,4 +1,5 @@
 // What the checks of the readiness found, in English.
+import type { FactReader } from '../exceptions/facts.ts'
 import { formatCellCount, formatNumber, formatQuantity, formatVolume } from '../format.ts'
 import { reasonText } from '../holds.ts'
 import { capital, namesList } from '../names.ts'
@@ -13,6 +14,12 @@ const cells = (count: number): string => formatCellCount(count, 'en')
 
 const temperatures = (min: number, max: number): string =>
   `${formatNumber(min, 'en')} to ${formatQuantity(max, '°C', 'en')}`
+
+/** What the logger said: both readings, or the one that was read. */
+const readings = (facts: FactReader): string =>
+  facts.has('minC') && facts.has('maxC')
+    ? temperatures(facts.number('minC'), facts.number('maxC'))
+    : formatQuantity(facts.number(facts.has('minC') ? 'minC' : 'maxC'), '°C', 'en')
 
 export const englishFindings: FindingCatalogue = {
   patient: {
@@ -66,8 +73,9 @@ export const englishFindings: FindingCatalogue = {
     'not-received': () => 'The arrival at the hospital is not recorded. Record it first.',
     'not-dispatched': () => 'The laboratory has not dispatched this container.',
     'seal-broken': () => 'It arrived with a broken seal.',
-    temperature: facts =>
-      `It was too warm or too cold on the way: ${temperatures(facts.number('minC'), facts.number('maxC'))}.`,
+    temperature: facts => `It was too warm or too cold on the way: ${readings(facts)}.`,
+    'temperature-unread': () =>
+      'How warm or cold it was on the way is not known: the logger was not read. Read the logger and record it in Arrivals, or call QA of the laboratory.',
   },
   container: {
     pass: () => 'Intact and resuspended, as seen before this answer.',

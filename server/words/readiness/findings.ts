@@ -22,7 +22,7 @@ export interface Findings {
     | 'out-of-specification-requested'
   'in-date': 'pass' | 'expired' | 'expires-too-soon'
   dose: 'pass' | 'dose-differs'
-  journey: 'pass' | 'not-received' | 'not-dispatched' | 'seal-broken' | 'temperature'
+  journey: 'pass' | 'not-received' | 'not-dispatched' | 'seal-broken' | 'temperature' | 'temperature-unread'
   container: 'pass' | 'used' | 'lost' | 'not-intact'
   serology: 'pass' | 'missing' | 'positive'
   pending: 'pass' | 'pending'

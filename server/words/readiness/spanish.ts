@@ -1,4 +1,5 @@
 // What the checks of the readiness found, in Spanish.
+import type { FactReader } from '../exceptions/facts.ts'
 import { formatCellCount, formatNumber, formatQuantity, formatVolume } from '../format.ts'
 import { reasonText } from '../holds.ts'
 import { capital, namesList } from '../names.ts'
@@ -13,6 +14,12 @@ const cells = (count: number): string => formatCellCount(count, 'es')
 
 const temperatures = (min: number, max: number): string =>
   `de ${formatNumber(min, 'es')} a ${formatQuantity(max, '°C', 'es')}`
+
+/** What the logger said: both readings, or the one that was read. */
+const readings = (facts: FactReader): string =>
+  facts.has('minC') && facts.has('maxC')
+    ? temperatures(facts.number('minC'), facts.number('maxC'))
+    : formatQuantity(facts.number(facts.has('minC') ? 'minC' : 'maxC'), '°C', 'es')
 
 export const spanishFindings: FindingCatalogue = {
   patient: {
@@ -68,8 +75,9 @@ export const spanishFindings: FindingCatalogue = {
     'not-received': () => 'No consta la llegada al hospital. Regístrela primero.',
     'not-dispatched': () => 'El laboratorio no ha expedido este envase.',
     'seal-broken': () => 'Llegó con el precinto roto.',
-    temperature: facts =>
-      `La temperatura del transporte salió de sus límites: ${temperatures(facts.number('minC'), facts.number('maxC'))}.`,
+    temperature: facts => `La temperatura del transporte salió de sus límites: ${readings(facts)}.`,
+    'temperature-unread': () =>
+      'No se sabe a qué temperatura viajó: el registrador no se ha leído. Léalo y anótelo en Llegadas, o llame a Garantía de Calidad del laboratorio.',
   },
   container: {
     pass: () => 'Intacto y resuspendido, según lo visto antes de esta respuesta.',

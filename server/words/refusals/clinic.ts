@@ -43,6 +43,10 @@ export const clinicRefusalWords: Sentences<ClinicRefusals> = {
       `${container} is at its end (${containerStatusText(status, 'en')}). Do not inject; if this is not so, call the QP.`,
     'container-received-already': ({ container }) =>
       `The arrival of ${container} is recorded already. There is nothing left to do.`,
+    'container-not-received': ({ container }) =>
+      `The arrival of ${container} is not recorded. Record its arrival first, with what the logger says.`,
+    'logger-read-already': ({ container }) =>
+      `Both temperatures of the journey of ${container} are recorded already. If they are wrong, call QA of the laboratory.`,
     'volume-more-than-filled': ({ givenUl, filledUl }) =>
       `${formatVolume(givenUl, 'en')} is more than the container held (${formatVolume(filledUl, 'en')}). Check the volume.`,
     'wristband-missing': () => 'The wristband was not scanned. Scan it on the patient.',
@@ -60,6 +64,10 @@ export const clinicRefusalWords: Sentences<ClinicRefusals> = {
       `${container} ya no puede usarse (${containerStatusText(status, 'es')}). No infiltre; si no es así, llame a la QP.`,
     'container-received-already': ({ container }) =>
       `La llegada de ${container} ya está anotada. No queda nada por hacer.`,
+    'container-not-received': ({ container }) =>
+      `La llegada de ${container} no consta. Anote primero su llegada, con lo que indica el registrador.`,
+    'logger-read-already': ({ container }) =>
+      `Las dos temperaturas del transporte de ${container} ya constan. Si no son correctas, llame a Garantía de Calidad del laboratorio.`,
     'volume-more-than-filled': ({ givenUl, filledUl }) =>
       `${formatVolume(givenUl, 'es')} es más de lo que contenía el envase (${formatVolume(filledUl, 'es')}). Compruebe el volumen.`,
     'wristband-missing': () => 'No se ha escaneado la pulsera. Escanéela en el propio paciente.',

@@ -54,6 +54,8 @@ export const stepRefusalWords: Sentences<Omit<StepRefusals, 'decimal-comma'>> = 
     'number-unreadable': ({ text }) => `“${text}” cannot be read as a number. Enter it like 4.50.`,
     'out-of-bounds': facts =>
       `${amountText(facts.value, facts.unit, 'en')} is not possible here (${bounds(facts, 'en')}). Check the value and its unit.`,
+    'minimum-above-maximum': ({ minimum, maximum, unit }) =>
+      `The lowest value (${amountText(minimum, unit, 'en')}) is above the highest (${amountText(maximum, unit, 'en')}). Read both again.`,
     'date-unreadable': () => 'This is no date and time. Enter day, month, year, hour and minute.',
     'wrong-kind-of-code': ({ seen, expected }) =>
       `This code names another kind of thing (${thingName(seen, 'en')}). Scan the code of the ${thingName(expected, 'en')}.`,
@@ -138,6 +140,8 @@ export const stepRefusalWords: Sentences<Omit<StepRefusals, 'decimal-comma'>> = 
     'number-unreadable': ({ text }) => `«${text}» no puede leerse como número. Escríbalo así: 4.50.`,
     'out-of-bounds': facts =>
       `${amountText(facts.value, facts.unit, 'es')} no es posible aquí (${bounds(facts, 'es')}). Compruebe el valor y la unidad.`,
+    'minimum-above-maximum': ({ minimum, maximum, unit }) =>
+      `El valor mínimo (${amountText(minimum, unit, 'es')}) es mayor que el máximo (${amountText(maximum, unit, 'es')}). Vuelva a leer los dos.`,
     'date-unreadable': () => 'No es una fecha con hora. Introduzca día, mes, año, hora y minuto.',
     'wrong-kind-of-code': ({ seen, expected }) =>
       `Este código es de otra cosa: ${thingName(seen, 'es')}. Aquí se espera ${thingName(expected, 'es')}; escanee ese código.`,

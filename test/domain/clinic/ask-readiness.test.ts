@@ -16,7 +16,7 @@ import { outerLabelStructures } from '../../../server/domain/batch/outer-labels.
 import { standingCertification } from '../../../server/domain/batch/signatures.ts'
 import { recordConsent, recordSerology } from '../../../server/domain/case/commands/prepare-case.ts'
 import { askReadiness } from '../../../server/domain/clinic/commands/ask-readiness.ts'
-import { receiveContainer } from '../../../server/domain/clinic/commands/follow-container.ts'
+import { receiveContainer } from '../../../server/domain/clinic/commands/receive-container.ts'
 import { type Check, readinessOf, type Verdict } from '../../../server/domain/clinic/readiness.ts'
 import { buildCompound, structureOf } from '../../../server/domain/code/isbt128.ts'
 import { withCheck } from '../../../server/domain/code/own-code.ts'

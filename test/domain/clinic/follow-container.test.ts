@@ -11,11 +11,11 @@ import { bookCollection } from '../../../server/domain/case/commands/book-collec
 import { askReadiness } from '../../../server/domain/clinic/commands/ask-readiness.ts'
 import {
   destroyContainer,
-  receiveContainer,
   recordAdministration,
   reportContainerLost,
   returnContainer,
 } from '../../../server/domain/clinic/commands/follow-container.ts'
+import { readLogger, receiveContainer } from '../../../server/domain/clinic/commands/receive-container.ts'
 import { againstGiving } from '../../../server/domain/clinic/readiness.ts'
 import { withCheck } from '../../../server/domain/code/own-code.ts'
 import { addMinutes } from '../../../server/domain/kit/time.ts'
@@ -67,6 +67,86 @@ describe('the arrival of a container', () => {
       deviation: true,
       facts: { what: 'journey', container: id, value: 11.5, min: 2, max: 8 },
     })
+  })
+})
+
+describe('an arrival whose logger was not read', () => {
+  const unread = { container: '', what: 'temperature-unread' }
+  const ask = () => give(askReadiness, { place, wristband: line.wristband, intact: true })
+  const readings = { minC: 3.5, maxC: 6 }
+
+  beforeEach(dispatched)
+
+  it.each([{}, { minC: 4 }, { maxC: 6 }])(
+    'at both ends (%o) is a deviation, and NO-GO until it is read',
+    async some => {
+      expect(give(receiveContainer, { sealIntact: true, ...some })).toMatchObject({
+        code: null,
+        exceptions: ['container'],
+      })
+      expect(line.batch().exceptions.at(-1)).toMatchObject({ deviation: true, facts: { ...unread, container: id } })
+      expect(ask().answer).toMatchObject({ verdict: 'no-go', validUntil: null })
+      expect(line.batch().readiness.at(-1)?.failed).toEqual(['journey: temperature-unread'])
+      expect(give(readLogger, readings)).toMatchObject({ code: null, exceptions: [], answer: { exceptions: 0 } })
+      expect(ask().answer).toMatchObject({ verdict: 'go' })
+    },
+  )
+
+  it('is completed once, by those who may record an arrival, and only after it', async () => {
+    expect(give(readLogger, readings)).toMatchObject({ code: 'container-not-received', facts: { container: id } })
+    give(receiveContainer, { sealIntact: true })
+    expect(give(readLogger, readings, line.laboratory.staff.laia).code).toBe('not-permitted')
+    expect(give(readLogger, readings, line.laboratory.staff.nurse2).code).toBe('of-another-hospital')
+    expect(give(readLogger, readings, line.laboratory.staff.surgeon2).code).toBe('container-of-another-surgeon')
+    expect(give(readLogger, readings, line.laboratory.staff.surgeon).types).toEqual(['batch.logger-read'])
+    expect(give(readLogger, readings)).toMatchObject({ code: 'logger-read-already', facts: { container: id } })
+  })
+
+  it('that was read at once is complete already', () => {
+    give(receiveContainer, { sealIntact: true, ...readings })
+    expect(give(readLogger, readings).code).toBe('logger-read-already')
+  })
+
+  it('that turns out too warm or too cold is a deviation of its own, and NO-GO as after any such journey', () => {
+    give(receiveContainer, { sealIntact: true })
+    expect(give(readLogger, { minC: 3.5, maxC: 11.5 })).toMatchObject({ exceptions: ['out-of-limit'] })
+    expect(line.batch().exceptions.at(-1)).toMatchObject({
+      deviation: true,
+      facts: { what: 'journey', container: id, value: 11.5, min: 2, max: 8 },
+    })
+    ask()
+    expect(line.batch().readiness.at(-1)?.failed).toEqual(['journey: temperature'])
+  })
+
+  it('keeps the one reading that was taken: a later one does not cool down what was too warm', () => {
+    expect(give(receiveContainer, { sealIntact: true, maxC: 11.5 }).exceptions).toEqual(['container', 'out-of-limit'])
+    give(readLogger, readings)
+    expect(line.batch().arrivals).toMatchObject([{ minC: 3.5, maxC: 11.5 }])
+    ask()
+    expect(line.batch().readiness.at(-1)?.failed).toEqual(['journey: temperature'])
+  })
+
+  it('may be read after the product has come to its end: what it had been through stays worth knowing', () => {
+    give(receiveContainer, { sealIntact: true })
+    give(returnContainer, { reason: 'The logger could not be read' })
+    expect(give(readLogger, readings).code).toBeNull()
+  })
+})
+
+describe('a lowest temperature above the highest', () => {
+  const reversed = { minC: 6, maxC: 3.5 }
+  const refused = {
+    code: 'fields-invalid',
+    fields: { maxC: 'minimum-above-maximum' },
+    types: [],
+  }
+
+  it('is refused at the arrival and at the later reading, and said at the field', async () => {
+    await dispatched()
+    expect(give(receiveContainer, { sealIntact: true, ...reversed })).toMatchObject(refused)
+    give(receiveContainer, { sealIntact: true })
+    expect(give(readLogger, reversed)).toMatchObject(refused)
+    expect(give(readLogger, { minC: 5, maxC: 5 }).code).toBeNull()
   })
 })
 
@@ -270,11 +350,12 @@ describe('a container in the hands of others', () => {
           types: [],
         })
       refused(receiveContainer, { sealIntact: true })
+      refused(readLogger, { minC: 4, maxC: 6 })
       refused(recordAdministration, given)
       refused(reportContainerLost, { reason })
       for (const command of endings) refused(command, { reason })
     }
-    expect(give(receiveContainer, { sealIntact: true }, nurse).code).toBeNull()
+    expect(give(receiveContainer, { sealIntact: true, minC: 4, maxC: 6 }, nurse).code).toBeNull()
     expect(tried(line.lab, askReadiness, { container: withCheck(id), ...ask }, { as: unbound })).toMatchObject({
       code: 'hospital-not-given',
       types: [],

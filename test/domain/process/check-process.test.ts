@@ -286,6 +286,19 @@ const fits: Malformed[] = [
     },
     faults: [{ path: `${pathOf('transport', 'departure')}.fields[2].limits`, code: 'process-limits-outside-bounds' }],
   },
+  ...['logger-mean-c', 'logger-max-c', 'seal', 'arrived-at'].map(name => ({
+    what: `a maximum that is never below ${name}`,
+    change: (document: AnyDocument) => {
+      step(document, 'receipt', 'arrival').fields[2].notBelow = name
+    },
+    faults: [
+      {
+        path: `${pathOf('receipt', 'arrival')}.fields[2].notBelow`,
+        code: 'process-name-unknown',
+        facts: { what: 'field', name },
+      },
+    ],
+  })),
   {
     what: 'a target outside its limits',
     change: document => {

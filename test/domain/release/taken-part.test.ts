@@ -12,6 +12,7 @@ const another = 'P-0099'
 const apart: Partial<Record<BatchEvent['type'], string>> = {
   'batch.booked': 'planning: nothing is made yet',
   'batch.rebooked': 'planning',
+  'batch.sites-corrected': 'planning: what is prescribed, as the request gives it',
   'batch.exception-raised': 'follows an act that counts by itself, or is found by whoever looks',
   'batch.exception-disposed': 'part of reviewing',
   'batch.held': 'part of reviewing',
@@ -26,6 +27,7 @@ const apart: Partial<Record<BatchEvent['type'], string>> = {
   'batch.oos-supply-signed': 'the signature itself',
   'batch.container-dispatched': 'comes with the closing of the dispatch, which counts',
   'batch.container-received': 'said at the hospital',
+  'batch.logger-read': 'said at the hospital',
   'batch.readiness-asked': 'asked at the hospital',
   'batch.container-given': 'said at the hospital',
   'batch.container-destroyed': 'what became of the product',

@@ -37,6 +37,14 @@ describe('time and temperature of an arrival', () => {
     })
   })
 
+  it('with the lowest above the highest are a mistake of one of them, and refused with the field', () => {
+    expect(at.offer({ fields: { ...fields, 'logger-min-c': '22', 'logger-max-c': '21.5' } })).toMatchObject({
+      code: 'fields-invalid',
+      fields: { 'values.fields.logger-max-c': 'minimum-above-maximum' },
+    })
+    expect(at.offer({ fields: { ...fields, 'logger-min-c': '21.5', 'logger-max-c': '21.5' } }).code).toBeNull()
+  })
+
   it.each([
     ['21,5', 'decimal-comma'],
     ['warm', 'number-unreadable'],

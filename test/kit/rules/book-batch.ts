@@ -100,6 +100,7 @@ const expected: readonly BatchEvent['type'][] = [
   'batch.oos-supply-signed',
   'batch.container-dispatched',
   'batch.container-received',
+  'batch.logger-read',
   'batch.readiness-asked',
   'batch.container-given',
   'batch.container-destroyed',

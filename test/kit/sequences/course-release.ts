@@ -3,7 +3,7 @@ import type { Random } from '../../../server/demo/random.ts'
 import type { BatchState } from '../../../server/domain/batch/batch.ts'
 import { accountForLabels } from '../../../server/domain/batch/commands/account-for-labels.ts'
 import { disposeException, liftHold } from '../../../server/domain/batch/commands/decide-on-batch.ts'
-import { type Container, containersOf, hasEnded } from '../../../server/domain/batch/containers.ts'
+import { arrivalOf, type Container, containersOf, hasEnded, isUnread } from '../../../server/domain/batch/containers.ts'
 import { correctedAfterSignature } from '../../../server/domain/batch/follow.ts'
 import { labelsToAccountFor } from '../../../server/domain/batch/labels.ts'
 import { processOf } from '../../../server/domain/batch/may.ts'
@@ -12,10 +12,10 @@ import { standingCertification, standingReview, toBeSignedAnew } from '../../../
 import { askReadiness } from '../../../server/domain/clinic/commands/ask-readiness.ts'
 import {
   destroyContainer,
-  receiveContainer,
   recordAdministration,
   reportContainerLost,
 } from '../../../server/domain/clinic/commands/follow-container.ts'
+import { readLogger, receiveContainer } from '../../../server/domain/clinic/commands/receive-container.ts'
 import { withCheck } from '../../../server/domain/code/own-code.ts'
 import { addMinutes, dayIn } from '../../../server/domain/kit/time.ts'
 import type { TestDefinition } from '../../../server/domain/process/specification.ts'
@@ -139,7 +139,13 @@ const askContainer = (
   if (status === 'dispatched' && random.chance(0.2)) {
     return ask(reportContainerLost, { container, reason: 'The courier cannot find the box' }, coordinator)
   }
-  if (status === 'dispatched') return ask(receiveContainer, { container, sealIntact: true, minC: 3, maxC: 6 }, nurse)
+  const readings = { minC: 3, maxC: 6 }
+  if (status === 'dispatched') {
+    const read = random.chance(0.3) ? {} : readings
+    return ask(receiveContainer, { container, sealIntact: true, ...read }, nurse)
+  }
+  const arrival = arrivalOf(batch, id)
+  if (arrival && isUnread(arrival) && random.chance(0.8)) return ask(readLogger, { container, ...readings }, nurse)
   const place = placeOf(world, batch, site)
   const asked = batch.readiness.findLast(each => each.container === id)
   const isAsked = asked !== undefined && Date.parse(now) - Date.parse(asked.at) < 5 * 60_000

@@ -228,6 +228,11 @@ describe('a process', () => {
         }
       }
     }
+    const receipt = definition.operations.find(({ id }) => id === 'receipt')
+    const arrival = receipt?.steps.find(({ id }) => id === 'arrival')
+    expect(arrival && stepLines(arrival, definition, 'en')).toContainEqual(
+      expect.stringMatching(/^Logger maximum: .*never below “Logger minimum”$/),
+    )
     const change = definition.operations.find(({ id }) => id === 'medium-change')
     expect(change && dueLine(change, definition, 'en')).toBe('every 3 to 4 days while in culture')
     const passage = definition.operations.find(({ id }) => id === 'passage')

@@ -1,11 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import {
-  receiveContainer,
-  recordAdministration,
-  returnContainer,
-} from '../../../server/domain/clinic/commands/follow-container.ts'
+import { recordAdministration, returnContainer } from '../../../server/domain/clinic/commands/follow-container.ts'
+import { readLogger, receiveContainer } from '../../../server/domain/clinic/commands/receive-container.ts'
+import { withCheck } from '../../../server/domain/code/own-code.ts'
 import { ArrivalsPage } from '../../../web/pages/Ready/arrivals.svelte.ts'
-import { arrivalForm, givenForm, notGivenForm } from '../../../web/pages/Ready/forms.ts'
+import { arrivalForm, givenForm, loggerForm, notGivenForm } from '../../../web/pages/Ready/forms.ts'
 import { ReadyPage } from '../../../web/pages/Ready/page.svelte.ts'
 import { type CommandForm, type FormValues, firstValues, readGiven } from '../../../web/parts/command-form.ts'
 import { FormState } from '../../../web/parts/form-state.svelte.ts'
@@ -247,9 +245,10 @@ describe('Arrivals', () => {
       { kind: 'product', id: 'x' },
       { kind: 'container', id },
     ],
+    isUnread = false,
   ) => {
     const { api, sent: asked } = answering({
-      '/api/clinic/arrivals': { now: '2026-11-20T12:00:00.000Z', containers: [{ id, status }] },
+      '/api/clinic/arrivals': { now: '2026-11-20T12:00:00.000Z', containers: [{ id, status, isUnread }] },
       ...scanned(names),
     })
     return { page: new ArrivalsPage(api, () => 'en'), asked }
@@ -265,7 +264,21 @@ describe('Arrivals', () => {
   it('asks what becomes of it where it had arrived already', async () => {
     const { page: here } = arrivals('received')
     await here.scan(label)
-    expect([here.form, here.waiting]).toEqual([null, { id, label }])
+    expect([here.form, here.waiting]).toEqual([null, { id, label, isUnread: false }])
+    const { page: there } = arrivals('received', undefined, true)
+    await there.scan(label)
+    expect(there.waiting).toMatchObject({ isUnread: true })
+  })
+
+  it('records the logger that is read later, both temperatures and nothing less', () => {
+    const form = loggerForm(id, 'es')
+    expect(readLogger.input.parse(sent(form, { minC: '2,5', maxC: '6.1' }).input)).toEqual({
+      container: withCheck(id),
+      minC: 2.5,
+      maxC: 6.1,
+    })
+    const faults = readLogger.input.safeParse(sent(form, { minC: '2,5' }).input).error?.issues
+    expect(faults?.map(({ path }) => path.join('.'))).toEqual(['maxC'])
   })
 
   it('refuses what is not expected here, and what is no product, with what to do', async () => {

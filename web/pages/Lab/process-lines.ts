@@ -54,13 +54,15 @@ export function dueLine({ due }: OperationDefinition, definition: ProcessDefinit
 const rangeLine = (label: string, range: Range | undefined, unit: string, language: Language): string[] =>
   range ? [`${label}: ${labProcessesWords[language].limits(limitsText(range, unit, language))}`] : []
 
-const fieldLine = (field: Field, language: Language): string => {
+const fieldLine = (field: Field, fields: readonly Field[], language: Language): string => {
   const say = labProcessesWords[language]
   const unit = field.unit ?? ''
+  const lowest = fields.find(({ id }) => id === field.notBelow)
   const parts = [
     field.target === undefined ? '' : say.target(amountText(field.target, unit, language)),
     field.limits ? say.limits(limitsText(field.limits, unit, language)) : '',
     field.bounds ? say.bounds(limitsText(field.bounds, unit, language)) : '',
+    lowest ? say.notBelow(lowest.label[language]) : '',
     (field.options ?? [])
       .map(({ label, leadsTo }) => `${label[language]}${leadsTo ? ` (${say.leadsTo[leadsTo]})` : ''}`)
       .join(', '),
@@ -80,7 +82,7 @@ export function stepLines(step: StepDefinition, definition: ProcessDefinition, l
     case 'confirm':
       return step.items.map(item => item.label[language])
     case 'measure':
-      return [...step.fields.map(field => fieldLine(field, language)), ...computedLines(step, language)]
+      return [...step.fields.map(field => fieldLine(field, step.fields, language)), ...computedLines(step, language)]
     case 'choose':
       return step.options.map(
         ({ label, leadsTo }) => `${label[language]}${leadsTo ? ` (${say.leadsTo[leadsTo]})` : ''}`,
@@ -93,7 +95,10 @@ export function stepLines(step: StepDefinition, definition: ProcessDefinition, l
     case 'use-lot':
       return [nameIn(definition, 'materials', step.material, language)]
     case 'use-equipment':
-      return [equipmentTypeWords[language][step.equipment], ...step.fields.map(field => fieldLine(field, language))]
+      return [
+        equipmentTypeWords[language][step.equipment],
+        ...step.fields.map(field => fieldLine(field, step.fields, language)),
+      ]
     case 'make-vessels':
       return [
         ...rangeLine(say.density, step.seedingCellsPerCm2, 'cells/cm²', language),

@@ -10,6 +10,7 @@ import { Asked } from '../../state/asked.svelte.ts'
 import { arrivalForm, type Scanned } from './forms.ts'
 
 type Arrivals = AnswerOf<typeof listArrivals>
+type Arrival = Arrivals['containers'][number]
 
 interface Outcome {
   isAccepted: boolean
@@ -21,7 +22,7 @@ export class ArrivalsPage {
   /** The arrival that is being recorded. */
   form = $state.raw<CommandForm | null>(null)
   /** A product that has arrived and was scanned again. */
-  waiting = $state.raw<Scanned | null>(null)
+  waiting = $state.raw<(Scanned & Pick<Arrival, 'isUnread'>) | null>(null)
   #api: Api
   #language: () => Language
 
@@ -41,17 +42,17 @@ export class ArrivalsPage {
     const { names } = await this.#api.send<AnswerOf<typeof scan>>('POST', '/api/scan', { text })
     const id = names.find(({ kind }) => kind === 'container')?.id
     if (id === undefined) return { isAccepted: false, sentence: say.noContainer }
-    const status = await this.#statusOf(id)
-    if (status === undefined) return { isAccepted: false, sentence: say.notExpected(id) }
+    const found = await this.#find(id)
+    if (!found) return { isAccepted: false, sentence: say.notExpected(id) }
     const scanned = { id, label: text }
-    if (status === 'dispatched') this.form = arrivalForm(scanned, this.#language())
-    else this.waiting = scanned
+    if (found.status === 'dispatched') this.form = arrivalForm(scanned, this.#language())
+    else this.waiting = { ...scanned, isUnread: found.isUnread }
     return { isAccepted: true }
   }
 
   /** As the server has it now: the laboratory may have sent it since the list was read. */
-  async #statusOf(id: string): Promise<Arrivals['containers'][number]['status'] | undefined> {
+  async #find(id: string): Promise<Arrival | undefined> {
     await this.asked.load({ isBackground: true })
-    return this.asked.answer?.containers.find(container => container.id === id)?.status
+    return this.asked.answer?.containers.find(container => container.id === id)
   }
 }

@@ -1,10 +1,11 @@
 // What is recorded at the hospital, each as a form: the arrival, the injection with its real time, what becomes of what is not given.
 import type { SitePlace } from '../../../server/domain/case/treatment-site-places.ts'
+import { withCheck } from '../../../server/domain/code/own-code.ts'
 import { clinicCommandWords } from '../../../server/words/commands/clinic.ts'
 import { formatEntered, formatVolume } from '../../../server/words/format.ts'
 import type { Language } from '../../../server/words/languages.ts'
 import { readyWords } from '../../../server/words/pages/ready.ts'
-import type { CommandForm } from '../../parts/command-form.ts'
+import type { CommandForm, FormField } from '../../parts/command-form.ts'
 import { readMl, writeMl } from '../../ui/amount-text.ts'
 
 /** A container as it was scanned, and by its id. */
@@ -68,6 +69,22 @@ export function notGivenForm(command: Ending, { id, label }: Scanned, language: 
   }
 }
 
+/** What the logger of the journey says. */
+const loggerFields = (language: Language, isOptional: boolean): FormField[] => {
+  const say = readyWords[language]
+  return [
+    { key: 'minC', kind: 'number', unit: '°C', label: say.minC, isOptional },
+    {
+      key: 'maxC',
+      kind: 'number',
+      unit: '°C',
+      label: say.maxC,
+      isOptional,
+      hint: isOptional ? say.unreadHint : undefined,
+    },
+  ]
+}
+
 /** The seal of the box and what its logger says. */
 export function arrivalForm({ id, label }: Scanned, language: Language): CommandForm {
   const say = readyWords[language]
@@ -86,8 +103,7 @@ export function arrivalForm({ id, label }: Scanned, language: Language): Command
           { value: 'broken', label: say.sealBroken },
         ],
       },
-      { key: 'minC', kind: 'number', unit: '°C', label: say.minC, isOptional: true },
-      { key: 'maxC', kind: 'number', unit: '°C', label: say.maxC, isOptional: true },
+      ...loggerFields(language, true),
     ],
     input: given => ({
       container: label,
@@ -95,5 +111,18 @@ export function arrivalForm({ id, label }: Scanned, language: Language): Command
       minC: given.number('minC'),
       maxC: given.number('maxC'),
     }),
+  }
+}
+
+/** The logger that was not read at the arrival; its product lies there scanned, so its code is taken from the screen. */
+export function loggerForm(container: string, language: Language): CommandForm {
+  const say = readyWords[language]
+  return {
+    command: 'read-logger',
+    title: say.loggerOf(container),
+    intro: say.loggerWhat,
+    submitLabel: clinicCommandWords[language]['read-logger'],
+    fields: loggerFields(language, false),
+    input: given => ({ container: withCheck(container), minC: given.number('minC'), maxC: given.number('maxC') }),
   }
 }

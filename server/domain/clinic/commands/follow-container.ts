@@ -1,99 +1,17 @@
-// What happens to a container after it has left the laboratory: received, given, given in part, destroyed, returned, lost.
+// What becomes of a container that has left the laboratory: given, given in part, destroyed, returned, lost.
 import { z } from 'zod'
 import { type BatchState, batchEvent } from '../../batch/batch.ts'
-import { hasEnded, isAway } from '../../batch/containers.ts'
+import { isAway } from '../../batch/containers.ts'
 import { raise } from '../../batch/follow.ts'
-import { processOf } from '../../batch/may.ts'
 import { SitePlace } from '../../case/treatment-site.ts'
 import { siteKey } from '../../case/treatment-site-places.ts'
 import { accept, type Command, decline, defineCommand } from '../../kit/command.ts'
 import type { Context } from '../../kit/context.ts'
 import { Reason } from '../../kit/input.ts'
 import { refuse, refuseState } from '../../kit/refusal.ts'
-import { isOutside, outOfLimit } from '../../step/fields.ts'
 import type { ExceptionDraft } from '../../step/outcome.ts'
-import { ofOwnCase, wasDispatched } from '../custody.ts'
-import { type FoundContainer, findContainer } from '../find-container.ts'
+import { alsoFound, type Found, Label, wasDispatched, withContainer } from '../custody.ts'
 import { againstGiving } from '../readiness.ts'
-
-type Found = Extract<FoundContainer, { ok: true }>
-
-const Label = z.string().min(1).max(500)
-
-const ofHospital = (text: string, context: Context): FoundContainer => {
-  const found = findContainer(text, context)
-  const refusal = found.ok ? ofOwnCase(found, context) : null
-  return refusal ? { ok: false, refusal } : found
-}
-
-const withContainer = (text: string, context: Context): FoundContainer => {
-  const found = ofHospital(text, context)
-  if (!found.ok || !hasEnded(found.container)) return found
-  const { id: container, status } = found.container
-  return { ok: false, refusal: refuseState('container-ended', { container, status }) }
-}
-
-/** What was lost may come to light: then what became of it is a fact, though it may never be given. */
-const alsoFound = (text: string, context: Context): FoundContainer => {
-  const found = ofHospital(text, context)
-  return found.ok && found.container.status === 'lost' ? found : withContainer(text, context)
-}
-
-/** The logger's extremes against the storage that the product allows; the first one outside stands for the journey. */
-const tooWarmOrCold = (
-  container: string,
-  read: (number | undefined)[],
-  { minC, maxC }: { minC: number; maxC: number },
-): ExceptionDraft[] => {
-  const limits = { min: minC, max: maxC }
-  const outside = read.find(value => value !== undefined && isOutside(value, limits))
-  if (outside === undefined) return []
-  const draft = outOfLimit('journey', outside, '°C', limits)
-  return [{ ...draft, facts: { ...draft.facts, container } }]
-}
-
-export const receiveContainer = defineCommand({
-  name: 'receive-container',
-  subject: 'batch',
-  summary: 'Records that a container has arrived at the hospital: seal and temperature of the journey.',
-  who: ['nurse', 'surgeon'],
-  input: z.strictObject({
-    container: Label,
-    sealIntact: z.boolean(),
-    minC: z.number().min(-90).max(60).optional(),
-    maxC: z.number().min(-90).max(60).optional(),
-  }),
-  target: () => null,
-  decide(input, context) {
-    const found = withContainer(input.container, context)
-    if (!found.ok) return decline(found.refusal, found.events)
-    const { batch, container } = found
-    if (container.status === 'received')
-      return decline(refuseState('container-received-already', { container: container.id }))
-    if (container.status !== 'dispatched') {
-      return decline(refuseState('container-not-dispatched', { container: container.id, status: container.status }))
-    }
-    const { sealIntact, minC, maxC } = input
-    const received = batchEvent(batch.id, 'batch.container-received', {
-      container: container.id,
-      sealIntact,
-      ...(minC === undefined ? {} : { minC }),
-      ...(maxC === undefined ? {} : { maxC }),
-    })
-    const broken: ExceptionDraft = {
-      kind: 'container',
-      facts: { container: container.id, seal: 'broken' },
-      deviation: true,
-    }
-    const { storage } = processOf(batch, context).product
-    const drafts = [...(sealIntact ? [] : [broken]), ...tooWarmOrCold(container.id, [minC, maxC], storage)]
-    return accept([received, ...raise(batch, drafts, {})], {
-      batch: batch.id,
-      container: container.id,
-      exceptions: drafts.length,
-    })
-  },
-})
 
 const Given = z.strictObject({
   container: Label,

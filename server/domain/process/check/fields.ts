@@ -22,11 +22,22 @@ const rangeFaults = ({ limits, bounds, target }: Field, at: string): FieldFault[
   return faults
 }
 
+/** The other field is one of the step, a number in the same unit. */
+const notBelowFaults = ({ id, type, unit, notBelow }: Field, fields: readonly Field[], at: string): FieldFault[] => {
+  const isFit = fields.some(
+    other => other.id === notBelow && other.id !== id && other.type === type && other.unit === unit,
+  )
+  return notBelow === undefined || (isFit && type === 'number')
+    ? []
+    : [fieldFault(`${at}.notBelow`, 'process-name-unknown', { what: 'field', name: notBelow })]
+}
+
 /** Every fault of the fields of a step. */
 export const fieldsFaults = (fields: readonly Field[], at: string): FieldFault[] => [
   ...repeated(fields, `${at}.fields`),
   ...fields.flatMap((field, index) => [
     ...repeated(field.options ?? [], `${at}.fields[${index}].options`),
     ...rangeFaults(field, `${at}.fields[${index}]`),
+    ...notBelowFaults(field, fields, `${at}.fields[${index}]`),
   ]),
 ]
