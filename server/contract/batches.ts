@@ -276,6 +276,8 @@ export const BatchPage = z.strictObject({
   process: z.strictObject({ id: z.string(), version: z.int() }),
   runs: z.array(RunAnswer),
   entries: z.array(EntryAnswer),
+  /** Names of all pieces of equipment by their code. */
+  equipment: z.record(z.string(), z.string()),
   vessels: z.array(VesselAnswer),
   passages: z.array(PassageAnswer),
   containers: z.array(ContainerAnswer),
@@ -330,6 +332,8 @@ export const OperationPage = z.strictObject({
   steps: z.array(StepLine),
   /** The cabinet of this run with the time of its line clearance. */
   cabinet: z.strictObject({ id: z.string(), name: z.string(), clearedAt: z.string().nullable() }).nullable(),
+  /** Names of all pieces of equipment by their code. */
+  equipment: z.record(z.string(), z.string()),
   vessels: z.array(VesselAnswer),
   containers: z.array(ContainerAnswer),
   /** What is left of the suspension counted last in this run. */

@@ -36,12 +36,13 @@ const definitionFor = (read: Read, { kind, id, version }: About): ProcessDefinit
   return process && definitionOf(process, batch?.process.version ?? version ?? process.versions.length)
 }
 
-/** Names things in sentences about something: by its process where it has one, people by the register, hospitals by the settings. */
+/** Names things in sentences about something: by its process where it has one, people and equipment by their registers, hospitals by the settings. */
 export const namesFor = (read: Read, about: About, language: Language): Names => {
   const definition = definitionFor(read, about)
   const inProcess = definition && namesIn(definition, language, about.operation)
   return (part, id) => {
     if (part === 'person') return read('person', id)?.name
+    if (part === 'equipment') return read('equipment', id)?.name
     if (part === 'hospital') return settingsOf({ read }).hospitals.find(hospital => hospital.id === id)?.name
     return inProcess?.(part, id)
   }

@@ -40,7 +40,7 @@ export const hospitalName = (hospital: string, context: PaperContext): string =>
   settingsOf(context).hospitals.find(({ id }) => id === hospital)?.name ?? hospital
 
 /**
- * The same context for sentences on paper: the parts of the batch's process and the people have their names, and no day is told by
+ * The same context for sentences on paper: the parts of the batch's process, the people and the equipment have their names, and no day is told by
  * its distance from today, for a paper is read on another day.
  */
 export const forPaper = (batch: BatchState, context: PaperContext, operation?: string): NamedContext => {
@@ -49,7 +49,7 @@ export const forPaper = (batch: BatchState, context: PaperContext, operation?: s
     ...context,
     now: '1970-01-01T00:00:00.000Z',
     named: (part, id) => {
-      if (part === 'person') return context.read('person', id)?.name
+      if (part === 'person' || part === 'equipment') return context.read(part, id)?.name
       // A choice that is a field of a measure is named by its field.
       return names(part, id) ?? (part === 'step' ? names('field', id) : undefined)
     },

@@ -11,6 +11,7 @@ import { containerAnswers, passageAnswers, vesselAnswers } from './cells-answer.
 import { exceptionAnswers, holdAnswers, oosRequestAnswers, signatureAnswers } from './decisions-answer.ts'
 import { dueLines } from './due-answer.ts'
 import { entryAnswers, skipAnswer } from './entries-answer.ts'
+import { equipmentNames } from './equipment-names.ts'
 import { rememberFor } from './remember.ts'
 import { testAnswers } from './tests-answer.ts'
 
@@ -46,6 +47,7 @@ export const batchPage = (batch: BatchState, asking: Asking): BatchPage => {
     process: batch.process,
     runs: batch.runs.map(run => runAnswer(run, batch, asking)),
     entries: batch.entries.map(entryAnswers(batch, asking)),
+    equipment: equipmentNames(asking),
     vessels: vesselAnswers(batch),
     passages: passageAnswers(batch),
     containers: containerAnswers(batch),

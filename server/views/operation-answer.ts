@@ -15,6 +15,7 @@ import { lineOfBatch } from './batch-line-answer.ts'
 import { labelsOf } from './batch-page-answer.ts'
 import { containerAnswers, vesselAnswers } from './cells-answer.ts'
 import { entryAnswers, skipAnswer } from './entries-answer.ts'
+import { equipmentNames } from './equipment-names.ts'
 
 /** The latest entry of each step of this operation in the runs before this one, as it counts now. */
 const lastTimes = (batch: BatchState, { run, operation }: Run): ReadonlyMap<string, Entry> =>
@@ -106,6 +107,7 @@ export const operationPage = (
     definition,
     steps: stepLines(batch, run, operation, asking),
     cabinet: cabinetAnswer(batch, run.run, operation, asking),
+    equipment: equipmentNames(asking),
     vessels: vesselAnswers(batch),
     containers: containerAnswers(batch),
     balance: balanceAnswer(batch, run.run),

@@ -7,6 +7,7 @@ import { type EntryValueWords, entryValueWords } from './entry-value-words.ts'
 import { formatCells, formatEntered, formatFileSize, formatNumber, formatVolume, withUnit } from './format.ts'
 import type { Language } from './languages.ts'
 import { type Names, nameOf } from './names.ts'
+import { equipmentText, locationText } from './places.ts'
 import { siteTextFromKey } from './sites.ts'
 import { formatMoment, type Reader } from './times.ts'
 
@@ -98,11 +99,12 @@ const codesLine = (name: string, codes: readonly string[], { batch, language }: 
 
 const noteLine = (name: string, text: string | undefined): EntryLine[] => (text ? [{ name, text }] : [])
 
-function countText(count: StepValues<'count-cells'>['counts'][number], { say, language }: Here): string {
+function countText(count: StepValues<'count-cells'>['counts'][number], { say, language, reader }: Here): string {
   const number = (value: number) => formatNumber(value, language)
   if (count.method === 'counter') {
     const { totalCellsPerMl, deadCellsPerMl, dilution, equipment } = count
-    return say.counter(number(totalCellsPerMl), number(deadCellsPerMl), number(dilution), equipment)
+    const counter = equipmentText(equipment, reader)
+    return say.counter(number(totalCellsPerMl), number(deadCellsPerMl), number(dilution), counter)
   }
   const live = count.squares.reduce((sum, square) => sum + square.live, 0)
   const dead = count.squares.reduce((sum, square) => sum + square.dead, 0)
@@ -132,10 +134,10 @@ function filledLines(vessels: StepValues<'make-vessels'>['vessels'], here: Here)
   })
 }
 
-function placedLines({ placements }: StepValues<'place'>, { batch, language }: Here): EntryLine[] {
+function placedLines({ placements }: StepValues<'place'>, { batch, language, reader }: Here): EntryLine[] {
   return [...new Set(placements.map(({ location }) => location))].map(location => {
     const there = placements.filter(each => each.location === location).map(({ vessel }) => vessel)
-    return { name: codeList(there, batch, language), text: location, isCode: true }
+    return { name: codeList(there, batch, language), text: locationText(location, reader) }
   })
 }
 
@@ -186,7 +188,7 @@ const linesByKind: { readonly [Kind in StepKind]: LinesOf<Kind> } = {
     ),
   ],
   'use-equipment': ({ equipment, fields }, here) => [
-    { name: here.say.equipment, text: here.entry.ids[0] ?? equipment, isCode: true },
+    { name: here.say.equipment, text: equipmentText(here.entry.ids[0] ?? equipment, here.reader) },
     ...fieldLines(fields, here),
   ],
   'print-labels': (_, here) => codesLine(here.say.printed, here.entry.codes, here),

@@ -2,6 +2,7 @@
 import type { EquipmentRefusals } from '../domain/equipment/refusals.ts'
 import type { LotRefusals } from '../domain/lot/refusals.ts'
 import type { Language, Words } from './languages.ts'
+import { equipmentText } from './places.ts'
 import type { Reader } from './times.ts'
 
 /** Why a lot or a piece of equipment may not be used: what an override or a use all the same is told with. */
@@ -100,11 +101,12 @@ function fieldText(reason: string, named: Reader['named']): string | null {
 }
 
 /** The reason as a reader sees it, without a full stop: `lot expired: L26-0001`, `Turbidity: turbid`, or what a person wrote. */
-export function reasonText(reason: string, { language, named }: Pick<Reader, 'language' | 'named'>): string {
+export function reasonText(reason: string, reader: Pick<Reader, 'language' | 'named'>): string {
+  const { language, named } = reader
   const known = holdWords[language]
   if (Object.hasOwn(known, reason)) return known[reason as HoldCode]
   const [code = '', thing] = reason.split(': ', 2)
   const isUse = thing !== undefined && Object.hasOwn(againstUseWords[language], code)
-  if (isUse) return `${againstUseText(code, language)}: ${thing}`
+  if (isUse) return `${againstUseText(code, language)}: ${equipmentText(thing, reader)}`
   return named?.('reason', reason) ?? fieldText(reason, named) ?? reason.trim().replace(/[.\s]+$/, '')
 }

@@ -4,8 +4,8 @@ import { type NamedText, namedTexts, type ProcessPart } from '../domain/process/
 import type { Language } from './languages.ts'
 import type { Reader } from './times.ts'
 
-/** What may be named by an id that only a process document, the register of people or the settings explain. */
-export type NamedPart = ProcessPart | 'person' | 'hospital'
+/** What may be named by an id that only a process document, the registers of people and equipment, or the settings explain. */
+export type NamedPart = ProcessPart | 'person' | 'hospital' | 'equipment'
 
 /** The name of a part in the reader's language; undefined where it is not known. */
 export type Names = (part: NamedPart, id: string) => string | undefined

@@ -4,6 +4,7 @@ import type { ScanFacts } from '../domain/scan/facts.ts'
 import { equipmentTypeWords } from './equipment-types.ts'
 import type { Language, Words } from './languages.ts'
 import { listOf } from './names.ts'
+import { locationText } from './places.ts'
 import { formatPlainDay } from './plain-day.ts'
 import { roomGradeWords } from './refusals/place.ts'
 import { refusalSentence } from './refusals.ts'
@@ -40,8 +41,8 @@ const en: ScanWords = {
   batch: facts => `Batch ${facts.batch} of patient ${facts.patientCode}: ${place({ ...facts, about: 'batch' }, 'en')}.`,
   donation: facts =>
     `Donation number ${facts.din} of batch ${facts.batch}, patient ${facts.patientCode}: ${place({ ...facts, about: 'batch' }, 'en')}.`,
-  vessel: ({ vessel, batch, patientCode }) =>
-    `Vessel ${vessel.id} of batch ${batch}, patient ${patientCode}, passage ${vessel.passage}: ${lower(stateWords.en.vessel[vessel.status])}${vessel.location ? `, in ${vessel.location}` : ''}.`,
+  vessel: ({ vessel, batch, patientCode }, reader) =>
+    `Vessel ${vessel.id} of batch ${batch}, patient ${patientCode}, passage ${vessel.passage}: ${lower(stateWords.en.vessel[vessel.status])}${vessel.location ? `, in ${locationText(vessel.location, reader)}` : ''}.`,
   container: ({ container, batch, patientCode }, reader) =>
     `Container ${container.id} of batch ${batch}, patient ${patientCode}, for ${siteTextFromKey('en', container.site)}: ${lower(stateWords.en.container[container.status])}${container.onHold ? ', on hold' : ''}. Expires ${formatMoment(container.expiresAt, reader)}.`,
   sample: ({ sample, batch, patientCode }, reader) =>
@@ -55,10 +56,10 @@ const en: ScanWords = {
     `Lot ${id}: ${material}, supplier's lot ${supplierLot}${expires ? `, expires ${expiry(expires, reader)}` : ''}. ${refusal ? refusalSentence(refusal, reader) : 'It may be used.'}`,
   material: ({ id, name, isRetired }) => `Material ${id}: ${name}.${isRetired ? ' It is no longer bought.' : ''}`,
   equipment: ({ id, name, type, room, refusal }, reader) =>
-    `Equipment ${id}: ${name}, ${equipmentTypeWords.en[type]} in ${room}. ${refusal ? refusalSentence(refusal, reader) : 'It may be used.'}`,
+    `${name} (${id}): ${equipmentTypeWords.en[type]} in ${room}. ${refusal ? refusalSentence(refusal, reader) : 'It may be used.'}`,
   room: ({ id, name, grade }) => `Room ${id}: ${name}, ${roomGradeWords.en[grade]}.`,
-  location: ({ id, equipment, batch }) =>
-    `Position ${id} in ${equipment}: ${batch ? `vessels of batch ${batch} stand here` : 'free'}.`,
+  location: ({ id, batch }, reader) =>
+    `${locationText(id, reader)}: ${batch ? `vessels of batch ${batch} stand here` : 'free'}.`,
   person: ({ name, roles, isActive }) =>
     `${name}: ${roles.map(role => roleWords.en[role]).join(', ')}.${isActive ? '' : ' The account is closed.'}`,
   badge: ({ holder, isLost }) => {
@@ -77,8 +78,8 @@ const es: ScanWords = {
     `Lote ${facts.batch} del paciente ${facts.patientCode}: ${place({ ...facts, about: 'batch' }, 'es')}.`,
   donation: facts =>
     `Número de donación ${facts.din} del lote ${facts.batch}, paciente ${facts.patientCode}: ${place({ ...facts, about: 'batch' }, 'es')}.`,
-  vessel: ({ vessel, batch, patientCode }) =>
-    `Recipiente ${vessel.id} del lote ${batch}, paciente ${patientCode}, pase ${vessel.passage}: ${lower(stateWords.es.vessel[vessel.status])}${vessel.location ? `, en ${vessel.location}` : ''}.`,
+  vessel: ({ vessel, batch, patientCode }, reader) =>
+    `Recipiente ${vessel.id} del lote ${batch}, paciente ${patientCode}, pase ${vessel.passage}: ${lower(stateWords.es.vessel[vessel.status])}${vessel.location ? `, en ${locationText(vessel.location, reader)}` : ''}.`,
   container: ({ container, batch, patientCode }, reader) =>
     `Envase ${container.id} del lote ${batch}, paciente ${patientCode}, para ${siteTextFromKey('es', container.site)}: ${lower(stateWords.es.container[container.status])}${container.onHold ? ', retenido' : ''}. Caduca ${formatMoment(container.expiresAt, reader)}.`,
   sample: ({ sample, batch, patientCode }, reader) =>
@@ -92,10 +93,10 @@ const es: ScanWords = {
     `Lote ${id}: ${material}, lote del proveedor ${supplierLot}${expires ? `, caduca ${expiry(expires, reader)}` : ''}. ${refusal ? refusalSentence(refusal, reader) : 'Puede usarse.'}`,
   material: ({ id, name, isRetired }) => `Material ${id}: ${name}.${isRetired ? ' Ya no se compra.' : ''}`,
   equipment: ({ id, name, type, room, refusal }, reader) =>
-    `Equipo ${id}: ${name}, ${equipmentTypeWords.es[type]} en ${room}. ${refusal ? refusalSentence(refusal, reader) : 'Puede usarse.'}`,
+    `${name} (${id}): ${equipmentTypeWords.es[type]} en ${room}. ${refusal ? refusalSentence(refusal, reader) : 'Puede usarse.'}`,
   room: ({ id, name, grade }) => `Sala ${id}: ${name}, ${roomGradeWords.es[grade]}.`,
-  location: ({ id, equipment, batch }) =>
-    `Posición ${id} de ${equipment}: ${batch ? `ocupada por recipientes del lote ${batch}` : 'libre'}.`,
+  location: ({ id, batch }, reader) =>
+    `${locationText(id, reader)}: ${batch ? `ocupada por recipientes del lote ${batch}` : 'libre'}.`,
   person: ({ name, roles, isActive }) =>
     `${name}: ${roles.map(role => roleWords.es[role]).join(', ')}.${isActive ? '' : ' La cuenta está cerrada.'}`,
   badge: ({ holder, isLost }) => {

@@ -60,6 +60,8 @@ export const meaningsIn = (test: TestApp, lines: readonly Line[]): Meanings => {
       patient: ids('patient'),
       container: containers.map(withCheck),
       'product-labels/container': containers,
+      minC: [2.5, 4],
+      maxC: [4, 6.5],
       sample: samples,
       test: process?.specification.map(({ id }) => id) ?? [],
       qualification: process?.qualifications.map(({ id }) => id) ?? [],

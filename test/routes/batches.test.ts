@@ -137,6 +137,8 @@ describe('the page of an operation', () => {
     expect(page.definition).not.toHaveProperty('steps')
     expect(page.steps.filter(step => step.standing === 'done').every(step => step.entries.length > 0)).toBe(true)
     expect(page.cabinet).toMatchObject({ name: 'BSC-1', clearedAt: expect.any(String) })
+    expect(page.equipment[page.cabinet?.id ?? '']).toBe('BSC-1')
+    expect(Object.values(page.equipment)).toContain('INC-1')
     expect(page.balance).toMatchObject({ leftUl: 0 })
     expect(page.testsByPoint['final-product']?.map(({ id }) => id)).not.toContain('viability')
     const again = await lab.answer<Operation>(

@@ -8,6 +8,7 @@ import { batchPageWords } from '../../server/words/pages/batch.ts'
 import { caseWords } from '../../server/words/pages/case.ts'
 import { labProcessesWords } from '../../server/words/pages/lab-processes.ts'
 import { productWords } from '../../server/words/pages/product.ts'
+import { readyWords } from '../../server/words/pages/ready.ts'
 
 /** Titles that have words of their own; `X` stands for the thing. */
 const titles: Readonly<Partial<Record<CommandName, (language: Language) => string>>> = {
@@ -22,6 +23,7 @@ const titles: Readonly<Partial<Record<CommandName, (language: Language) => strin
   'replan-case': language => caseWords[language].replanTitle,
   'close-case': language => caseWords[language].closeTitle,
   'request-oos-supply': language => productWords[language].requestTitle('X'),
+  'read-logger': language => readyWords[language].loggerOf('X'),
   'draft-process': language => labProcessesWords[language].draftFile,
 }
 

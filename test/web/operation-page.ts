@@ -69,6 +69,7 @@ export function operationPage(
     definition,
     steps,
     cabinet: null,
+    equipment: { 'E-0001': 'BSC-1', 'E-0003': 'INC-1', 'E-0007': 'CNT-1' },
     vessels: [],
     containers: [],
     balance: null,

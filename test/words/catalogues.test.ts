@@ -3,7 +3,7 @@ import { ProcessDefinition } from '../../server/domain/process/definition.ts'
 import shipped from '../../server/processes/bm-msc-40m.json' with { type: 'json' }
 import { reasonText } from '../../server/words/holds.ts'
 import { languages } from '../../server/words/languages.ts'
-import { namesOf } from '../../server/words/names.ts'
+import { type Names, namesOf } from '../../server/words/names.ts'
 import { onPaper, paperWords } from '../../server/words/papers.ts'
 import { serologyText, serologyWords } from '../../server/words/serology.ts'
 import { settingWords } from '../../server/words/settings.ts'
@@ -56,7 +56,9 @@ describe('the reason of a hold or of an end', () => {
 
   it('is told from its code where a rule gave it', () => {
     expect(reasonText('lot-expired: L26-0001', english)).toBe('lot expired: L26-0001')
-    expect(reasonText('equipment-calibration-lapsed: E-0007', spanish)).toBe('calibración vencida: E-0007')
+    const named: Names = (part, id) => (part === 'equipment' && id === 'E-0007' ? 'BSC-2' : undefined)
+    const lapsed = 'equipment-calibration-lapsed: E-0007'
+    expect(reasonText(lapsed, { ...spanish, named })).toBe('calibración vencida: BSC-2 (E-0007)')
     for (const language of languages) expect(reasonText('corrected-after-signature', { language })).toContain(' ')
   })
 

@@ -4,7 +4,7 @@ import { type StepDefinition, type StepKind, stepKinds } from '../../server/doma
 import { type StepValues, stepValues } from '../../server/domain/step/values.ts'
 import { codeList } from '../../server/words/code-list.ts'
 import { type EntryFacts, entryLines } from '../../server/words/entry-values.ts'
-import { namesOf } from '../../server/words/names.ts'
+import { type Names, namesOf } from '../../server/words/names.ts'
 import { freshDocument } from '../domain/process/documents.ts'
 import { expectPlain, readerIn } from './plain-speech.ts'
 
@@ -17,6 +17,8 @@ const stepOf = (operation: string, step: string): StepDefinition => {
   return found
 }
 
+const equipment: Readonly<Record<string, string>> = { 'E-0001': 'CF-1', 'E-0003': 'INC-1', 'E-0004': 'CNT-1' }
+
 type More = Partial<Pick<EntryFacts, 'numbers' | 'codes' | 'ids'>>
 
 const linesOf = <Kind extends StepKind>(
@@ -26,7 +28,9 @@ const linesOf = <Kind extends StepKind>(
   more: More = {},
   language: 'en' | 'es' = 'en',
 ) => {
-  const reader = { ...readerIn(language), named: namesOf(process, language) }
+  const inProcess = namesOf(process, language)
+  const named: Names = (part, id) => (part === 'equipment' ? equipment[id] : inProcess(part, id))
+  const reader = { ...readerIn(language), named }
   const entry = { kind, values: stepValues[kind].parse(values) as object, numbers: {}, codes: [], ids: [], ...more }
   return entryLines(entry, { batch, step: stepOf(operation, step), reader }).map(({ name, text }) =>
     [name, text].filter(Boolean).join(': '),
@@ -94,6 +98,24 @@ describe('what was recorded at a step', () => {
     ])
   })
 
+  it('names the counter and the equipment that were used, then their code', () => {
+    const counts = [
+      {
+        method: 'counter' as const,
+        equipment: 'E-0004.K',
+        totalCellsPerMl: 1_000_000,
+        deadCellsPerMl: 40_000,
+        dilution: 1,
+      },
+    ]
+    const [count] = linesOf(['passage', 'count'], 'count-cells', { suspensionVolumeUl: 38_000, counts })
+    expect(count).toMatch(/, dilution 1, CNT-1 \(E-0004\)$/)
+    const used = { equipment: 'E-0001', fields: { 'force-g': '400' } }
+    expect(linesOf(['seeding', 'separation'], 'use-equipment', used, { ids: ['E-0001'] })[0]).toBe(
+      'Equipment: CF-1 (E-0001)',
+    )
+  })
+
   it('tells vessels that were filled alike together, and a container with its site', () => {
     const alike = ['01', '02', '03'].map(nr => ({ code: `${batch}-P1-${nr}`, volumeUl: 15_000, cells: 800_000 }))
     const other = { code: `${batch}-P1-04`, volumeUl: 7000, cells: 400_000 }
@@ -108,8 +130,13 @@ describe('what was recorded at a step', () => {
   })
 
   it('tells what stands together by its place, and what is missing with its reason', () => {
-    const placements = ['01', '02'].map(nr => ({ vessel: `${batch}-P1-${nr}`, location: 'E-0007-S2-P3' }))
-    expect(linesOf(['passage', 'flasks-back'], 'place', { placements })).toEqual(['P1-01, P1-02: E-0007-S2-P3'])
+    const placements = ['01', '02'].map(nr => ({ vessel: `${batch}-P1-${nr}`, location: 'E-0003-S2-P3' }))
+    expect(linesOf(['passage', 'flasks-back'], 'place', { placements })).toEqual([
+      'P1-01, P1-02: INC-1 (E-0003), shelf 2, position 3',
+    ])
+    expect(linesOf(['passage', 'flasks-back'], 'place', { placements }, {}, 'es')).toEqual([
+      'P1-01, P1-02: INC-1 (E-0003), balda 2, posición 3',
+    ])
     const missing = [{ code: `${batch}-P0-02`, reason: 'Broken yesterday' }]
     const scanned = { codes: [`${batch}-P0-01.K`], missing }
     expect(linesOf(['passage', 'flasks-out'], 'scan-match', scanned, { ids: [`${batch}-P0-01`] })).toEqual([

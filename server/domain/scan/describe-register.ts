@@ -39,7 +39,7 @@ const describeLocation = (code: GoodCode, { read }: Sight): Described | null => 
     (position === undefined || Number(position) <= (equipment?.positionsPerShelf ?? 0))
   if (!equipment || !isThere) return null
   const batch = read('location', id)?.batch ?? null
-  return described(code, { about: 'location', id, equipment: equipment.name, batch }, null)
+  return described(code, { about: 'location', id, batch }, null)
 }
 
 const describeBadge = (code: GoodCode, { read }: Sight): Described | null => {

@@ -38,7 +38,7 @@ export type ScanFacts =
   | { about: 'material'; id: string; name: string; isRetired: boolean }
   | { about: 'equipment'; id: string; name: string; type: EquipmentType; room: string; refusal: Refusal | null }
   | { about: 'room'; id: string; name: string; grade: RoomGrade }
-  | { about: 'location'; id: string; equipment: string; batch: string | null }
+  | { about: 'location'; id: string; batch: string | null }
   | { about: 'person'; id: string; name: string; roles: readonly Role[]; isActive: boolean }
   | { about: 'badge'; code: string; holder: string | null; isLost: boolean }
   | { about: 'supplier-code'; gtin: string; lot: string; expiresOn: string | null; known: string[] }

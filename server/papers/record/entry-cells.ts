@@ -80,19 +80,15 @@ const detailParts = (entry: Entry, { language }: PaperContext): CellPart[] => {
   return [{ text: recordPartWords[language].file(entry.values.file), soft: true }]
 }
 
-/** What the register says of the lot or the piece of equipment that was used. */
+/** What the register says of the lot that was used. */
 const registerParts = (entry: Entry, context: PaperContext): CellPart[] => {
   const words = recordPartWords[context.language]
-  if (isKind(entry, 'use-lot')) {
-    const lot = context.read('lot', entry.values.lot)
-    const material = lot && context.read('material', lot.material)
-    if (!lot || !material) return []
-    const expiry = lot.expiresOn ?? (lot.expiresAt ? formatExact(lot.expiresAt, context) : '')
-    return [{ text: [material.name, words.supplierLot(lot.supplierLot), words.expires(expiry)].join(', '), soft: true }]
-  }
-  if (!isKind(entry, 'use-equipment')) return []
-  const equipment = context.read('equipment', entry.values.equipment)
-  return equipment ? [{ text: equipment.name, soft: true }] : []
+  if (!isKind(entry, 'use-lot')) return []
+  const lot = context.read('lot', entry.values.lot)
+  const material = lot && context.read('material', lot.material)
+  if (!lot || !material) return []
+  const expiry = lot.expiresOn ?? (lot.expiresAt ? formatExact(lot.expiresAt, context) : '')
+  return [{ text: [material.name, words.supplierLot(lot.supplierLot), words.expires(expiry)].join(', '), soft: true }]
 }
 
 const linesOf = (entry: Entry, step: StepDefinition | undefined, batch: string, context: NamedContext): string[] => {

@@ -5,6 +5,7 @@ import { exceptionSentence, exceptionTitle } from '../exceptions.ts'
 import { formatQuantity, formatVolume } from '../format.ts'
 import { reasonText } from '../holds.ts'
 import { listOf, nameOf, titleOf } from '../names.ts'
+import { equipmentText } from '../places.ts'
 import { prescriptionText } from '../prescription.ts'
 import { failedChecksText, verdictWord } from '../readiness.ts'
 import { meaningShort } from '../signatures.ts'
@@ -70,7 +71,8 @@ export const batchEventsInEnglish: EventSentences<TypesOf<'batch'>> = {
     )}).${because(reason)}`,
   'batch.oos-supply-signed': ({ container, signature }) =>
     `${meaningShort.en[signature.meaning]}: ${container}, ${signature.name}.`,
-  'batch.container-dispatched': ({ container, box, seal }) => `${container} dispatched in ${box}, seal ${seal}.`,
+  'batch.container-dispatched': ({ container, box, seal }, reader) =>
+    `${container} dispatched in ${equipmentText(box, reader)}, seal ${seal}.`,
   'batch.container-received': ({ container, sealIntact, minC, maxC }) => {
     const temperatures = [minC, maxC].flatMap(value => (value === undefined ? [] : [formatQuantity(value, '°C', 'en')]))
     const journey = temperatures.length > 0 ? `, ${temperatures.join(' to ')}` : ''

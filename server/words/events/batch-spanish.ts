@@ -5,6 +5,7 @@ import { exceptionSentence, exceptionTitle } from '../exceptions.ts'
 import { formatQuantity, formatVolume } from '../format.ts'
 import { reasonText } from '../holds.ts'
 import { listOf, nameOf, titleOf } from '../names.ts'
+import { equipmentText } from '../places.ts'
 import { prescriptionText } from '../prescription.ts'
 import { failedChecksText, verdictWord } from '../readiness.ts'
 import { meaningShort } from '../signatures.ts'
@@ -70,7 +71,8 @@ export const batchEventsInSpanish: EventSentences<TypesOf<'batch'>> = {
     )}).${because(reason)}`,
   'batch.oos-supply-signed': ({ container, signature }) =>
     `${meaningShort.es[signature.meaning]}: ${container}, ${signature.name}.`,
-  'batch.container-dispatched': ({ container, box, seal }) => `${container} expedido en ${box}, precinto ${seal}.`,
+  'batch.container-dispatched': ({ container, box, seal }, reader) =>
+    `${container} expedido en ${equipmentText(box, reader)}, precinto ${seal}.`,
   'batch.container-received': ({ container, sealIntact, minC, maxC }) => {
     const temperatures = [minC, maxC].flatMap(value => (value === undefined ? [] : [formatQuantity(value, '°C', 'es')]))
     const journey = temperatures.length > 0 ? `, ${temperatures.join(' a ')}` : ''

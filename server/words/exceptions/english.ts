@@ -4,6 +4,7 @@ import { labelList, labelName } from '../code-list.ts'
 import { formatCellCount, formatVolume } from '../format.ts'
 import { againstUseText } from '../holds.ts'
 import { bare, capital, listOf, nameOf, quoted, titleOf } from '../names.ts'
+import { equipmentText } from '../places.ts'
 import { formatPlainDay } from '../plain-day.ts'
 import { sitesInFacts } from '../prescription.ts'
 import { englishFindings } from '../readiness/english.ts'
@@ -57,12 +58,12 @@ export const englishExceptions: ExceptionCatalogue = {
   override: {
     title: 'Override',
     sentence: (facts, reader) =>
-      `${facts.text('thing')} was used by override of ${nameOf('person', facts.text('by'), reader)} (${againstUseText(facts.text('code'), 'en')}).${because(facts.text('reason'))}`,
+      `${equipmentText(facts.text('thing'), reader)} was used by override of ${nameOf('person', facts.text('by'), reader)} (${againstUseText(facts.text('code'), 'en')}).${because(facts.text('reason'))}`,
   },
   'used-though-not-allowed': {
     title: 'Used though not allowed',
-    sentence: facts =>
-      `${facts.text('thing')} had been used although it may not be (${againstUseText(facts.text('code'), 'en')}). The batch was put on hold.`,
+    sentence: (facts, reader) =>
+      `${equipmentText(facts.text('thing'), reader)} had been used although it may not be (${againstUseText(facts.text('code'), 'en')}). The batch was put on hold.`,
   },
   'near-miss': {
     title: 'Near miss',

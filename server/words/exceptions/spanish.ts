@@ -4,6 +4,7 @@ import { labelList, labelName } from '../code-list.ts'
 import { formatCellCount, formatVolume } from '../format.ts'
 import { againstUseText } from '../holds.ts'
 import { bare, capital, listOf, nameOf, quoted, titleOf } from '../names.ts'
+import { equipmentText } from '../places.ts'
 import { formatPlainDay } from '../plain-day.ts'
 import { sitesInFacts } from '../prescription.ts'
 import { spanishFindings } from '../readiness/spanish.ts'
@@ -57,12 +58,12 @@ export const spanishExceptions: ExceptionCatalogue = {
   override: {
     title: 'Autorización excepcional',
     sentence: (facts, reader) =>
-      `${facts.text('thing')} se utilizó con autorización de ${nameOf('person', facts.text('by'), reader)} (${againstUseText(facts.text('code'), 'es')}).${because(facts.text('reason'))}`,
+      `${equipmentText(facts.text('thing'), reader)} se utilizó con autorización de ${nameOf('person', facts.text('by'), reader)} (${againstUseText(facts.text('code'), 'es')}).${because(facts.text('reason'))}`,
   },
   'used-though-not-allowed': {
     title: 'Utilizado sin estar permitido',
-    sentence: facts =>
-      `${facts.text('thing')} ya se había utilizado sin estar permitido (${againstUseText(facts.text('code'), 'es')}). El lote quedó retenido.`,
+    sentence: (facts, reader) =>
+      `${equipmentText(facts.text('thing'), reader)} ya se había utilizado sin estar permitido (${againstUseText(facts.text('code'), 'es')}). El lote quedó retenido.`,
   },
   'near-miss': {
     title: 'Cuasi incidente',

@@ -178,7 +178,7 @@ export const readyWords: Words<ReadyWords> = {
     arrivedUnread:
       'Its arrival is recorded without both temperatures: NO-GO until its logger is read, in the list below.',
     loggerUnread: 'Arrived, logger not read',
-    loggerOf: container => `The logger of ${container}`,
+    loggerOf: container => `Read the logger of ${container}`,
     loggerWhat:
       'Once both temperatures are recorded they stand. Outside the limits of the product, a deviation is opened.',
     expires: when => `expires ${when}`,
@@ -270,7 +270,7 @@ export const readyWords: Words<ReadyWords> = {
     arrivedUnread:
       'Su llegada consta sin las dos temperaturas: NO APTO hasta que se lea su registrador, en la lista de abajo.',
     loggerUnread: 'Recibido, registrador sin leer',
-    loggerOf: container => `El registrador de ${container}`,
+    loggerOf: container => `Leer el registrador de ${container}`,
     loggerWhat:
       'Una vez anotadas, las dos temperaturas no se cambian. Fuera de los límites del producto se abre una desviación.',
     expires: when => `caduca ${when}`,

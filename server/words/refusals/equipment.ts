@@ -1,6 +1,7 @@
 // Why a command about equipment, or the use of a cabinet, is refused.
 import type { EquipmentRefusals } from '../../domain/equipment/refusals.ts'
 import { equipmentTypeWords } from '../equipment-types.ts'
+import { equipmentText } from '../places.ts'
 import { formatPlainDay } from '../plain-day.ts'
 import type { Sentences } from '../sentences.ts'
 
@@ -21,8 +22,8 @@ export const equipmentRefusalWords: Sentences<EquipmentRefusals> = {
     'positions-only-in-incubators': ({ type }) =>
       `Shelves and positions belong to incubators, not to equipment of the type “${equipmentTypeWords.en[type]}”. Leave them empty.`,
     'positions-missing': () => 'An incubator has shelves and positions. Enter how many.',
-    'cabinet-occupied': ({ cabinet, batch }) =>
-      `Batch ${batch} is open in cabinet ${cabinet}. Finish its operation and close it first, or use another cabinet.`,
+    'cabinet-occupied': ({ cabinet, batch }, reader) =>
+      `Batch ${batch} is open in cabinet ${equipmentText(cabinet, reader)}. Finish its operation and close it first, or use another cabinet.`,
     'line-clearance-missing': ({ lastBatch }) =>
       lastBatch === null
         ? 'No line clearance stands for this batch in this cabinet. Clear the line first.'
@@ -45,8 +46,8 @@ export const equipmentRefusalWords: Sentences<EquipmentRefusals> = {
     'positions-only-in-incubators': ({ type }) =>
       `Las baldas y posiciones son de los incubadores, no de un equipo del tipo «${equipmentTypeWords.es[type]}». Déjelas vacías.`,
     'positions-missing': () => 'Un incubador tiene baldas y posiciones. Indique cuántas.',
-    'cabinet-occupied': ({ cabinet, batch }) =>
-      `El lote ${batch} está abierto en la cabina ${cabinet}. Termine y cierre antes su operación o use otra cabina.`,
+    'cabinet-occupied': ({ cabinet, batch }, reader) =>
+      `El lote ${batch} está abierto en la cabina ${equipmentText(cabinet, reader)}. Termine y cierre antes su operación o use otra cabina.`,
     'line-clearance-missing': ({ lastBatch }) =>
       lastBatch === null
         ? 'No consta despeje de línea para este lote en esta cabina. Despeje antes la línea.'

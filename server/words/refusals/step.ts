@@ -7,6 +7,7 @@ import { equipmentTypeWords } from '../equipment-types.ts'
 import { formatQuantity, formatVolume } from '../format.ts'
 import type { Language, Words } from '../languages.ts'
 import { capital, type Joining, listOf, nameOf, namesList, titleOf, titlesList } from '../names.ts'
+import { equipmentText } from '../places.ts'
 import type { Sentences } from '../sentences.ts'
 import { siteTextFromKey } from '../sites.ts'
 import { thingName } from '../things.ts'
@@ -89,8 +90,8 @@ export const stepRefusalWords: Sentences<Omit<StepRefusals, 'decimal-comma'>> = 
       `${formatVolume(neededUl, 'en')} are asked for; of the counted suspension ${formatVolume(leftUl, 'en')} are left. Take less, or correct the volume of the count.`,
     'material-wrong': ({ lot, category, expected }, reader) =>
       `Lot ${lot} is of another material (${nameOf('material', category, reader)}). Scan a lot of: ${nameOf('material', expected, reader)}.`,
-    'equipment-wrong': ({ equipment, type, expected }) =>
-      `${equipment} is of another type (${equipmentType(type, 'en')}). Scan equipment of the type: ${equipmentType(expected, 'en')}.`,
+    'equipment-wrong': ({ equipment, type, expected }, reader) =>
+      `${equipmentText(equipment, reader)} is of another type (${equipmentType(type, 'en')}). Scan equipment of the type: ${equipmentType(expected, 'en')}.`,
     'vessel-type-unknown': ({ options }, reader) =>
       `The type of vessel is missing, or it is not used at this step. Choose one of: ${namesList('vessel-type', options, reader, 'or')}.`,
     'passage-limit-reached': ({ passage, max }) =>
@@ -175,8 +176,8 @@ export const stepRefusalWords: Sentences<Omit<StepRefusals, 'decimal-comma'>> = 
       `Se piden ${formatVolume(neededUl, 'es')} y de la suspensión contada quedan ${formatVolume(leftUl, 'es')}. Tome menos o corrija el volumen del recuento.`,
     'material-wrong': ({ lot, category, expected }, reader) =>
       `El lote ${lot} es de otro material (${nameOf('material', category, reader)}). Escanee un lote de: ${nameOf('material', expected, reader)}.`,
-    'equipment-wrong': ({ equipment, type, expected }) =>
-      `${equipment} es de otro tipo (${equipmentType(type, 'es')}). Escanee un equipo de este tipo: ${equipmentType(expected, 'es')}.`,
+    'equipment-wrong': ({ equipment, type, expected }, reader) =>
+      `${equipmentText(equipment, reader)} es de otro tipo (${equipmentType(type, 'es')}). Escanee un equipo de este tipo: ${equipmentType(expected, 'es')}.`,
     'vessel-type-unknown': ({ options }, reader) =>
       `Falta el tipo de recipiente, o no se usa en este paso. Elija uno de estos: ${namesList('vessel-type', options, reader, 'or')}.`,
     'passage-limit-reached': ({ passage, max }) =>

@@ -8,6 +8,7 @@ import { divisionOf } from '../../../server/domain/code/outer-label.ts'
 import { withCheck } from '../../../server/domain/code/own-code.ts'
 import { readCode } from '../../../server/domain/code/read-code.ts'
 import { describe, mustBe, type Sight } from '../../../server/domain/scan/describe.ts'
+import { locationText } from '../../../server/words/places.ts'
 import { scanSentence } from '../../../server/words/scan.ts'
 import { type Line, openLine } from '../../kit/line.ts'
 
@@ -46,9 +47,11 @@ group('a thing of a batch in culture', () => {
   it('is told with its batch, its patient, its state and where it stands', () => {
     const vessel = inCulture(line.batch())[0]
     const text = withCheck(vessel?.id ?? '')
+    const place = locationText(vessel?.location ?? '', { language: 'en' })
+    expect(place).toMatch(/^E-\d{4}, shelf \d+, position \d+$/)
     expect(good(text)).toMatchObject({ subject: { kind: 'batch', id: line.batchId }, batch: line.batchId })
     expect(said(text)).toBe(
-      `Vessel ${vessel?.id} of batch ${line.batchId}, patient ${line.patientCode}, passage 0: in culture, in ${vessel?.location}.`,
+      `Vessel ${vessel?.id} of batch ${line.batchId}, patient ${line.patientCode}, passage 0: in culture, in ${place}.`,
     )
     expect(said(text, 'es')).toContain(`Recipiente ${vessel?.id} del lote ${line.batchId}`)
   })

@@ -46,6 +46,11 @@ export class BatchPage {
     return this.#people
   }
 
+  /** Names of the equipment by its code. */
+  get equipment(): Readonly<Record<string, string>> {
+    return this.asked.answer?.equipment ?? {}
+  }
+
   stepOf({ operation, step }: Pick<EntryAnswer, 'operation' | 'step'>): StepDefinition | undefined {
     return this.#process?.operations.find(each => each.id === operation)?.steps.find(each => each.id === step)
   }

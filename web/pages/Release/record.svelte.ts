@@ -10,6 +10,7 @@ export class RecordLook {
   #batch: string
   #entries = $state.raw<ReadonlyMap<number, EntryAnswer> | null>(null)
   #process = $state.raw<ProcessDefinition | null>(null)
+  #equipment = $state.raw<Readonly<Record<string, string>>>({})
   #hasFailed = $state(false)
   #version = 0
 
@@ -36,6 +37,11 @@ export class RecordLook {
     return this.#process
   }
 
+  /** Names of the equipment by its code. */
+  get equipment(): Readonly<Record<string, string>> {
+    return this.#equipment
+  }
+
   stepOf({ operation, step }: Pick<EntryAnswer, 'operation' | 'step'>): StepDefinition | undefined {
     return this.#process?.operations.find(each => each.id === operation)?.steps.find(each => each.id === step)
   }
@@ -48,6 +54,7 @@ export class RecordLook {
       const path = `/api/batches/${encodeURIComponent(this.#batch)}`
       const page = await this.#api.ask<output<(typeof readBatch)['answer']>>(path, {}, { isBackground: true })
       if (!this.#process) this.#process = await this.#readProcess(page)
+      this.#equipment = page.equipment
       this.#entries = new Map(page.entries.map(entry => [entry.id, entry]))
       this.#hasFailed = false
     } catch {

@@ -6,6 +6,7 @@ import { haemocytometerCount } from '../../../server/domain/formula/haemocytomet
 import { totalCells } from '../../../server/domain/formula/totals.ts'
 import type { Count } from '../../../server/domain/step/values.ts'
 import { formatNumber, formatVolume } from '../../../server/words/format.ts'
+import { equipmentText } from '../../../server/words/places.ts'
 import { commonStepWords } from '../../../server/words/steps/common.ts'
 import { countCellsWords } from '../../../server/words/steps/count-cells.ts'
 import { thingName } from '../../../server/words/things.ts'
@@ -146,7 +147,12 @@ function countText(count: Count, { reader }: Facts): string {
   const figure = (value: number) => formatNumber(value, reader.language)
   if (count.method === 'counter') {
     const { totalCellsPerMl, deadCellsPerMl, dilution, equipment } = count
-    return say.counterSummary(figure(totalCellsPerMl), figure(deadCellsPerMl), figure(dilution), equipment)
+    return say.counterSummary(
+      figure(totalCellsPerMl),
+      figure(deadCellsPerMl),
+      figure(dilution),
+      equipmentText(equipment, reader),
+    )
   }
   const sum = (part: 'live' | 'dead') => count.squares.reduce((total, square) => total + square[part], 0)
   return say.summary(sum('live'), sum('dead'), count.squares.length, figure(count.dilution))

@@ -1,8 +1,10 @@
 // place: one position scanned for all flasks, or a flask and then its own position.
+
+import { locationText } from '../../../server/words/places.ts'
 import { commonStepWords } from '../../../server/words/steps/common.ts'
 import { placeWords } from '../../../server/words/steps/place.ts'
 import { thingName } from '../../../server/words/things.ts'
-import { placeText, scannable, shortCode } from '../codes.ts'
+import { scannable, shortCode } from '../codes.ts'
 import type { Seen, StepFacts, StepLogic, Taken } from '../step-form.ts'
 import { inCulture } from './scan-match.ts'
 
@@ -69,7 +71,7 @@ export const placeStep: StepLogic<'place', PlaceDraft> = {
       byPlace.set(location, [...(byPlace.get(location) ?? []), shortCode(vessel, page.batch.id)])
     }
     return [...byPlace].map(([location, vessels]) => ({
-      name: placeText(location, reader.language),
+      name: locationText(location, reader),
       value: vessels.join(', '),
       isCode: true,
     }))

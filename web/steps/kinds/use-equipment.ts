@@ -1,6 +1,7 @@
 // use-equipment: the piece of equipment scanned, what it is, and the settings that the process asks for.
 import { equipmentTypeWords } from '../../../server/words/equipment-types.ts'
 import { capital } from '../../../server/words/names.ts'
+import { equipmentText } from '../../../server/words/places.ts'
 import { commonStepWords } from '../../../server/words/steps/common.ts'
 import { useEquipmentWords } from '../../../server/words/steps/use-equipment.ts'
 import { thingName } from '../../../server/words/things.ts'
@@ -49,7 +50,10 @@ export const useEquipmentStep: StepLogic<'use-equipment', UseEquipmentDraft> = {
     return { isTaken: true, isDoubtful: draft.refusal !== '' }
   },
   summary: (values, { step, reader }) => [
-    { name: capital(equipmentTypeWords[reader.language][step.equipment]), value: values.equipment, isCode: true },
+    {
+      name: capital(equipmentTypeWords[reader.language][step.equipment]),
+      value: equipmentText(values.equipment, reader),
+    },
     ...fieldLines(step.fields, values.fields ?? {}, reader),
   ],
 }
