@@ -138,6 +138,17 @@ export function withCheck(id: string): string {
 }
 
 /**
+ * A whole code with one character more has a check character with nothing before it: nothing is cut off. Also where it fits the
+ * code is refused, for a full stop misread as a digit would make another code of it.
+ */
+const faultOfOneMore = (text: string): CodeFault | null => {
+  const [id, check] = [text.slice(0, -1), text.slice(-1)]
+  if (!readOwnId(id) || !/[0-9A-Z*]/.test(check)) return null
+  const isWrong = check !== ownCheckCharacter(id)
+  return { code: isWrong ? 'code-check-character-wrong' : 'code-malformed', what: 'own-code' }
+}
+
+/**
  * Reads a code as scanned (`B26-0001-P1-07.Z`) or as typed from its print (`b26-0001 p1-07 z`): letters in either case, blanks
  * for the hyphens between the printed groups and before the check character, which must be there.
  * @returns the fault `code-unknown` for a text that is no code of Marrow's at all, and others for a damaged one.
@@ -150,7 +161,7 @@ export function parseOwnCode(text: string): OwnCode | { ok: false; fault: CodeFa
   const own = readOwnId(body.replace(/\s+/g, '-'))
   if (check === undefined) {
     if (own) return refused({ code: 'code-check-character-missing', what: 'own-code' })
-    return refused({ code: 'code-truncated', what: 'own-code', missing: null })
+    return refused(faultOfOneMore(body) ?? { code: 'code-truncated', what: 'own-code', missing: null })
   }
   if (!own) return refused({ code: 'code-malformed', what: 'own-code' })
   if (check !== ownCheckCharacter(own.id)) return refused({ code: 'code-check-character-wrong', what: 'own-code' })

@@ -137,6 +137,11 @@ describe('the check character of an own code', () => {
     const right = ownCheckCharacter('B26-0001')
     const wrong = right === '0' ? '1' : '0'
     expect(faultOf(`B26-0001.${wrong}`)).toEqual({ code: 'code-check-character-wrong', what: 'own-code' })
+    expect(faultOf(`B26-0001${wrong}`)).toEqual({ code: 'code-check-character-wrong', what: 'own-code' })
+    const other = ownCheckCharacter('PT-0031') === 'K' ? 'L' : 'K'
+    expect(faultOf(`PT-0031${other}`)).toEqual({ code: 'code-check-character-wrong', what: 'own-code' })
+    expect(faultOf(`PT-0031${ownCheckCharacter('PT-0031')}`)).toEqual({ code: 'code-malformed', what: 'own-code' })
+    expect(faultOf('PT-0031-')).toMatchObject({ code: 'code-truncated' })
     expect(faultOf('B26-0001-P1-0')).toEqual({ code: 'code-truncated', what: 'own-code', missing: null })
     expect(faultOf('B26-0001-P1-07.')).toEqual({ code: 'code-truncated', what: 'own-code', missing: null })
     expect(faultOf(`B26-00O1.${right}`)).toEqual({ code: 'code-malformed', what: 'own-code' })
