@@ -90,6 +90,10 @@ export const readCase = defineQuery({
     products: z.array(CaseProduct),
     /** The collection, past or planned, for which the blood sample of the serology is too old or too late. */
     sampleOutside: z.strictObject({ collectionOn: z.string(), isPlanned: z.boolean() }).nullable(),
+    /** Every consent, the first first; the last one counts. `reason`: why it was recorded again. */
+    consents: z.array(
+      z.strictObject({ givenOn: z.string(), at: z.string(), byName: z.string(), reason: z.string().nullable() }),
+    ),
     /** Every serology, the first first; the last one counts. `reason`: why it was recorded again. */
     serologies: z.array(
       z.strictObject({

@@ -14,7 +14,7 @@ import type { Edge } from '../http/edge.ts'
 import { refuseWith } from '../http/problem.ts'
 import { registerQuery } from '../http/queries.ts'
 import type { Asking } from '../views/asking.ts'
-import { caseLine, prescriptionAnswers, serologyAnswers } from '../views/case-answer.ts'
+import { caseLine, consentAnswers, prescriptionAnswers, serologyAnswers } from '../views/case-answer.ts'
 import { caseFactsOf, closedCases, countCases, openCases } from '../views/case-lines.ts'
 import { caseProducts } from '../views/case-products.ts'
 import { containersUnderWay } from '../views/under-way.ts'
@@ -82,6 +82,7 @@ export const registerCaseRoutes = (app: FastifyInstance, edge: Edge): void => {
       case: caseLine(caseFactsOf(found), asking),
       products: caseProducts(found.batches, asking),
       sampleOutside: sampleOutsideOf(found, found.serology, asking.context),
+      consents: consentAnswers(found, asking),
       serologies: serologyAnswers(found, asking),
       prescriptions: prescriptionAnswers(found, asking),
       similar: patient?.similar ?? [],

@@ -20,11 +20,19 @@ export const caseLine = ({ surgeon, hospital, batchIds, ...facts }: CaseFacts, a
   batches: batchIds.map(id => lineById(id, asking)).filter(line => line !== null),
 })
 
-/** What was found each time; nothing that was recorded once is hidden by what came later. */
-export const serologyAnswers = (
-  { serologies }: CaseState,
-  asking: Asking,
-): output<(typeof readCase)['answer']>['serologies'] =>
+type CaseAnswer = output<(typeof readCase)['answer']>
+
+/** Each consent as it was recorded; nothing that was recorded once is hidden by what came later. */
+export const consentAnswers = ({ consents }: CaseState, asking: Asking): CaseAnswer['consents'] =>
+  consents.map(({ givenOn, at, by, reason }) => ({
+    givenOn,
+    at,
+    byName: nameOfPerson(by, asking),
+    reason: reason ?? null,
+  }))
+
+/** What was found each time. */
+export const serologyAnswers = ({ serologies }: CaseState, asking: Asking): CaseAnswer['serologies'] =>
   serologies.map(serology => ({
     sampledOn: serology.sampledOn,
     positive: positiveMarkers({ serology }),

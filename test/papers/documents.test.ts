@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { CellPart, PaperDocument } from '../../labels/document.ts'
 import { renderDocument } from '../../labels/render/document-pdf.ts'
-import { right } from '../../server/demo/door.ts'
+import { must, right } from '../../server/demo/door.ts'
 import { review } from '../../server/demo/release.ts'
 import { correctEntry } from '../../server/domain/batch/commands/correct-entry.ts'
 import { containersOf } from '../../server/domain/batch/containers.ts'
@@ -12,7 +12,9 @@ import { labelBalance } from '../../server/domain/batch/labels.ts'
 import { operationOf, processOf } from '../../server/domain/batch/may.ts'
 import { passagesOf } from '../../server/domain/batch/passages.ts'
 import { samplesOf } from '../../server/domain/batch/samples.ts'
+import { recordConsent } from '../../server/domain/case/commands/prepare-case.ts'
 import { ownCheckCharacter } from '../../server/domain/code/own-code.ts'
+import { present } from '../../server/domain/kit/existing.ts'
 import { rejectBatch } from '../../server/domain/release/commands/sign-release.ts'
 import { requestOosSupply, signOosSupply } from '../../server/domain/release/commands/supply-out-of-specification.ts'
 import { batchRecord } from '../../server/papers/batch-record.ts'
@@ -272,6 +274,17 @@ describe('a batch record', () => {
     const text = await whole(batchRecord, early)
     expect(text).toContain(dense('This batch is not closed: the record goes on after this print.'))
     expect(text).toContain(dense('Not signed'))
+  })
+
+  it('shows every consent of the case, a later one with who recorded it and why', async () => {
+    const twice = await cultured()
+    const first = present(twice.door, 'case', twice.caseId).consent?.givenOn ?? ''
+    const again = { case: twice.caseId, givenOn: '2026-10-01', reason: 'The first sheet was not signed' }
+    await must(twice.door, recordConsent, again, { as: twice.laboratory.staff.coordinator })
+    const text = await whole(batchRecord, twice)
+    const told = [`given on ${first}`, 'given on 2026-10-01; recorded again', `Reason: ${again.reason}.`]
+    expect(missing(told, text)).toEqual([])
+    expect(await whole(batchRecord, twice, 'es')).toContain(dense('otorgado el 2026-10-01; nuevo registro'))
   })
 })
 

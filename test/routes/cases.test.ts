@@ -7,6 +7,7 @@ import type { readLaboratory, readProcess, readShippedProcess } from '../../serv
 import type { AnswerOf } from '../../server/contract/query.ts'
 import { must } from '../../server/demo/door.ts'
 import { containersOf } from '../../server/domain/batch/containers.ts'
+import { recordConsent } from '../../server/domain/case/commands/prepare-case.ts'
 import { readLogger, receiveContainer } from '../../server/domain/clinic/commands/receive-container.ts'
 import { withCheck } from '../../server/domain/code/own-code.ts'
 import { accept, defineCommand } from '../../server/domain/kit/command.ts'
@@ -80,6 +81,20 @@ describe('the list of cases', () => {
 })
 
 describe('the page of a case', () => {
+  it('keeps every consent that was recorded, each later one with its reason', async () => {
+    const { lab, booked } = cases
+    const read = () => lab.answer<CasePage>(`/api/cases/${booked.caseId}`, 'coordinator')
+    const [first] = (await read()).consents
+    const again = { case: booked.caseId, givenOn: first?.givenOn, reason: 'The first sheet was not signed' }
+    await must(lab.door, recordConsent, again, { as: lab.staff.coordinator })
+    const { actions, consents } = await read()
+    expect(consents).toMatchObject([
+      { givenOn: first?.givenOn, byName: 'Clara Puig', reason: null },
+      { givenOn: first?.givenOn, byName: 'Clara Puig', reason: again.reason },
+    ])
+    expect(actions).toContainEqual({ command: 'record-consent', refusal: null })
+  })
+
   it('says what may be done with it, and with its patient', async () => {
     const { lab, booked } = cases
     const page = await lab.answer<CasePage>(`/api/cases/${booked.caseId}`, 'coordinator')

@@ -3,7 +3,7 @@ import type { Block, Cell } from '../../../labels/document.ts'
 import type { BatchState } from '../../domain/batch/batch.ts'
 import { processOf } from '../../domain/batch/may.ts'
 import { activeHolds, placeOf, standingOf } from '../../domain/batch/progress.ts'
-import type { RecordedSerology, RecordedSites } from '../../domain/case/case.ts'
+import type { RecordedConsent, RecordedSerology, RecordedSites } from '../../domain/case/case.ts'
 import { chainOfIdentityOf } from '../../domain/case/chain-of-identity.ts'
 import { chainOfIdentityReadable, isbtReadable } from '../../domain/code/isbt-donation.ts'
 import { present } from '../../domain/kit/existing.ts'
@@ -54,18 +54,24 @@ export const processRow = (batch: BatchState, context: PaperContext): Row => {
   return { key: words.process, value: `${name} (${words.processVersion(id, version)}${effective})` }
 }
 
-/** What was prescribed first stays readable; what was corrected says why. */
-const prescriptionLine = ({ sites, at, by, reason }: RecordedSites, context: PaperContext): string => {
-  const found = prescriptionText(sites, context.language)
-  return reason === undefined
-    ? found
+/** What was recorded first stays readable; a later one with its reason. */
+const recordedLine = (
+  what: string,
+  { reason, at, by }: Pick<RecordedConsent, 'reason' | 'at' | 'by'>,
+  context: PaperContext,
+): string =>
+  reason === undefined
+    ? what
     : recordPartWords[context.language].recordedAgain(
-        found,
+        what,
         formatExact(at, context),
         personName(by, context),
         bare(reason),
       )
-}
+
+/** What was prescribed first stays readable; what was corrected says why. */
+const prescriptionLine = (prescribed: RecordedSites, context: PaperContext): string =>
+  recordedLine(prescriptionText(prescribed.sites, context.language), prescribed, context)
 
 /** `left knee: 40.0 million cells in 8.0 mL`, one line a site; then every prescription, where it was corrected. */
 export const siteRows = (batch: BatchState, context: PaperContext): Row => {
@@ -82,25 +88,31 @@ export const siteRows = (batch: BatchState, context: PaperContext): Row => {
   }
 }
 
-/** Every serology stays readable, a later one with its reason. */
-const serologyLine = ({ results, sampledOn, reason, at, by }: RecordedSerology, context: PaperContext): string => {
-  const words = recordPartWords[context.language]
-  const found = words.sampledOn(serologyText(results, context.language), sampledOn)
-  return reason === undefined
-    ? found
-    : words.recordedAgain(found, formatExact(at, context), personName(by, context), bare(reason))
+const serologyLine = (serology: RecordedSerology, context: PaperContext): string => {
+  const { sampledOn } = recordPartWords[context.language]
+  return recordedLine(
+    sampledOn(serologyText(serology.results, context.language), serology.sampledOn),
+    serology,
+    context,
+  )
 }
+
+const consentLine = (consent: RecordedConsent, context: PaperContext): string =>
+  recordedLine(recordPartWords[context.language].givenOn(consent.givenOn), consent, context)
 
 const caseRows = (batch: BatchState, context: PaperContext): Row[] => {
   const words = recordPartWords[context.language]
   const missing = paperWords.common[context.language].notRecorded
   const owner = caseOf(batch, context)
-  const { serologies, consent } = owner
+  const { serologies, consents } = owner
   return [
     { key: words.indication, value: owner.indication },
     { key: words.hospital, value: hospitalName(owner.hospital, context) },
     { key: words.surgeon, value: personName(owner.surgeon, context) },
-    { key: words.consent, value: consent ? words.givenOn(consent.givenOn) : missing },
+    {
+      key: words.consent,
+      value: consents.length > 0 ? consents.map(each => ({ text: consentLine(each, context) })) : missing,
+    },
     {
       key: words.serology,
       value: serologies.length > 0 ? serologies.map(each => ({ text: serologyLine(each, context) })) : missing,

@@ -24,6 +24,10 @@ interface CaseWords {
   consent: string
   consentGiven(day: string): string
   consentMissing: string
+  consents: string
+  consentRecorded(given: string, at: string, by: string): string
+  consentAgain: string
+  consentAgainWhat: string
   serology: string
   serologyNegative(day: string): string
   serologyPositive(markers: string, day: string): string
@@ -136,6 +140,11 @@ export const caseWords: Words<CaseWords> = {
     consent: 'Consent',
     consentGiven: day => `given on ${day}`,
     consentMissing: 'not recorded; the collection cannot be booked without it',
+    consents: 'Every consent recorded',
+    consentRecorded: (given, at, by) => `${given} (recorded ${at}, ${by}).`,
+    consentAgain: 'Record it again',
+    consentAgainWhat:
+      'The first one stays in the record. With another day, whatever was collected before is a deviation, and waits on hold until QA has decided.',
     serology: 'Serology',
     serologyNegative: day => `negative, sample of ${day}`,
     serologyPositive: (markers, day) => `positive for ${markers}, sample of ${day}`,
@@ -246,6 +255,11 @@ export const caseWords: Words<CaseWords> = {
     consent: 'Consentimiento',
     consentGiven: day => `firmado el ${day}`,
     consentMissing: 'no consta; hace falta para reservar la extracción',
+    consents: 'Todos los consentimientos registrados',
+    consentRecorded: (given, at, by) => `${given} (registrado ${at}, ${by}).`,
+    consentAgain: 'Registrarlo de nuevo',
+    consentAgainWhat:
+      'El primero se conserva en el registro. Si la fecha es otra, lo ya extraído pasa a ser una desviación y queda retenido hasta que decida Garantía de Calidad.',
     serology: 'Serología',
     serologyNegative: day => `negativa, muestra del ${day}`,
     serologyPositive: (markers, day) => `positiva para ${markers}, muestra del ${day}`,

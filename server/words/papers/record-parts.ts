@@ -137,7 +137,7 @@ export const recordPartWords: Words<RecordPartWords> = {
     consent: 'Consentimiento',
     givenOn: day => `otorgado el ${day}`,
     sampledOn: (text, day) => `${text}, muestra del ${day}`,
-    recordedAgain: (found, at, by, reason) => `${found}; registrada de nuevo ${at} por ${by}. Motivo: ${reason}.`,
+    recordedAgain: (found, at, by, reason) => `${found}; nuevo registro ${at}, ${by}. Motivo: ${reason}.`,
     effectiveFrom: at => `en vigor desde el ${at}`,
     number: 'N.º',
     recorded: 'Lo anotado',

@@ -176,7 +176,14 @@ const sent = (made: CommandForm, values: Record<string, string>): object =>
 describe('what is recorded about a case', () => {
   it('is an input that each command takes', () => {
     const found = caseLine()
-    expect(recordConsent.input.parse(sent(consentForm(found, 'en'), { givenOn: '2026-11-05' }))).toBeTruthy()
+    const first = consentForm(caseLine({ consentOn: null }), 'en')
+    expect(recordConsent.input.parse(sent(first, { givenOn: '2026-11-05' }))).toEqual({
+      case: found.id,
+      givenOn: '2026-11-05',
+    })
+    expect(first.fields.map(({ key }) => key)).toEqual(['givenOn'])
+    const again = { givenOn: '2026-11-06', reason: 'The first sheet was not signed' }
+    expect(recordConsent.input.parse(sent(consentForm(found, 'es'), again))).toEqual({ case: found.id, ...again })
     const readings = {
       hiv: 'negative',
       hbsag: 'negative',

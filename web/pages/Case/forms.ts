@@ -12,19 +12,27 @@ import { serologyWords } from '../../../server/words/serology.ts'
 import type { CommandForm, FormField } from '../../parts/command-form.ts'
 import { failedTests } from '../../parts/tests.ts'
 
-type Case = Pick<output<typeof CaseLine>, 'id' | 'version' | 'collectionAt' | 'injectionAt' | 'serology'>
+type Case = Pick<output<typeof CaseLine>, 'id' | 'version' | 'collectionAt' | 'injectionAt' | 'consentOn' | 'serology'>
 
 const reasonField = (language: Language): FormField => {
   const { reason, reasonHint } = caseWords[language]
   return { key: 'reason', kind: 'text', lines: 3, label: reason, hint: reasonHint }
 }
 
-export const consentForm = ({ id }: Case, language: Language): CommandForm => ({
+export const consentForm = ({ id, consentOn }: Case, language: Language): CommandForm => ({
   command: 'record-consent',
   title: caseCommandWords[language]['record-consent'],
+  ...(consentOn ? { intro: caseWords[language].consentAgainWhat } : {}),
   submitLabel: caseCommandWords[language]['record-consent'],
-  fields: [{ key: 'givenOn', kind: 'day', label: caseWords[language].givenOn }],
-  input: given => ({ case: id, givenOn: given.text('givenOn') }),
+  fields: [
+    { key: 'givenOn', kind: 'day', label: caseWords[language].givenOn },
+    ...(consentOn ? [reasonField(language)] : []),
+  ],
+  input: given => ({
+    case: id,
+    givenOn: given.text('givenOn'),
+    ...(consentOn ? { reason: given.text('reason') } : {}),
+  }),
 })
 
 type Marker = keyof Serology['results']
