@@ -229,6 +229,8 @@ describe('one batch, from marrow to injection, on the screen', () => {
     await page.getByRole('tab', { name: 'Arrivals' }).click()
     await nurse.scan(paper.textOf(product))
     await choose(page, 'Seal intact')
+    await page.getByLabel('Lowest temperature').fill('3.4')
+    await page.getByLabel('Highest temperature').fill('6.1')
     await nurse.press('Record the arrival')
     await page.getByText('Arrived').first().waitFor()
     await page.getByRole('tab', { name: 'Ready?' }).click()

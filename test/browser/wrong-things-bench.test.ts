@@ -153,7 +153,7 @@ describe('what may not be used', () => {
     await waitsFor(page, 'Next: it may not be used')
     await press('Take another one')
     await scan(screens.paper.textOf('E-0002'))
-    await page.getByText('Equipment E-0002: BSC-2').waitFor()
+    await page.getByText('BSC-2 (E-0002): ').waitFor()
     expect(since()).toEqual([])
     await press('Next')
     await page.getByRole('heading', { name: 'Line clearance' }).waitFor()
