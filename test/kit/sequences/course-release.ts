@@ -8,7 +8,12 @@ import { correctedAfterSignature } from '../../../server/domain/batch/follow.ts'
 import { labelsToAccountFor } from '../../../server/domain/batch/labels.ts'
 import { processOf } from '../../../server/domain/batch/may.ts'
 import { type OpenTest, openTests } from '../../../server/domain/batch/samples.ts'
-import { standingCertification, standingReview, toBeSignedAnew } from '../../../server/domain/batch/signatures.ts'
+import {
+  affecting,
+  standingCertification,
+  standingReview,
+  toBeSignedAnew,
+} from '../../../server/domain/batch/signatures.ts'
 import { askReadiness } from '../../../server/domain/clinic/commands/ask-readiness.ts'
 import {
   destroyContainer,
