@@ -10,7 +10,7 @@ import { type Aside, type Command, type Decision, mayGive } from '../domain/kit/
 import type { Actor, Context, Personal, Proof } from '../domain/kit/context.ts'
 import { type NewEvent, splitStream } from '../domain/kit/event.ts'
 import type { Refusal } from '../domain/kit/refusal.ts'
-import { wrongPin } from '../domain/person/prove.ts'
+import { withWrongPin } from '../domain/person/prove.ts'
 import type { Subjects } from '../views/fold.ts'
 import { type AnyView, viewDb, viewsByKind } from '../views/view.ts'
 import { JUMP_MS, type Reading, type WatchedClock } from './clock.ts'
@@ -121,10 +121,7 @@ export const createAttempts = (parts: ExecutorParts, folds: Folds): Attempts => 
     const refusal =
       atTheDoor(call, target) ?? (target === null ? null : (call.command.guard?.(target, context) ?? null))
     if (refusal) return { ok: false, refusal }
-    const decision = call.command.decide(call.input, context)
-    // Whatever the command: a wrong PIN at somebody's badge stays on record.
-    const attempted = wrongPin(context, call.command.name)
-    return attempted.length === 0 ? decision : { ...decision, events: [...(decision.events ?? []), ...attempted] }
+    return withWrongPin(call.command.decide(call.input, context), context, call.command.name)
   }
 
   const write = (call: Call, decision: Decision, digest: string, reading: Reading): Attempt => {

@@ -34,8 +34,12 @@ export interface Opened {
 
 const negative = { hiv: 'negative', hbsag: 'negative', 'anti-hbc': 'negative', hcv: 'negative', syphilis: 'negative' }
 
-export const seeSerology = async (door: Door, staff: Staff, caseId: string): Promise<void> => {
-  const sampledOn = addDays(dayIn(door.zone, door.now()), -1)
+export const seeSerology = async (
+  door: Door,
+  staff: Staff,
+  caseId: string,
+  sampledOn = addDays(dayIn(door.zone, door.now()), -1),
+): Promise<void> => {
   await must(door, recordSerology, { case: caseId, sampledOn, results: negative }, { as: staff.coordinator })
 }
 

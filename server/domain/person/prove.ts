@@ -4,7 +4,6 @@
 // is slowed down there and locks nobody out. The lock stands over signing, not over the bench.
 import type { Decision } from '../kit/command.ts'
 import type { Context } from '../kit/context.ts'
-import type { NewEvent } from '../kit/event.ts'
 import { type Refusal, refuse, refuseUnknown } from '../kit/refusal.ts'
 import { addMinutes } from '../kit/time.ts'
 import { isActive } from './may-perform.ts'
@@ -57,11 +56,12 @@ export const provePassword = (context: Context, command: string): Declined | nul
   return proof.password === 'wrong' ? recordFailure(person, command, now) : null
 }
 
-/** The attempt on record with the person whose badge was shown, under the name of whoever was signed in; nothing where the badge was nobody's. */
-export const wrongPin = ({ proof }: Pick<Context, 'proof'>, command: string): NewEvent[] =>
-  proof.second === 'unrecognised' && proof.wrongPinOf !== undefined
-    ? [personEvent(proof.wrongPinOf, 'person.pin-failed', { command })]
-    : []
+/** A wrong PIN goes on record with the person whose badge was shown, whatever was decided; nothing does where the badge was nobody's. */
+export const withWrongPin = (decision: Decision, { proof }: Pick<Context, 'proof'>, command: string): Decision => {
+  if (proof.second !== 'unrecognised' || proof.wrongPinOf === undefined) return decision
+  const failed = personEvent(proof.wrongPinOf, 'person.pin-failed', { command })
+  return { ...decision, events: [...(decision.events ?? []), failed] }
+}
 
 /** As `provePassword`, for an act that binds as a handwritten signature does: the password must be the person's own choice. */
 export const proveSignature = (context: Context, command: string): Declined | null => {

@@ -52,7 +52,9 @@ const things = 'batch|case|container|equipment|lot|material|patient|person|room|
 /** Of these the container is a label as it was scanned. */
 const byLabel = [
   'ask-readiness',
+  'check-product',
   'receive-container',
+  'read-logger',
   'record-administration',
   'destroy-container',
   'return-container',

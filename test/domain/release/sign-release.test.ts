@@ -14,6 +14,8 @@ import { progressOf, standingOf } from '../../../server/domain/batch/progress.ts
 import { affecting } from '../../../server/domain/batch/signatures.ts'
 import { askReadiness } from '../../../server/domain/clinic/commands/ask-readiness.ts'
 import { withCheck } from '../../../server/domain/code/own-code.ts'
+import { present } from '../../../server/domain/kit/existing.ts'
+import { dayIn } from '../../../server/domain/kit/time.ts'
 import { changeRoles } from '../../../server/domain/person/commands/change-roles.ts'
 import {
   certifyStage1,
@@ -215,12 +217,13 @@ describe("the QP's certification, stage 1", () => {
 
   it('waits for the serology', async () => {
     line = await openLine({ withoutSerology: true })
+    const { collectionAt } = present(line.door, 'batch', line.batchId)
     await line.until('dispatch')
     const { staff } = line.laboratory
     await results()
     await review(line.door, staff, line.batchId)
     expect(give(certifyStage1, staff.qp)).toMatchObject({ code: 'serology-missing', facts: { case: line.caseId } })
-    await seeSerology(line.door, staff, line.caseId)
+    await seeSerology(line.door, staff, line.caseId, dayIn(line.door.zone, collectionAt))
     expect(give(certifyStage1, staff.qp).code).toBeNull()
   })
 

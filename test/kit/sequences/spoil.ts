@@ -67,7 +67,8 @@ const somebodyElse: Way = (ask, world, _treated, random) => ({ ...ask, as: rando
 const otherSecond: Way = (ask, world, _treated, random) => {
   const seconds: (Proof['second'] | undefined)[] = [undefined, 'unrecognised', { personId: ask.as }]
   const second = random.chance(0.5) ? random.pick(seconds) : { personId: random.pick(world.people) }
-  return { ...ask, proof: { ...ask.proof, second } }
+  const wrongPinOf = second === 'unrecognised' ? world.people[0] : undefined
+  return { ...ask, proof: { ...ask.proof, second, wrongPinOf } }
 }
 
 const wrongPassword: Way = (ask, _world, _treated, random) => ({
