@@ -1,5 +1,5 @@
 // Values with their unit and their limits, as a sentence says them: `83.1 %; limit at least 85 %`, `31.0 millones de células`.
-import { formatCellCount, formatNumber, formatQuantity, formatVolume } from './format.ts'
+import { formatCellCount, formatHours, formatNumber, formatQuantity, formatVolume } from './format.ts'
 import type { Language, Words } from './languages.ts'
 import { uiWords } from './ui.ts'
 
@@ -51,7 +51,13 @@ export function limitsText({ min, max }: Limits, unit: string, language: Languag
   return max === undefined ? '' : atMost(withUnit(max))
 }
 
-/** A value outside its limits, and the limits, with as many decimals of the millions as it takes to tell them apart. */
+/** What was computed comes with more decimals than anybody reads: one more than the limits, and hours to the minute. */
+const shownText = (value: number, unit: string, language: Language, decimals: number): string =>
+  unit === 'h' && value > 0
+    ? formatHours(value, language)
+    : amountText(Number(value.toFixed(decimals + 1)), unit, language, decimals)
+
+/** A value outside its limits, and the limits, with as many decimals as it takes to tell them apart. */
 export function outsideText(
   value: number,
   limits: Limits,
@@ -62,8 +68,8 @@ export function outsideText(
   const isTold = (decimals: number) =>
     sides.every(
       side =>
-        side === value || amountText(side, unit, language, decimals) !== amountText(value, unit, language, decimals),
+        side === value || amountText(side, unit, language, decimals) !== shownText(value, unit, language, decimals),
     )
   const decimals = [1, 2, 3, 4, 5].find(isTold) ?? 6
-  return { value: amountText(value, unit, language, decimals), limits: limitsText(limits, unit, language, decimals) }
+  return { value: shownText(value, unit, language, decimals), limits: limitsText(limits, unit, language, decimals) }
 }

@@ -101,6 +101,12 @@ export function formatDuration(ms: number, language: Language): string {
   return twoUnits(Math.floor(minutes / 60), 'h', minutes % 60, 'min')
 }
 
+/** Hours that were computed, to the minute: `15 h 50 min`. */
+export function formatHours(hours: number, language: Language): string {
+  const minutes = Math.round(hours * 60)
+  return twoUnits(Math.floor(minutes / 60), 'h', minutes % 60, 'min') || formatQuantity(0, 'h', language)
+}
+
 function twoUnits(large: number, largeUnit: string, small: number, smallUnit: string): string {
   const parts = [large > 0 && withUnit(String(large), largeUnit), small > 0 && withUnit(String(small), smallUnit)]
   return parts.filter(Boolean).join(' ')

@@ -142,3 +142,13 @@ describe('an exception', () => {
     expect(exceptionSentence({ kind: 'of-tomorrow', facts: {} }, readerIn('en'))).toBe('of-tomorrow')
   })
 })
+
+describe('a value outside its limits', () => {
+  const said = (facts: Facts) => exceptionSentence({ kind: 'out-of-limit', facts }, readerIn('en'))
+
+  it('that was computed shows no more decimals than are read, and hours to the minute', () => {
+    expect(said({ what: 'yield', value: 15.8333333, unit: '%', min: 20 })).toContain('15.83\u00a0%')
+    expect(said({ what: 'since', value: 24.8333333, unit: 'h', max: 24 })).toContain('24\u00a0h 50\u00a0min')
+    expect(said({ what: 'endotoxin', value: 0.20004, unit: 'EU/mL', max: 0.2 })).toContain('0.20004')
+  })
+})
