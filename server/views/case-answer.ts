@@ -35,7 +35,7 @@ export const consentAnswers = ({ consents }: CaseState, asking: Asking): CaseAns
 export const serologyAnswers = ({ serologies }: CaseState, asking: Asking): CaseAnswer['serologies'] =>
   serologies.map(serology => ({
     sampledOn: serology.sampledOn,
-    positive: positiveMarkers({ serology }),
+    positive: positiveMarkers({ serologies: [serology] }),
     at: serology.at,
     byName: nameOfPerson(serology.by, asking),
     reason: serology.reason ?? null,

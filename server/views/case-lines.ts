@@ -2,6 +2,7 @@
 
 import type { CaseLine } from '../contract/cases.ts'
 import type { CaseSite, CaseState } from '../domain/case/case.ts'
+import { positiveMarkers } from '../domain/case/product-code.ts'
 import { ownCheckCharacter } from '../domain/code/own-code.ts'
 import { defineView, type ViewDb } from './view.ts'
 
@@ -33,7 +34,7 @@ export const caseFactsOf = (state: CaseState): CaseFacts => ({
   consentOn: state.consent?.givenOn ?? null,
   serology: state.serology && {
     sampledOn: state.serology.sampledOn,
-    positive: Object.entries(state.serology.results).flatMap(([test, result]) => (result === 'positive' ? [test] : [])),
+    positive: positiveMarkers(state),
   },
   batchIds: state.batches,
   closed: state.closed?.reason ?? null,
@@ -41,7 +42,7 @@ export const caseFactsOf = (state: CaseState): CaseFacts => ({
 
 export const caseLines = defineView({
   name: 'case-lines',
-  version: 1,
+  version: 2,
   kinds: ['case'],
   create: [
     `CREATE TABLE view_case_lines (

@@ -5,6 +5,7 @@ import { arrivalOf, hasEnded, isUnread, wasSent } from '../batch/containers.ts'
 import { processOf } from '../batch/may.ts'
 import { standingOf } from '../batch/progress.ts'
 import { affecting, isOutrun, undecidedDeviation } from '../batch/signatures.ts'
+import { positiveMarkers } from '../case/product-code.ts'
 import { type SitePlace, siteKey } from '../case/treatment-site-places.ts'
 import type { Context } from '../kit/context.ts'
 import { addMinutes } from '../kit/time.ts'
@@ -161,11 +162,10 @@ const containerCheck = (asked: Asked, container: Container): Check => {
 }
 
 const serologyCheck = (batch: BatchState, context: Context): Check => {
-  const serology = context.read('case', batch.caseId)?.serology
+  const owner = context.read('case', batch.caseId)
+  const serology = owner?.serology
   if (!serology) return fail('serology', 'missing')
-  const positive = Object.entries(serology.results)
-    .filter(([, result]) => result === 'positive')
-    .map(([name]) => name)
+  const positive = positiveMarkers(owner)
   // A positive patient's own cells may be given to that patient: said, with its hazard, not refused.
   const isPositive = positive.length > 0
   return {

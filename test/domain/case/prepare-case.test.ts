@@ -11,6 +11,8 @@ import {
   recordSerology,
   replanCase,
 } from '../../../server/domain/case/commands/prepare-case.ts'
+import { positiveMarkers } from '../../../server/domain/case/product-code.ts'
+import { present } from '../../../server/domain/kit/existing.ts'
 import { addDays, dayIn } from '../../../server/domain/kit/time.ts'
 import { changeSettings } from '../../../server/domain/lab/commands/change-settings.ts'
 import { retireProcess } from '../../../server/domain/process/commands/retire-process.ts'
@@ -61,6 +63,39 @@ describe('consent and serology', () => {
     expect(found?.serology).toMatchObject({ ...seen, reason })
     // The first one stays readable.
     expect(found?.serologies).toMatchObject([{ results: negative }, { results, reason }])
+  })
+})
+
+describe('a serology recorded again while the culture grows', () => {
+  const again = async () => {
+    const line = await openLine()
+    await line.until('medium-change')
+    const record = (sampledOn: string, results: object) => {
+      const input = { case: line.caseId, sampledOn, results, reason: 'Second sample' }
+      return tried(line.lab, recordSerology, input, { as: line.laboratory.staff.oscar })
+    }
+    return { line, record }
+  }
+
+  it('is seen by the reviewer although it says the same, and stops nothing', async () => {
+    const { line, record } = await again()
+    expect(record('2026-11-03', negative).exceptions).toEqual(['serology'])
+    expect(line.batch().exceptions.at(-1)).toMatchObject({ deviation: false, facts: { before: 'negative' } })
+    expect(line.batch().holds).toEqual([])
+  })
+
+  it('holds the batch where a marker is newly positive, and a later negative sample takes it not back', async () => {
+    const { line, record } = await again()
+    const marked = () => positiveMarkers(present(line.lab, 'case', line.caseId))
+    record('2026-11-02', { ...negative, hcv: 'positive' })
+    expect(line.batch().exceptions.at(-1)).toMatchObject({ deviation: true, facts: { now: 'hcv' } })
+    expect(line.batch().holds).toMatchObject([{ reason: 'serology-changed' }])
+    record('2026-11-03', negative)
+    expect(marked()).toEqual(['hcv'])
+    // A report of the same sample mends the one before.
+    record('2026-11-02', negative)
+    expect(marked()).toEqual([])
+    expect(line.batch().exceptions.at(-1)).toMatchObject({ deviation: true, facts: { before: 'hcv', now: 'negative' } })
   })
 })
 
@@ -180,6 +215,10 @@ describe('the blood sample of a serology', () => {
     return tried(line.lab, recordSerology, { case: line.caseId, sampledOn, results: negative, reason }, { as })
   }
 
+  /** Beside them the reviewer sees every second serology. */
+  const ages = (line: Line, sampledOn: string) =>
+    serologyOf(line, sampledOn).exceptions.filter(kind => kind === 'serology-age')
+
   it.each([
     [0, null],
     [-30, null],
@@ -198,12 +237,12 @@ describe('the blood sample of a serology', () => {
     const line = await openLine()
     const collectedOn = line.batch().collectionAt.slice(0, 10)
     const sampledOn = addDays(collectedOn, -31)
-    expect(serologyOf(line, sampledOn).exceptions).toEqual([])
+    expect(ages(line, sampledOn)).toEqual([])
     await line.go('collection')
     const told = line.batch().exceptions.filter(({ kind }) => kind === 'serology-age')
     expect(told).toMatchObject([{ deviation: true, facts: { sampledOn, collectedOn } }])
-    expect(serologyOf(line, sampledOn).exceptions).toEqual([])
-    expect(serologyOf(line, addDays(collectedOn, -1)).exceptions).toEqual([])
+    expect(ages(line, sampledOn)).toEqual([])
+    expect(ages(line, addDays(collectedOn, -1))).toEqual([])
   })
 
   it.each([
@@ -216,6 +255,6 @@ describe('the blood sample of a serology', () => {
     await line.go('collection')
     const collectedOn = dayIn(line.door.zone, line.batch().runs[0]?.openedAt ?? '')
     line.lab.later({ days: 9 })
-    expect(serologyOf(line, addDays(collectedOn, days)).exceptions).toEqual(exceptions)
+    expect(ages(line, addDays(collectedOn, days))).toEqual(exceptions)
   })
 })

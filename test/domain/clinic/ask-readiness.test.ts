@@ -265,8 +265,13 @@ describe('GO', () => {
     expect(ask().failed).toEqual(['released: on-hold'])
     await decided()
     expect(ask().verdict).toBe('go')
-    // The same again changes nothing.
-    expect(record(negative, staff.coordinator).exceptions).toEqual([])
+    // The same again is seen, and stops nothing.
+    expect(record(negative, staff.coordinator)).toMatchObject({
+      exceptions: ['serology'],
+      types: ['case.serology-recorded', 'batch.exception-raised'],
+    })
+    expect(line.batch().exceptions.at(-1)?.deviation).toBe(false)
+    expect(ask().verdict).toBe('go')
   })
 
   it('is taken back by a consent recorded anew, after the collection or not, until it is decided', async () => {

@@ -78,44 +78,47 @@ export const recordConsent = defineCommand({
 })
 
 /** As an exception names them: `hiv hcv`, `negative`, or `missing` before the first. */
-const markersIn = (serology: Pick<Serology, 'results'> | null): string =>
-  serology ? positiveMarkers({ serology }).join(' ') || 'negative' : 'missing'
+const markersIn = (serologies: readonly Serology[]): string =>
+  serologies.length > 0 ? positiveMarkers({ serologies }).join(' ') || 'negative' : 'missing'
 
-/** What another outcome than before means for a batch; a first one, as expected while the culture grows, is read at the review. */
-const changedOutcome = (
-  { reviews }: BatchState,
-  before: Pick<Serology, 'results'> | null,
-  { results, reason = '' }: Pick<Serology, 'results'> & { reason?: string },
-): ExceptionDraft[] => {
-  const facts = { before: markersIn(before), now: markersIn({ results }), reason }
-  const isFirst = facts.before === 'missing'
-  if (facts.before === facts.now || (isFirst && (facts.now === 'negative' || reviews.length === 0))) return []
-  return [{ kind: 'serology', facts, deviation: true }]
+/** What waits while another outcome is decided: what was signed and not given, or the culture where a marker was not positive before. */
+const waiting = (batch: BatchState, isNewlyPositive: boolean): NewEvent[] => {
+  const reason = 'serology-changed'
+  if (batch.reviews.length === 0) return isNewlyPositive && mayReachPatient(batch) ? [hold(batch, reason)] : []
+  const kept = containersOf(batch).filter(container => !hasEnded(container))
+  return kept.map((container, index) => hold(batch, reason, index, container.id))
 }
 
 /**
- * Rule 9: what is positive or another than before is decided by every batch of the case; what was signed and not given waits on hold.
- * A sample that is too old or too late for the collection is a deviation.
+ * Rule 9: a second serology is seen by the reviewer of every batch of the case, also where it says the same. Where another marker is
+ * positive than before it is a deviation, and so is a sample that is too old or too late for the collection. A first serology, as
+ * expected while the culture grows, is read at the review.
  */
 const afterSerology = (
   found: CaseState,
-  input: Pick<Serology, 'sampledOn' | 'results'> & { reason?: string },
+  { sampledOn, results, reason = '' }: Pick<Serology, 'sampledOn' | 'results'> & { reason?: string },
   context: Context,
-): NewEvent[] =>
-  found.batches
+): NewEvent[] => {
+  const after = [...found.serologies, { sampledOn, results }]
+  const [before, now] = [markersIn(found.serologies), markersIn(after)]
+  const deviation = before !== now
+  const isFirst = before === 'missing'
+  const isNewlyPositive =
+    !isFirst && positiveMarkers({ serologies: after }).some(marker => !before.split(' ').includes(marker))
+  const isTold = (batch: BatchState): boolean => isFirst && (now === 'negative' || batch.reviews.length === 0)
+  return found.batches
     .map(id => present(context, 'batch', id))
     .filter(batch => !batch.rejected && !batch.failed && !isSpent(batch))
     .flatMap(batch => {
-      const changed = changedOutcome(batch, found.serology, input)
-      const isWaiting = changed.length > 0 && batch.reviews.length > 0
-      const waiting = isWaiting ? containersOf(batch).filter(container => !hasEnded(container)) : []
+      const changed: ExceptionDraft[] = isTold(batch)
+        ? []
+        : [{ kind: 'serology', facts: { before, now, reason }, deviation }]
       const collectedAt = beganAt(batch)
-      const aged = collectedAt ? sampleOutside(batch, input, dayIn(context.zone, collectedAt)) : []
-      return [
-        ...raise(batch, [...changed, ...aged], {}),
-        ...waiting.map((container, index) => hold(batch, 'serology-changed', index, container.id)),
-      ]
+      const aged = collectedAt ? sampleOutside(batch, { sampledOn }, dayIn(context.zone, collectedAt)) : []
+      const holds = deviation && changed.length > 0 ? waiting(batch, isNewlyPositive) : []
+      return [...raise(batch, [...changed, ...aged], {}), ...holds]
     })
+}
 
 const Reading = z.enum(['negative', 'positive'])
 
