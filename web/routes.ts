@@ -19,6 +19,10 @@ export const routes = {
     title: () => words(doorWords).first,
     frame: 'bare',
   }),
+  ownPassword: route('/own-password', () => import('./pages/OwnPassword/OwnPassword.svelte'), {
+    title: () => words(doorWords).ownPassword,
+    frame: 'bare',
+  }),
   locked: route('/locked', () => import('./pages/Locked/Locked.svelte'), {
     title: () => words(doorWords).locked,
     frame: 'bare',
@@ -114,11 +118,13 @@ export const places: readonly { name: RouteName; label: () => string; roles?: re
 
 /**
  * The pages of the door, as they are written: shown in place of any other while nobody is signed in (`signIn`), while nobody is
- * in the laboratory at all (`firstVisit`), and in front of the page while the screen is locked (`lock`).
+ * in the laboratory at all (`firstVisit`), while the password is one that somebody else chose (`ownPassword`), and in front of the
+ * page while the screen is locked (`lock`).
  */
-export const door: { signIn?: RouteName; firstVisit?: RouteName; lock?: RouteName } = {
+export const door: { signIn?: RouteName; firstVisit?: RouteName; ownPassword?: RouteName; lock?: RouteName } = {
   signIn: 'signIn',
   firstVisit: 'firstAdministrator',
+  ownPassword: 'ownPassword',
   lock: 'locked',
 }
 

@@ -14,6 +14,8 @@ export const SessionPerson = z.strictObject({
 export const SessionAnswer = z.strictObject({
   /** Null where nobody is signed in. */
   person: SessionPerson.nullable(),
+  /** The password is one that somebody else chose: before anything else, an own one is chosen. */
+  mustChoosePassword: z.boolean(),
   /** The screen is locked: the same person, or a colleague with badge and PIN, unlocks it. */
   isLocked: z.boolean(),
   /** Minutes without a hand on the screen after which it locks. */

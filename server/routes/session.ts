@@ -44,6 +44,7 @@ export const registerSessionRoutes = (app: FastifyInstance, edge: Edge): void =>
     const roles = person?.roles ?? []
     return {
       person: person && { id: person.id, name: person.name, roles: [...roles], language: person.language },
+      mustChoosePassword: person?.password?.own === false,
       isLocked,
       lockAfterMinutes: config.lockAfterMinutes,
       isDemo: config.demo,

@@ -59,6 +59,21 @@ describe('signing in', () => {
     expect((await post('/api/session', right)).json()).toMatchObject({ failedSignIns: 0 })
   })
 
+  it('with a password that an administrator set says that an own one is to be chosen first, until it is', async () => {
+    const person = test.personOf('qa')
+    const own = 'nobody else knows this'
+    const set = { person, newPassword: 'told on a slip of paper', password: PASSWORD }
+    expect((await test.command('set-password', set, { as: 'administrator' })).statusCode).toBe(200)
+    const entered = await post('/api/session', { person, password: set.newPassword })
+    expect(entered.json()).toMatchObject({ mustChoosePassword: true })
+    const cookie = cookieOf(entered)
+    const chosen = { person, newPassword: own, password: set.newPassword }
+    const headers = { cookie, 'idempotency-key': test.newId() }
+    const url = '/api/commands/set-password'
+    expect((await test.app.inject({ method: 'POST', url, payload: chosen, headers })).statusCode).toBe(200)
+    expect(await me(cookie)).toMatchObject({ mustChoosePassword: false, person: { id: person } })
+  })
+
   it('writes nothing into the journal', async () => {
     const before = test.journal.head()
     await test.signIn('qp')

@@ -4,6 +4,7 @@ import type { SessionAnswer } from '../../server/contract/session.ts'
 
 const here = (more: Partial<SessionAnswer> = {}): SessionAnswer => ({
   person: { id: 'P-0005', name: 'Marc Vidal', roles: ['coordinator'], language: 'es' },
+  mustChoosePassword: false,
   isLocked: false,
   lockAfterMinutes: 10,
   isDemo: false,

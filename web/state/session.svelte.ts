@@ -34,6 +34,11 @@ export class Session {
     return this.#answer?.isLocked ?? false
   }
 
+  /** The password is one that somebody else chose: the only page is the one that asks for an own one. */
+  get mustChoosePassword(): boolean {
+    return this.#answer?.mustChoosePassword ?? false
+  }
+
   /** The session that was open here was ended elsewhere, or has grown too old: nobody signed out at this screen. */
   get hasEnded(): boolean {
     return this.#hasEnded

@@ -17,6 +17,8 @@ interface DoorWords {
   demoOwnBadge: string
   demoOwnPin: string
   otherPerson: string
+  ownPassword: string
+  ownPasswordWhat(name: string): string
   locked: string
   lockedWhat(name: string): string
   scanBadge: string
@@ -78,6 +80,9 @@ export const doorWords: Words<DoorWords> = {
     passwordOf: name => `Password of ${name}`,
     unlock: 'Unlock',
     signOut: 'Sign out',
+    ownPassword: 'Choose an own password',
+    ownPasswordWhat: name =>
+      `${name}: the present password was set by somebody else, who knows it. With an own one, which nobody else knows, work and signatures begin.`,
     first: 'An empty laboratory',
     firstWhat: 'Nobody is registered yet. The first person is the administrator, who then registers everybody else.',
     name: 'Name, as it is printed on records',
@@ -123,6 +128,9 @@ export const doorWords: Words<DoorWords> = {
     passwordOf: name => `Contraseña de ${name}`,
     unlock: 'Desbloquear',
     signOut: 'Cerrar sesión',
+    ownPassword: 'Elegir una contraseña propia',
+    ownPasswordWhat: name =>
+      `${name}: la contraseña actual la puso otra persona, que la conoce. Con una propia, que no conozca nadie más, empiezan el trabajo y las firmas.`,
     first: 'Un laboratorio vacío',
     firstWhat:
       'Todavía no hay nadie registrado. La primera persona es la administradora y registra después a las demás.',
