@@ -3,7 +3,9 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Label } from '../../labels/op.ts'
 import { cutTexts, renderLabels } from '../../labels/render/label-pdf.ts'
 import { usualSite } from '../../server/demo/orders.ts'
+import { disposeAll } from '../../server/demo/release.ts'
 import type { BatchState } from '../../server/domain/batch/batch.ts'
+import { liftHold } from '../../server/domain/batch/commands/decide-on-batch.ts'
 import { containersOf } from '../../server/domain/batch/containers.ts'
 import { entriesOfKind } from '../../server/domain/batch/entries.ts'
 import { caseOfChain } from '../../server/domain/case/chain-of-identity.ts'
@@ -242,12 +244,17 @@ describe('what is hard to print', () => {
       syphilis: 'negative',
     }
     const sampledOn = hard.door.now().slice(0, 10)
-    const { coordinator, labManager } = hard.laboratory.staff
+    const { coordinator, labManager, qa } = hard.laboratory.staff
     hard.lab.must(
       recordSerology,
       { case: hard.caseId, sampledOn, results: positive, reason: 'Second assay' },
       { as: coordinator },
     )
+    // What is newly positive holds the culture until it is decided.
+    await disposeAll(hard.door, hard.laboratory.staff, hard.batchId)
+    const hold = hard.batch().holds.find(({ liftedAt }) => !liftedAt)?.id ?? ''
+    const lift = { batch: hard.batchId, hold, reason: 'Goes on, marked as positive' }
+    hard.lab.must(liftHold, lift, { as: qa })
     const settings = { labelLanguage: 'es' }
     hard.lab.must(changeSettings, { settings, reason: 'Labels for Spanish wards' }, { as: labManager })
     await hard.until('label-reconciliation')
