@@ -1,7 +1,7 @@
 // The filled containers of a batch, each bound to one treatment site, and where each one is in its own line of life.
-import type { Arrival, BatchState, ContainerFate, Entry } from './batch.ts'
+import type { Arrival, BatchState, ContainerFate, Entry, SignedStatement } from './batch.ts'
 import { currentEntries, isKind } from './entries.ts'
-import { affecting } from './signatures.ts'
+import { affectingSince, isOutrun } from './signatures.ts'
 
 export interface Container {
   id: string
@@ -54,11 +54,17 @@ export const wasSent = (batch: BatchState, id: string): boolean =>
 export const isSuppliedOnRequest = (batch: BatchState, id: string): boolean =>
   batch.oosSupplies.some(supply => supply.container === id && supply.signed)
 
-/** Whether a container may be sent to the hospital: signed for one way or the other, in the laboratory's custody, not on hold. */
-export const mayLeave = (batch: BatchState, { id, status, onHold }: Container): boolean => {
-  if (onHold) return false
-  if (status === 'certified' && affecting(batch).length === 0) return true
-  return (status === 'certified' || status === 'filled') && isSuppliedOnRequest(batch, id)
+/** A signature under which something may leave: nothing inside it was changed since, and nothing decided that it does not cover. */
+const stands = (batch: BatchState, signed: SignedStatement): boolean =>
+  !isOutrun(batch, signed) && affectingSince(batch, signed) === undefined
+
+/** Whether a container may be sent to the hospital: for a site that is prescribed, signed for one way or the other, in the laboratory's custody, not on hold. */
+export const mayLeave = (batch: BatchState, { id, site, status, onHold }: Container): boolean => {
+  if (onHold || (status !== 'certified' && status !== 'filled')) return false
+  if (!batch.sites.some(prescribed => prescribed.id === site)) return false
+  const certification = batch.certifications.at(-1)
+  if (certification && stands(batch, certification)) return true
+  return batch.oosSupplies.some(({ container, signed }) => container === id && signed && stands(batch, signed))
 }
 
 /** Every container filled for this batch. */

@@ -37,11 +37,13 @@ export const standingReview = (batch: BatchState): SignedStatement | null => {
   return isPassed ? null : review
 }
 
-/** What must be signed anew before a hold that followed a correction is lifted; null where nothing must. */
-export const toBeSignedAnew = (batch: BatchState): 'review' | 'certification' | 'supply' | null => {
+/** What must be signed anew before a hold that followed a correction is lifted, of this container where one is held; null where nothing must. */
+export const toBeSignedAnew = (batch: BatchState, held?: string): 'review' | 'certification' | 'supply' | null => {
   if (!standingReview(batch)) return 'review'
   if (batch.certifications.length > 0) return standingCertification(batch) ? null : 'certification'
-  const supplies = batch.oosSupplies.flatMap(({ signed }) => signed ?? [])
+  const supplies = batch.oosSupplies.flatMap(({ container, signed }) =>
+    signed && (held === undefined || container === held) ? signed : [],
+  )
   const last = supplies.at(-1)
   return last && isOutrun(batch, last) ? 'supply' : null
 }
@@ -55,6 +57,12 @@ export const undecidedDeviation = (batch: BatchState) =>
 /** Exceptions of which QA or the QP has said that the batch is not what it should be: it conforms no more, whatever its results. */
 export const affecting = ({ exceptions }: Pick<BatchState, 'exceptions'>): BatchException[] =>
   exceptions.filter(({ disposition }) => disposition?.impact === 'batch-affected')
+
+/** A decision that a signature does not cover: of a certification any, of a supply one that came later, for it may be signed knowing the others. */
+export const affectingSince = (batch: BatchState, { meaning, at }: SignedStatement): BatchException | undefined =>
+  affecting(batch).find(
+    ({ disposition }) => meaning !== 'supplied-out-of-specification' || (disposition?.at ?? '') > at,
+  )
 
 /** A deviation that came with a hold, by the same act, and that nobody has decided: until then the hold stands. */
 export const undecidedWith = ({ exceptions }: BatchState, { at, by }: Hold): BatchException | null =>

@@ -4,7 +4,7 @@ import type { Container } from '../batch/containers.ts'
 import { arrivalOf, hasEnded, isUnread, wasSent } from '../batch/containers.ts'
 import { processOf } from '../batch/may.ts'
 import { standingOf } from '../batch/progress.ts'
-import { affecting, isOutrun, undecidedDeviation } from '../batch/signatures.ts'
+import { affectingSince, isOutrun, undecidedDeviation } from '../batch/signatures.ts'
 import { positiveMarkers } from '../case/product-code.ts'
 import { type SitePlace, siteKey } from '../case/treatment-site-places.ts'
 import type { Context } from '../kit/context.ts'
@@ -85,10 +85,7 @@ const requestFor = (batch: BatchState, container: Container, failed: readonly st
 /** What was signed still is what there is: not corrected since, and nothing found since that waits for a decision or was decided to affect it. */
 const sinceSigned = (batch: BatchState, signed: SignedStatement): Check | null => {
   if (isOutrun(batch, signed)) return fail('released', 'signature-outrun')
-  // A certification covers nothing that is affected; a supply may have been signed knowing it.
-  const affected = affecting(batch).find(
-    ({ disposition }) => signed.meaning !== 'supplied-out-of-specification' || (disposition?.at ?? '') > signed.at,
-  )
+  const affected = affectingSince(batch, signed)
   if (affected) return fail('released', 'batch-affected', { exception: affected.id })
   const undecided = undecidedDeviation(batch)
   return undecided && fail('released', 'deviation-undecided', { exception: undecided.id })

@@ -6,7 +6,7 @@ import { usualSite } from '../../../server/demo/orders.ts'
 import { certify, disposeAll, review } from '../../../server/demo/release.ts'
 import { correctEntry } from '../../../server/domain/batch/commands/correct-entry.ts'
 import { declareFailed, liftHold } from '../../../server/domain/batch/commands/decide-on-batch.ts'
-import { containersOf } from '../../../server/domain/batch/containers.ts'
+import { containersOf, mayLeave } from '../../../server/domain/batch/containers.ts'
 import { latestEntry } from '../../../server/domain/batch/entries.ts'
 import { correctSites } from '../../../server/domain/case/commands/correct-sites.ts'
 import { closeCase } from '../../../server/domain/case/commands/prepare-case.ts'
@@ -148,6 +148,20 @@ describe('when the product is filled', () => {
     expect(tried(line.lab, liftHold, lifted, { as: staff.qa }).code).toBeNull()
     expect(ask('right')).toContain('site: prescribed-no-more')
     expect(ask('left')).toContain('site: another-site')
+  })
+
+  it('for a place that is prescribed no more it does not leave the laboratory, whatever is decided', async () => {
+    const { staff } = line.laboratory
+    await certifyLine(line)
+    const leaving = () => containersOf(line.batch()).map(container => mayLeave(line.batch(), container))
+    expect(leaving()).toEqual([true])
+    correct([left])
+    await disposeAll(line.door, staff, line.batchId)
+    await review(line.door, staff, line.batchId)
+    await certify(line.door, staff, line.batchId, 1)
+    const lifted = { batch: line.batchId, hold: line.batch().holds.at(-1)?.id, reason: 'Signed anew' }
+    expect(tried(line.lab, liftHold, lifted, { as: staff.qa }).code).toBeNull()
+    expect(leaving()).toEqual([false])
   })
 
   it('what was given already has a deviation, and nothing to hold', async () => {

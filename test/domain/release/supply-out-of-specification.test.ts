@@ -1,9 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { right } from '../../../server/demo/door.ts'
+import { usualSite } from '../../../server/demo/orders.ts'
 import { randomOf } from '../../../server/demo/random.ts'
 import { disposeAll, review } from '../../../server/demo/release.ts'
 import { enterResults } from '../../../server/demo/results.ts'
+import { disposeException, liftHold } from '../../../server/domain/batch/commands/decide-on-batch.ts'
 import { containersOf, mayLeave } from '../../../server/domain/batch/containers.ts'
+import { toBeSignedAnew } from '../../../server/domain/batch/signatures.ts'
+import { correctSites } from '../../../server/domain/case/commands/correct-sites.ts'
+import { recordSerology } from '../../../server/domain/case/commands/prepare-case.ts'
 import { requestOosSupply, signOosSupply } from '../../../server/domain/release/commands/supply-out-of-specification.ts'
 import { type Line, openLine } from '../../kit/line.ts'
 import { tried } from '../../kit/tried.ts'
@@ -72,6 +77,60 @@ describe('the supply of a product that is out of specification', () => {
     await disposeAll(line.door, staff, line.batchId)
     request()
     expect(sign().code).toBe('review-missing')
+  })
+
+  it('covers nothing that was decided later: the product does not leave', async () => {
+    const { staff } = line.laboratory
+    await results({ endotoxin: '0.82' })
+    await review(line.door, staff, line.batchId)
+    request()
+    sign()
+    await line.door.wait(5)
+    const sampledOn = line.door.now().slice(0, 10)
+    const positive = {
+      hiv: 'positive',
+      hbsag: 'negative',
+      'anti-hbc': 'negative',
+      hcv: 'negative',
+      syphilis: 'negative',
+    }
+    const second = { case: line.caseId, sampledOn, results: positive, reason: 'Second sample' }
+    expect(tried(line.lab, recordSerology, second, { as: staff.coordinator }).code).toBeNull()
+    const undecided = line.batch().exceptions.filter(({ disposition }) => !disposition)
+    for (const { id } of undecided) {
+      const decided = { batch: line.batchId, exception: id, impact: 'batch-affected', reason: 'Not what was signed' }
+      expect(tried(line.lab, disposeException, decided, { as: staff.qa }).code).toBeNull()
+    }
+    for (const { id } of line.batch().holds.filter(({ liftedAt }) => !liftedAt)) {
+      const lifted = { batch: line.batchId, hold: id, reason: 'Decided' }
+      expect(tried(line.lab, liftHold, lifted, { as: staff.qa }).code).toBeNull()
+    }
+    expect(containersOf(line.batch()).map(({ onHold }) => onHold)).toEqual([false])
+    expect(containersOf(line.batch()).map(each => mayLeave(line.batch(), each))).toEqual([false])
+  })
+
+  it('of one container does not free another that waits for its own', async () => {
+    const knees = (['left', 'right'] as const).map(side => usualSite({ joint: 'knee', side }))
+    line = await openLine({ sites: knees })
+    await line.until('dispatch')
+    const { staff } = line.laboratory
+    const [first = '', second = ''] = containersOf(line.batch()).map(({ id }) => id)
+    await results({ endotoxin: '0.82' })
+    await review(line.door, staff, line.batchId)
+    const supply = (id: string) => {
+      container = id
+      return [request().code, sign().code]
+    }
+    expect([supply(first), supply(second)]).toEqual([
+      [null, null],
+      [null, null],
+    ])
+    const sites = knees.map(site => ({ ...site, doseCells: 10_000_000 }))
+    const correction = { case: line.caseId, sites, reason: 'Misread in the request' }
+    expect(tried(line.lab, correctSites, correction, { as: staff.coordinator }).code).toBeNull()
+    await review(line.door, staff, line.batchId)
+    expect(supply(second)).toEqual([null, null])
+    expect([first, second].map(id => toBeSignedAnew(line.batch(), id))).toEqual(['supply', null])
   })
 
   it('covers nothing that failed after the request', async () => {

@@ -59,7 +59,7 @@ export const liftHold = defineCommand({
     if (found.liftedAt) return decline(refuseState('hold-lifted', { hold: found.id }))
     if (!mayLift(found, context)) return decline(refuse('hold-of-qp', { hold: found.id, person: found.by }))
     // Rule 9: what was corrected after it had been signed waits for the signatures over it as it is now.
-    const missing = correctedReasons.includes(found.reason) ? toBeSignedAnew(batch) : null
+    const missing = correctedReasons.includes(found.reason) ? toBeSignedAnew(batch, found.container) : null
     if (missing) return decline(refuseState('not-signed-anew', { hold: found.id, missing }))
     const open = undecidedWith(batch, found)
     if (open) return decline(refuseState('hold-undecided', { hold: found.id, exception: open.id }))
