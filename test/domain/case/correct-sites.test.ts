@@ -61,6 +61,8 @@ describe('before labels of the product are printed', () => {
 
   it('nothing is corrected that is the same, incomplete or twice, or by somebody else', () => {
     expect(correct([right])).toMatchObject({ code: 'sites-unchanged', types: [] })
+    expect(correct([left, right]).code).toBeNull()
+    expect(correct([right, left]).code).toBe('sites-unchanged')
     expect(correct([left, left]).code).toBe('site-twice')
     expect(correct([{ ...left, joint: 'hand' }]).code).toBe('site-incomplete')
     expect(correct([left], line.laboratory.staff.surgeon).code).toBe('not-permitted')

@@ -19,9 +19,12 @@ import { caseOpen } from './prepare-case.ts'
 
 type Amounts = Pick<BatchSite, 'id' | 'doseCells' | 'volumeUl'>
 
-/** As an exception tells them: `knee-left:40000000:8000`, parted by spaces. */
+/** As an exception tells them, in whatever order they were given: `knee-left:40000000:8000`, parted by spaces. */
 const inFacts = (sites: readonly Amounts[]): string =>
-  sites.map(({ id, doseCells, volumeUl }) => [id, doseCells, volumeUl].join(':')).join(' ')
+  sites
+    .map(({ id, doseCells, volumeUl }) => [id, doseCells, volumeUl].join(':'))
+    .sort()
+    .join(' ')
 
 /**
  * Nothing rests on the prescription before labels name a site. From then on a reviewer looks at it; what was filled by another one
