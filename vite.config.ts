@@ -50,7 +50,7 @@ export default defineConfig(({ mode }) =>
               test: {
                 name: 'node',
                 root: here,
-                // The files share a worker's modules, which keep no state: loading them anew for each took most of the time.
+                // The files share a worker's modules, which keep no state: loading them anew for each was two fifths of the work.
                 isolate: false,
                 maxWorkers: 2,
                 include: ['test/**/*.test.ts'],

@@ -62,6 +62,8 @@ export interface CommandForm {
   isDanger?: boolean
   fields: readonly FormField[]
   first?: FormValues
+  /** Parts of the input whose fields the page draws itself, above the others: their faults stand beside those. */
+  ownPaths?: readonly string[]
   input(given: Given): object
   /** What can be told without asking the server: a password typed twice that differs. */
   faults?(given: Given): readonly { path: string; sentence: string }[]

@@ -33,7 +33,11 @@ export class FormState {
 
   /** Why a field was not taken; also where the fault lies within it (`roles.0`). */
   faultOf(field: FormField): string | undefined {
-    return this.#problem?.fields.find(fault => isAt(fault.path, pathOf(field)))?.sentence
+    return this.faultAt(pathOf(field))
+  }
+
+  faultAt(path: string): string | undefined {
+    return this.#problem?.fields.find(fault => isAt(fault.path, path))?.sentence
   }
 
   /** Why the form as a whole was not taken; what stands beside a field is not said again. */
@@ -41,7 +45,8 @@ export class FormState {
     const problem = this.#problem
     if (!problem) return undefined
     if (problem.fields.length === 0) return problem.sentence
-    const elsewhere = problem.fields.filter(fault => !this.form.fields.some(field => isAt(fault.path, pathOf(field))))
+    const paths = [...this.form.fields.map(pathOf), ...(this.form.ownPaths ?? [])]
+    const elsewhere = problem.fields.filter(fault => !paths.some(path => isAt(fault.path, path)))
     // Where a fault has no field to stand beside, its path says where it is: a process document has hundreds of places.
     return elsewhere.map(fault => `${fault.path}: ${fault.sentence}`).join('\n') || undefined
   }

@@ -50,10 +50,6 @@ const filledIn = (batch: BatchState, entry: Entry<'make-vessels'>): Container[] 
 export const wasSent = (batch: BatchState, id: string): boolean =>
   batch.fates.some(({ container, what }) => container === id && what === 'dispatched')
 
-/** Supplied out of specification: requested by the physician and signed by the QP. */
-export const isSuppliedOnRequest = (batch: BatchState, id: string): boolean =>
-  batch.oosSupplies.some(supply => supply.container === id && supply.signed)
-
 /** A signature under which something may leave: nothing inside it was changed since, and nothing decided that it does not cover. */
 const stands = (batch: BatchState, signed: SignedStatement): boolean =>
   !isOutrun(batch, signed) && affectingSince(batch, signed) === undefined

@@ -5,13 +5,20 @@ import { openCase } from '../../../server/domain/case/commands/open-case.ts'
 import { recordConsent, recordSerology, replanCase } from '../../../server/domain/case/commands/prepare-case.ts'
 import { digitJointsOf } from '../../../server/domain/case/treatment-site-places.ts'
 import { requestOosSupply } from '../../../server/domain/release/commands/supply-out-of-specification.ts'
-import { SitesCorrection } from '../../../web/pages/Case/correction.svelte.ts'
-import { closeForm, consentForm, replanForm, requestForm, serologyForm } from '../../../web/pages/Case/forms.ts'
+import {
+  closeForm,
+  consentForm,
+  replanForm,
+  requestForm,
+  serologyForm,
+  sitesForm,
+} from '../../../web/pages/Case/forms.ts'
 import { CasePage, injectionTooSoon } from '../../../web/pages/Case/page.svelte.ts'
 import { NewCasePage, sameHourLater } from '../../../web/pages/NewCase/page.svelte.ts'
 import { type CommandForm, firstValues, readGiven } from '../../../web/parts/command-form.ts'
+import { FormState } from '../../../web/parts/form-state.svelte.ts'
 import { emptyIdentity, identityInput } from '../../../web/parts/identity-draft.ts'
-import { emptySite, needsDigit, siteInput } from '../../../web/parts/site-draft.ts'
+import { draftOf, emptySite, needsDigit, siteInput } from '../../../web/parts/site-draft.ts'
 import { batchLine, caseLine, NOW } from '../lines.ts'
 import { answering, problem } from '../server.ts'
 
@@ -306,24 +313,31 @@ describe('the correction of what is prescribed', () => {
   }
   const sent = { case: 'C26-0001', sites: [{ ...site, id: undefined, doseCells: 6_500_000, volumeUl: 500 }] }
 
+  const drafts = found.sites.map(each => draftOf({ ...each, digit: '2', digitJoint: 'pip' }))
+
   it('begins with what is recorded, and makes an input that the command takes', async () => {
     const { api, commands } = answering({ 'correct-sites': { exceptions: 0 } })
-    const correction = new SitesCorrection(api, found)
-    expect(correction.sites).toMatchObject([{ joint: 'hand', digit: '2', doseMillions: '5', volumeMl: '0.5' }])
-    if (correction.sites[0]) correction.sites[0].doseMillions = '6,5'
-    correction.reason = ' Misread in the request '
-    expect(await correction.send()).not.toBeNull()
+    expect(drafts).toMatchObject([{ joint: 'hand', digit: '2', doseMillions: '5', volumeMl: '0.5' }])
+    const typed = drafts.map(draft => ({ ...draft, doseMillions: '6,5' }))
+    const filling = new FormState(
+      api,
+      sitesForm(found, () => typed, 'en'),
+    )
+    filling.values.reason = ' Misread in the request '
+    expect(await filling.send()).not.toBeNull()
     const input = JSON.parse(JSON.stringify({ ...sent, reason: 'Misread in the request' }))
     expect(commands).toEqual([['correct-sites', input, { seenVersion: 4 }]])
     expect(correctSites.input.parse(input)).toEqual(input)
   })
 
-  it('stays as typed where it was refused, and says why beside the field', async () => {
+  it('says beside the field of a site why that was refused, and not again below', async () => {
     const refused = problem('One field.', [{ path: 'sites.0.doseCells', sentence: 'At most 1000 million.' }])
-    const correction = new SitesCorrection(answering({ 'correct-sites': refused }).api, found)
-    if (correction.sites[0]) correction.sites[0].doseMillions = '5000'
-    expect(await correction.send()).toBeNull()
-    expect(correction.faultAt('sites.0.doseCells')).toBe('At most 1000 million.')
-    expect([correction.sites[0]?.doseMillions, correction.sentence]).toEqual(['5000', undefined])
+    const filling = new FormState(
+      answering({ 'correct-sites': refused }).api,
+      sitesForm(found, () => drafts, 'en'),
+    )
+    expect(await filling.send()).toBeNull()
+    expect(filling.faultAt('sites.0.doseCells')).toBe('At most 1000 million.')
+    expect(filling.sentence).toBeUndefined()
   })
 })

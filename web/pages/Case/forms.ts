@@ -10,6 +10,7 @@ import { caseWords } from '../../../server/words/pages/case.ts'
 import { productWords } from '../../../server/words/pages/product.ts'
 import { serologyWords } from '../../../server/words/serology.ts'
 import type { CommandForm, FormField } from '../../parts/command-form.ts'
+import { type SiteDraft, siteInput } from '../../parts/site-draft.ts'
 import { failedTests } from '../../parts/tests.ts'
 
 type Case = Pick<output<typeof CaseLine>, 'id' | 'version' | 'collectionAt' | 'injectionAt' | 'consentOn' | 'serology'>
@@ -33,6 +34,22 @@ export const consentForm = ({ id, consentOn }: Case, language: Language): Comman
     givenOn: given.text('givenOn'),
     ...(consentOn ? { reason: given.text('reason') } : {}),
   }),
+})
+
+/** `sites`: as they stand in their fields when the form is sent. */
+export const sitesForm = (
+  { id, version }: Pick<Case, 'id' | 'version'>,
+  sites: () => readonly SiteDraft[],
+  language: Language,
+): CommandForm => ({
+  command: 'correct-sites',
+  title: caseCommandWords[language]['correct-sites'],
+  intro: caseWords[language].correctWhat,
+  submitLabel: caseCommandWords[language]['correct-sites'],
+  fields: [reasonField(language)],
+  ownPaths: ['sites'],
+  seenVersion: version,
+  input: given => ({ case: id, sites: sites().map(siteInput), reason: given.text('reason') }),
 })
 
 type Marker = keyof Serology['results']

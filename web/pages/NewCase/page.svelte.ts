@@ -130,14 +130,6 @@ export class NewCasePage {
     this.#isInjectionOwn = at !== ''
   }
 
-  addSite(): void {
-    this.sites.push(emptySite())
-  }
-
-  removeSite(index: number): void {
-    this.sites.splice(index, 1)
-  }
-
   input(): object {
     const patient =
       this.patientKind === 'known'

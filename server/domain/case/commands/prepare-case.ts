@@ -105,12 +105,12 @@ const afterSerology = (
   const isFirst = before === 'missing'
   const isNewlyPositive =
     !isFirst && positiveMarkers({ serologies: after }).some(marker => !before.split(' ').includes(marker))
-  const isTold = (batch: BatchState): boolean => isFirst && (now === 'negative' || batch.reviews.length === 0)
+  const isExpected = (batch: BatchState): boolean => isFirst && (now === 'negative' || batch.reviews.length === 0)
   return found.batches
     .map(id => present(context, 'batch', id))
     .filter(batch => !batch.rejected && !batch.failed && !isSpent(batch))
     .flatMap(batch => {
-      const changed: ExceptionDraft[] = isTold(batch)
+      const changed: ExceptionDraft[] = isExpected(batch)
         ? []
         : [{ kind: 'serology', facts: { before, now, reason }, deviation }]
       const collectedAt = beganAt(batch)
