@@ -10,11 +10,12 @@ const playwright = fileURLToPath(new URL('../../node_modules/playwright-core/cli
 const ways = [
   { applies: true, program: process.execPath, args: [playwright, 'install', 'chromium'] },
   { applies: isRootOnDebian(), program: 'apt-get', args: ['update', '-q'] },
-  {
+  // Where a distribution has no package of the shell alone, the whole browser does as well.
+  ...['chromium-headless-shell', 'chromium'].map(name => ({
     applies: isRootOnDebian(),
     program: 'apt-get',
-    args: ['install', '-y', '-q', '--no-install-recommends', 'chromium'],
-  },
+    args: ['install', '-y', '-q', '--no-install-recommends', name],
+  })),
 ]
 
 function isRootOnDebian() {

@@ -3,7 +3,15 @@ import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { chromium } from 'playwright-core'
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
+// The shell without windows first: the same engine, and a third less work for the processor than a whole browser that shows nothing.
+const names = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+]
 
 const usual = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -19,7 +27,8 @@ const usual = [
 export function findChromium() {
   const wanted = process.env.MARROW_CHROMIUM
   if (wanted) return existsSync(wanted) ? wanted : null
-  const inPath = (process.env.PATH ?? '').split(delimiter).flatMap(folder => names.map(name => join(folder, name)))
+  const folders = (process.env.PATH ?? '').split(delimiter)
+  const inPath = names.flatMap(name => folders.map(folder => join(folder, name)))
   return (
     [...inPath, '/usr/bin/chromium', ...usual, chromium.executablePath()].find(path => path && existsSync(path)) ?? null
   )
