@@ -221,9 +221,12 @@ describe('a new case', () => {
       await page.getByRole('dialog').getByRole('button', { name: 'Record the consent' }).click()
       await page.locator('main').getByText('given on 2 Nov 2026').waitFor()
       await book.click()
-      const labels = page.context().waitForEvent('page')
+      // The request of the new page, and not its address: a browser without a viewer keeps the paper as a file.
+      const labels = page.context().waitForEvent('response', answer => answer.url().endsWith('.pdf'))
       await page.getByRole('dialog').getByRole('button', { name: 'Book the collection' }).click()
-      expect((await labels).url()).toMatch(/\/api\/batches\/B\d\d-\d{4}\/donation-labels\.pdf$/)
+      const paper = await labels
+      expect(paper.url()).toMatch(/\/api\/batches\/B\d\d-\d{4}\/donation-labels\.pdf$/)
+      expect(paper.status()).toBe(200)
       await page.getByRole('link', { name: /^batch B/ }).waitFor()
     })
   })
