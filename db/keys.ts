@@ -5,11 +5,12 @@
 // kept with the data, is the first 5 bytes of the one named "id" in base32. A lost master key is lost traceability:
 // names cannot be read again.
 import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { base32, masterFromSheet, sheetLines } from './key-sheet.ts'
 import type { Store } from './open.ts'
 import { StoreError } from './store-error.ts'
+import { syncFolderNow } from './sync-folder.ts'
 
 export interface Keys {
   /** Names the master key without telling it, as `7ZQK-3F0M`. */
@@ -53,7 +54,7 @@ export function loadKeys(folder: string, options: { create?: boolean } = {}): Ke
         `Everybody on this machine can read ${path}. Take that right away (chmod 600) and start again.`,
       )
     }
-    return derive(masterFromSheet(readFileSync(path, 'utf8')), false)
+    return derive(masterInFile(path), false)
   }
   if (options.create === false) {
     throw new StoreError(`There is no key in ${folder}. Set MARROW_KEYS to the folder of the keys of these data.`)
@@ -93,9 +94,26 @@ function makeKeys(folder: string, path: string): Keys {
     '\n',
   )
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  // wx: of two programs that start at once, one makes the key and the other stops. flush: it is on the disk before use.
-  writeFileSync(path, text, { mode: 0o600, flag: 'wx', flush: true })
+  // Whole or not at all, whatever ends this program or fills the disk; and on the disk before use. A link, because of two programs
+  // that start at once one makes the key and the other stops.
+  const part = `${path}.${process.pid}.part`
+  try {
+    writeFileSync(part, text, { mode: 0o600, flush: true })
+    linkSync(part, path)
+  } finally {
+    rmSync(part, { force: true })
+  }
+  syncFolderNow(folder)
   return keys
+}
+
+function masterInFile(path: string): Buffer {
+  try {
+    return masterFromSheet(readFileSync(path, 'utf8'))
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error
+    throw new StoreError(`The key in ${path} cannot be used. ${error.message} Type it again from its printed sheet.`)
+  }
 }
 
 function derive(master: Buffer, isNew: boolean): Keys {

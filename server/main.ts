@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net'
 import { join, resolve } from 'node:path'
 import { loadKeys } from '../db/keys.ts'
 import { openStore } from '../db/open.ts'
-import { StoreError } from '../db/store-error.ts'
+import { holdData } from '../db/running.ts'
+import { isStorageFault, StoreError } from '../db/store-error.ts'
 import { buildApp } from './build-app.ts'
 import { systemClock } from './commands/clock.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
@@ -16,6 +17,7 @@ const built = resolve(import.meta.dirname, '..')
 
 const start = async (): Promise<void> => {
   const config = readConfig(process.env, process.argv.slice(2), process.cwd(), built)
+  const hold = holdData(config.dataFolder)
   const path = join(config.dataFolder, 'marrow.sqlite')
   const hasData = existsSync(path)
   // Where there are data, their keys must be there too: a mistyped folder must not get keys of its own.
@@ -36,6 +38,7 @@ const start = async (): Promise<void> => {
     isStopping = true
     await app.close()
     store.close()
+    hold.release()
     process.exit(0)
   }
   // Before it says that it listens: whoever reads that may stop it at once.
@@ -67,6 +70,9 @@ const sentenceOf = (error: unknown): string => {
   const { code, address, port, stack } = error as NodeJS.ErrnoException & { address?: string; port?: number }
   if (code === 'EADDRINUSE') return `Port ${port} of ${address} is in use. Set MARROW_PORT to another.`
   if (code === 'EACCES' || code === 'EPERM') return `This is not permitted: ${String((error as Error).message)}.`
+  if (isStorageFault(error)) {
+    return `The data or the key cannot be written or read (${(error as Error).message}). Make room or mend the disk, then start again.`
+  }
   return `Marrow could not start.\n${stack}`
 }
 

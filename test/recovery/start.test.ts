@@ -1,6 +1,6 @@
 // The program as it is started: the built file in a process of its own, with folders of its own.
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -117,6 +117,29 @@ describe('a start', () => {
     expect(second.errors()).toBe(`Port ${port} of 127.0.0.1 is in use. Set MARROW_PORT to another.\n`)
   })
 
+  it.skipIf(process.platform === 'win32')(
+    'that found no room leaves no half a key, and the next one begins',
+    async () => {
+      const limited = ['-c', 'ulimit -f 0; exec "$0" "$1"', process.execPath, join(root, 'dist/server/main.js')]
+      const full = observe(folder, 'sh', limited, {})
+      expect(await full.exit).toBe(1)
+      expect(full.errors()).toMatch(/^The data or the key cannot be written or read \(.+\)\. Make room .+ again\.\n$/)
+      expect(readdirSync(join(folder, 'keys'))).toEqual([])
+      expect(await run().base).not.toBeNull()
+    },
+  )
+
+  it('on data that another one works on ends with one sentence, and begins once the other has gone, however it went', async () => {
+    const first = run()
+    await first.base
+    const second = run()
+    expect(await second.exit).toBe(1)
+    expect(second.errors()).toContain(`Another Marrow is running on ${join(folder, 'data')}.`)
+    first.process.kill('SIGKILL')
+    await first.exit
+    expect(await run().base).not.toBeNull()
+  })
+
   it('of the demonstration leaves a folder alone that holds other files', async () => {
     mkdirSync(join(folder, 'data'))
     writeFileSync(join(folder, 'data/holiday.jpg'), 'sun')
@@ -147,6 +170,22 @@ const isFree = (port: number): Promise<boolean> =>
   })
 
 describe('the demonstration', () => {
+  it('that was killed while it was made is made anew, and nothing of the broken one is left', async () => {
+    const broken = run({}, ['--demo'])
+    const aside = join(folder, 'data/being-made/marrow.sqlite-wal')
+    await expect.poll(() => existsSync(aside) && statSync(aside).size > 1_000_000, { timeout: 30_000 }).toBe(true)
+    broken.process.kill('SIGKILL')
+    await broken.exit
+    expect(existsSync(join(folder, 'data/marrow.sqlite'))).toBe(false)
+    // As if it had broken off between the files and the database.
+    mkdirSync(join(folder, 'data/files/00'), { recursive: true })
+    writeFileSync(join(folder, 'data/files/00/of-the-broken-one'), '')
+
+    expect(await run({}, ['--demo']).base).not.toBeNull()
+    expect(existsSync(join(folder, 'data/being-made'))).toBe(false)
+    expect(existsSync(join(folder, 'data/files/00/of-the-broken-one'))).toBe(false)
+  })
+
   it('is a laboratory with people, who sign in with what it tells', async () => {
     const started = run({}, ['--demo'])
     const base = await started.base
