@@ -24,6 +24,17 @@ const unknown = request({ what: 'donation-labels', batch: 'B26-0999', bags: 1 })
 /** A thread that takes every request and never answers. */
 const silent = "import { parentPort } from 'node:worker_threads'; parentPort.on('message', () => {})"
 
+/** One that never answers an English one. */
+const deafToEnglish = `import { parentPort } from 'node:worker_threads'
+parentPort.on('message', ({ id, request }) => request.language === 'en' || parentPort.postMessage({ id, answer: id }))`
+
+/** One that takes most of a second for each, one after the other. */
+const slow = `import { parentPort } from 'node:worker_threads'
+parentPort.on('message', ({ id }) => {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 800)
+  parentPort.postMessage({ id, answer: id })
+})`
+
 let built: BuiltWorkers
 let storage: Storage
 
@@ -71,10 +82,21 @@ describe('a thread', () => {
     await papers.close()
   })
 
-  it('is given up where it does not answer in time, with all that waits for it', async () => {
-    const { papers } = threadFrom('silent.mjs', silent, 50)
-    const asked = await Promise.allSettled([papers.ask(codes), papers.ask(codes)])
-    expect(asked.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+  it('is given up where it does not answer in time, and what waits behind is asked of a new one', async () => {
+    const { papers } = threadFrom('deaf.mjs', deafToEnglish, 3000)
+    const asked = await Promise.allSettled([
+      papers.ask(codes),
+      papers.ask({ ...codes, language: 'es' }),
+      papers.ask(codes),
+    ])
+    expect(asked.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'rejected'])
+    await papers.close()
+  })
+
+  it('gives each the whole time, however long those before it took', async () => {
+    const { papers } = threadFrom('slow.mjs', slow, 3000)
+    const asked = await Promise.allSettled(Array.from({ length: 5 }, () => papers.ask(codes)))
+    expect(asked.map(({ status }) => status)).toEqual(Array(5).fill('fulfilled'))
     await papers.close()
   })
 
