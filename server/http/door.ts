@@ -10,7 +10,7 @@ export const COOKIE = 'marrow_session'
 /** A request that a screen makes by itself (a live update) says so, and keeps no screen unlocked. */
 export const BACKGROUND_HEADER = 'marrow-background'
 
-/** On every answer under /api: kept nowhere, guessed at by nobody, framed by our own pages only. */
+/** On every answer that is no page: kept nowhere, guessed at by nobody, framed by our own pages only. */
 const answerHeaders = {
   'cache-control': 'no-store',
   'content-security-policy': "default-src 'self'; object-src 'none'; frame-ancestors 'self'",
@@ -26,12 +26,16 @@ export const registerDoor = async (app: FastifyInstance, edge: Edge): Promise<vo
   const own = ownAddress(edge.config)
   app.addHook('onRequest', async (request, reply) => {
     reply.header('request-id', request.id)
-    if (request.url.startsWith('/api/')) reply.headers(answerHeaders)
+    if (!isPage(request)) reply.headers(answerHeaders)
     if (!own.isOwnHost(request.headers.host)) throw edgeProblem('host-foreign', {}, 421)
     refuseForeignOrigin(request, own)
     admit(edge, request)
   })
 }
+
+/** A page has headers of its own. The route tells: an address can be written in many ways (`/%61pi/session`). */
+const isPage = ({ routeOptions, url }: FastifyRequest): boolean =>
+  (routeOptions.url === '/*' && !url.startsWith('/api/')) || routeOptions.url === '/api'
 
 /**
  * A browser says where a request that changes something comes from; another site's is refused. A client that says neither is no

@@ -149,14 +149,17 @@ describe('a request from another site', () => {
 })
 
 describe('an answer', () => {
-  it('is kept nowhere, guessed at by nobody and framed by no other site', async () => {
-    expect((await test.ask('/api/people', 'qa')).headers).toMatchObject({
-      'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
-      'x-frame-options': 'SAMEORIGIN',
-      'content-security-policy': expect.stringContaining("default-src 'self'"),
-    })
-  })
+  it.each(['/api/people', '/%61pi/people', '/%61pi/nobody'])(
+    'is kept nowhere, guessed at by nobody and framed by no other site: %s',
+    async address => {
+      expect((await test.ask(address, 'qa')).headers).toMatchObject({
+        'cache-control': 'no-store',
+        'x-content-type-options': 'nosniff',
+        'x-frame-options': 'SAMEORIGIN',
+        'content-security-policy': expect.stringContaining("default-src 'self'"),
+      })
+    },
+  )
 
   it('as a page has a strict policy', async () => {
     const policy = String((await test.ask('/api', 'qa')).headers['content-security-policy'])
