@@ -1,6 +1,7 @@
 // Sessions at the door: who a cookie stands for, whether the screen is locked, and how a session begins, changes hands and ends.
 import { type Session, type Sessions, sessionKey } from '../../db/sessions.ts'
 import { isStorageFault } from '../../db/store-error.ts'
+import { JUMP_MS } from '../commands/clock.ts'
 import type { PersonState } from '../domain/person/person.ts'
 
 /** Whoever a cookie stands for. */
@@ -49,6 +50,10 @@ const whereItCan = (note: () => void): void => {
   }
 }
 
+/** Not longer ago, and not in the future: a session of a clock that went wrong would outlive every limit once it is right again. */
+const isWithin = (sinceMs: number, limitMs: number, nowMs: number): boolean =>
+  nowMs - sinceMs <= limitMs && sinceMs - nowMs <= JUMP_MS
+
 /** What is known of a session without asking the file; lost whenever any session changes. */
 interface Held {
   session: Session
@@ -87,7 +92,7 @@ export const createGate = ({ sessions, readPerson, lockAfterMinutes, sessionHour
   }
 
   const isTooOld = (session: Session, nowMs: number) =>
-    nowMs - Date.parse(session.createdAt) > sessionHours * 60 * MINUTE_MS
+    !isWithin(Date.parse(session.createdAt), sessionHours * 60 * MINUTE_MS, nowMs)
 
   return {
     sessions: watched,
@@ -100,7 +105,7 @@ export const createGate = ({ sessions, readPerson, lockAfterMinutes, sessionHour
         whereItCan(() => watched.end(hold.session.key, now))
         return null
       }
-      const isIdle = nowMs - hold.seenMs > lockAfterMinutes * MINUTE_MS
+      const isIdle = !isWithin(hold.seenMs, lockAfterMinutes * MINUTE_MS, nowMs)
       if (isIdle && hold.session.lockedAt === null) whereItCan(() => watched.lock(secret, now))
       return { secret, session: hold.session, person, isLocked: isIdle || hold.session.lockedAt !== null }
     },

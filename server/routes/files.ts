@@ -3,10 +3,11 @@ import type { FastifyInstance } from 'fastify'
 import { refusalOf } from '../commands/outcome.ts'
 import { FILE_LIMIT_BYTES, fileTypes, readFile, saveFile } from '../contract/files.ts'
 import type { AnswerOf } from '../contract/query.ts'
-import type { Edge } from '../http/edge.ts'
+import { type Edge, guestOf } from '../http/edge.ts'
 import { fileTypeOf, storedFileType } from '../http/file-type.ts'
 import { edgeProblem, refuseWith } from '../http/problem.ts'
 import { type Handler, registerQuery } from '../http/queries.ts'
+import { createTurns } from '../http/turns.ts'
 import type { Asking } from '../views/asking.ts'
 import { type Attached, attachedTo } from '../views/attached-files.ts'
 import { askingOf } from './asking.ts'
@@ -15,6 +16,8 @@ import { seesAttached } from './seen.ts'
 /** The file's own name, percent-encoded; kept sealed, because it may carry a person's name. */
 const NAME_HEADER = 'marrow-file-name'
 const MAX_NAME = 200
+/** Files of one session under way at once: each is in memory several times while it is sealed. A screen sends one. */
+const AT_ONCE = 2
 
 export const registerFileRoutes = (app: FastifyInstance, edge: Edge): void => {
   const { files, executor, identities } = edge
@@ -32,6 +35,14 @@ export const registerFileRoutes = (app: FastifyInstance, edge: Edge): void => {
     part.addContentTypeParser([...fileTypes], { parseAs: 'buffer', bodyLimit: FILE_LIMIT_BYTES }, (_, content, done) =>
       done(null, content),
     )
+    const turns = createTurns(AT_ONCE)
+    // Before the body is read: what waits stays with whoever sends it.
+    part.addHook('preParsing', async (request, { raw }) => {
+      const { key } = guestOf(request).session
+      await turns.take(key)
+      if (raw.destroyed) turns.giveBack(key)
+      else raw.once('close', () => turns.giveBack(key))
+    })
     const save: Handler<object, AnswerOf<typeof saveFile>> = async (_, request) => {
       const content = request.body
       const claimed = request.headers['content-type'] ?? ''

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { connect } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { problemOf, startApp, type TestApp } from '../kit/app.ts'
 import { beginCase, courseUntil, openAppLaboratory } from '../kit/app-laboratory.ts'
@@ -115,5 +117,40 @@ describe('a file', () => {
       code: 'unknown-thing',
     })
     expect(problemOf(await test.ask('/api/files/..%2f..%2fmarrow.sqlite', 'qa')).status).toBe(400)
+  })
+})
+
+describe('files sent at once', () => {
+  it('by one session wait for each other before they are read, and keep nobody else waiting', async () => {
+    const address = await test.app.listen({ port: 0, host: '127.0.0.1' })
+    const { port } = new URL(address)
+    const cookie = await test.signIn('technician')
+    const unfinished = Array.from({ length: 2 }, () => {
+      const socket = connect(Number(port), '127.0.0.1')
+      const head = ['POST /api/files HTTP/1.1', 'host: 127.0.0.1', `cookie: ${cookie}`, 'content-type: image/jpeg']
+      socket.write(`${[...head, 'content-length: 9000'].join('\r\n')}\r\n\r\nxxx`)
+      return socket
+    })
+    const send = (from: string) =>
+      fetch(`${address}/api/files`, {
+        method: 'POST',
+        headers: { cookie: from, 'content-type': 'image/jpeg' },
+        body: jpeg,
+      })
+    // Both have begun once the writer of the third is kept waiting.
+    await pause(300)
+    let isAnswered = false
+    const third = send(cookie).finally(() => {
+      isAnswered = true
+    })
+    expect((await send(await test.signIn('qa'))).status).toBe(200)
+    await pause(300)
+    expect(isAnswered).toBe(false)
+    unfinished[0]?.destroy()
+    expect((await third).status).toBe(200)
+    unfinished[1]?.destroy()
+    expect((await Promise.all(Array.from({ length: 6 }, () => send(cookie)))).map(({ status }) => status)).toEqual(
+      Array(6).fill(200),
+    )
   })
 })

@@ -217,6 +217,19 @@ describe('a screen that nobody touches', () => {
     expect(await me(cookie)).toMatchObject({ person: null })
   })
 
+  it('used by a clock that was ahead is locked once the clock is right again, and ends where it was begun by it', async () => {
+    const before = await test.signIn('technician')
+    test.clock.advanceMs(minutes(60 * 24 * 400))
+    const ahead = await test.signIn('qa')
+    test.clock.advanceMs(-minutes(60 * 24 * 400))
+    expect(await me(ahead)).toMatchObject({ person: null })
+    expect(await me(before)).toMatchObject({ person: { name: 'technician person' }, isLocked: false })
+    test.clock.advanceMs(minutes(5))
+    await test.ask('/api/people', 'technician')
+    test.clock.advanceMs(-minutes(4))
+    expect(await me(before)).toMatchObject({ isLocked: true })
+  })
+
   it('is locked still after a restart', async () => {
     const cookie = await test.signIn('technician')
     await post('/api/session/lock', undefined, cookie)
