@@ -69,18 +69,27 @@ const english: CodeFaultWords = {
   'code-unknown': ({ length }) =>
     `This is no code that Marrow knows (${countOf(length, 'character', 'characters')}); the text was not kept. ` +
     'Look for another code on the label and scan that one.',
-  'code-check-character-wrong': ({ what }) =>
+  'code-check-character-wrong': ({ what, looksAlike }) =>
     `The check character does not fit this ${partsInEnglish[what]}: some of it was misread or mistyped. ` +
+    (looksAlike ? 'The figure 0 and the letter O differ, and so do 1 and I: compare it with the label. ' : '') +
     'Scan it again. If it is refused twice, put the item aside and replace the label.',
   'code-check-character-missing': ({ what }) =>
     `This ${partsInEnglish[what]} has no check character at its end: it was read in part, or typed without it. ` +
-    'Scan it again, or type the check character too; it is printed right after the number.',
+    `Scan it again, or type the check character too; it is printed right after the number${
+      what === 'own-code' ? ', and a space or a full stop belongs before it' : ''
+    }.`,
+  'code-separator-missing': ({ what }) =>
+    `The check character of this ${partsInEnglish[what]} stands right against it. ` +
+    'Put a space or a full stop before the last character.',
   'code-truncated': ({ what, missing }) =>
     `Only the beginning of this ${partsInEnglish[what]} was read` +
     `${missing === null ? '' : `; ${countOf(missing, 'character is', 'characters are')} missing`}. ` +
     'Hold the scanner so that the whole code is lit, and scan it again.',
   'code-malformed': ({ what }) =>
-    `This ${partsInEnglish[what]} is not built as it must be: some of it was misread or mistyped. Scan it again.`,
+    `This ${partsInEnglish[what]} is not built as it must be: some of it was misread or mistyped. Scan it again` +
+    (what === 'own-code'
+      ? ', or type it as it is printed, with a space or a full stop before the last character.'
+      : '.'),
   'code-lower-case': ({ what }) =>
     `This ${partsInEnglish[what]} came with small letters, and it has only capitals. ` +
     'Turn off Caps Lock, or type it in capitals, and scan it again.',
@@ -130,19 +139,27 @@ const spanish: CodeFaultWords = {
   'code-unknown': ({ length }) =>
     `No es un código que Marrow conozca (${countOf(length, 'carácter', 'caracteres')}); el texto no se ha guardado. ` +
     'Buscar otro código en la etiqueta y escanearlo.',
-  'code-check-character-wrong': ({ what }) =>
+  'code-check-character-wrong': ({ what, looksAlike }) =>
     `Carácter de control incorrecto (${partsInSpanish[what]}): algún carácter se ha leído o tecleado mal. ` +
+    (looksAlike ? 'La cifra 0 y la letra O son distintas, y también 1 e I: comparar con la etiqueta. ' : '') +
     'Volver a escanear. Si se rechaza dos veces, apartar el artículo y cambiar la etiqueta.',
   'code-check-character-missing': ({ what }) =>
     `Falta el carácter de control final (${partsInSpanish[what]}): la lectura es parcial o se ha tecleado sin él. ` +
-    'Volver a escanear o teclear también el carácter de control, impreso justo después del número.',
+    `Volver a escanear o teclear también el carácter de control, impreso justo después del número${
+      what === 'own-code' ? ', con un espacio o un punto delante' : ''
+    }.`,
+  'code-separator-missing': ({ what }) =>
+    `El carácter de control está pegado al código (${partsInSpanish[what]}). ` +
+    'Poner un espacio o un punto delante del último carácter.',
   'code-truncated': ({ what, missing }) =>
     `Solo se ha leído el principio del código (${partsInSpanish[what]})` +
     `${missing === null ? '' : `; ${missing === 1 ? 'falta' : 'faltan'} ${countOf(missing, 'carácter', 'caracteres')}`}. ` +
     'Colocar el lector de modo que ilumine el código entero y volver a escanear.',
   'code-malformed': ({ what }) =>
     `El código no tiene la estructura debida (${partsInSpanish[what]}): algo se ha leído o tecleado mal. ` +
-    'Volver a escanear.',
+    (what === 'own-code'
+      ? 'Volver a escanear, o teclear tal como está impreso, con un espacio o un punto delante del último carácter.'
+      : 'Volver a escanear.'),
   'code-lower-case': ({ what }) =>
     `El código ha llegado con minúsculas y solo admite mayúsculas (${partsInSpanish[what]}). ` +
     'Desactivar el bloqueo de mayúsculas, o teclear en mayúsculas, y volver a escanear.',

@@ -33,6 +33,8 @@ interface UiWords {
   scanRefused: string
   scanWorking: string
   typeByHand: string
+  /** While a code is being typed whose check character has nothing before it yet. */
+  separatorHint: string
   password: string
   signatureMeaning: string
   signatureCovers: string
@@ -81,6 +83,7 @@ export const uiWords: Words<UiWords> = {
     scanRefused: 'Refused',
     scanWorking: 'Checking the code',
     typeByHand: 'Type by hand',
+    separatorHint: 'A space or a full stop before the check character',
     password: 'Password',
     signatureMeaning: 'Meaning of the signature',
     signatureCovers: 'The signature covers',
@@ -127,6 +130,7 @@ export const uiWords: Words<UiWords> = {
     scanRefused: 'Rechazado',
     scanWorking: 'Comprobando el código',
     typeByHand: 'Escribir a mano',
+    separatorHint: 'Un espacio o un punto delante del carácter de control',
     password: 'Contraseña',
     signatureMeaning: 'Significado de la firma',
     signatureCovers: 'La firma abarca',

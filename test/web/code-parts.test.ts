@@ -1,6 +1,6 @@
 // The codes in a sentence are found whole, and nothing else is taken for one.
 import { describe, expect, it } from 'vitest'
-import { codeParts } from '../../web/ui/code-parts.ts'
+import { codeParts, lacksSeparator } from '../../web/ui/code-parts.ts'
 
 const codesIn = (text: string): string[] =>
   codeParts(text)
@@ -18,6 +18,15 @@ describe('the codes in a sentence', () => {
 
   it.each(['anti-HIV 1-2', 'CellSTACK-2', 'Ringer-lactate', '2026-11-22', 'Álvarez-Gil'])('are not seen in %j', text =>
     expect(codesIn(text)).toEqual([]),
+  )
+
+  it.each(['B26-0008', 'b26-0008-f01', 'B26-0008-F01O', 'PT-0014', 'M-0003'])('lack a separator in %j', text =>
+    expect(lacksSeparator(text)).toBe(true),
+  )
+
+  it.each(['B26-0008-F01 ', 'B26-0008-F01.O', 'B26-0008 O', 'B26-', 'HR233019', '2026-11-22', 'A9999 26 000047'])(
+    'do not lack one in %j',
+    text => expect(lacksSeparator(text)).toBe(false),
   )
 
   it('leave every character where it was', () => {

@@ -29,6 +29,24 @@ describe('the sentence of a refused code', () => {
     for (const { text, code } of sentences) expect(text, code).not.toMatch(/\b(you|your|please|usted|tu|por favor)\b/i)
   })
 
+  it('says where a space or a full stop belongs, of a code of Marrow', () => {
+    for (const code of ['code-separator-missing', 'code-check-character-missing', 'code-malformed'] as const) {
+      const said = (language: 'en' | 'es') => codeFaultSentence(language, { code, facts: { what: 'own-code' } })
+      expect(said('en'), code).toMatch(/a space or a full stop/)
+      expect(said('es'), code).toMatch(/un espacio o un punto/)
+    }
+    const donation = { code: 'code-check-character-missing', facts: { what: 'DS001' } } as const
+    expect(codeFaultSentence('en', donation)).not.toMatch(/full stop/)
+  })
+
+  it('tells characters that look alike apart, where one of them was typed', () => {
+    const wrong = (looksAlike?: true) =>
+      ({ code: 'code-check-character-wrong', facts: { what: 'own-code', ...(looksAlike && { looksAlike }) } }) as const
+    expect(codeFaultSentence('en', wrong(true))).toContain('The figure 0 and the letter O differ, and so do 1 and I')
+    expect(codeFaultSentence('es', wrong(true))).toContain('La cifra 0 y la letra O son distintas, y también 1 e I')
+    expect(codeFaultSentence('en', wrong())).not.toContain('letter O')
+  })
+
   it('counts in singular and plural', () => {
     const cut = (missing: number | null) => ({ code: 'code-truncated', facts: { what: 'DS001', missing } }) as const
     expect(codeFaultSentence('en', cut(1))).toContain('; 1 character is missing.')

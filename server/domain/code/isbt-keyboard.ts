@@ -5,7 +5,7 @@
 
 import { type IsbtStructure, structureOf } from './isbt128.ts'
 import { hasValidCheck } from './mod37-2.ts'
-import { type Parsed, parsed, refused } from './refusals.ts'
+import { type Parsed, parsed, refused, wrongCheck } from './refusals.ts'
 
 const NUMBER = '[A-NP-Z1-9][A-NP-Z0-9]{2}[0-9]{4}'
 
@@ -40,7 +40,7 @@ function shape(what: 'DS001' | 'DS019' | 'DS040', data: string) {
 }
 
 function readTyped(what: 'DS001' | 'DS019' | 'DS040', typed: string): Parsed<IsbtStructure> {
-  if (!hasValidCheck(typed)) return refused({ code: 'code-check-character-wrong', what })
+  if (!hasValidCheck(typed)) return refused(wrongCheck(what, typed.slice(-1)))
   const number = typed.slice(0, -1)
   return parsed(structureOf(what, what === 'DS001' ? `${number}00` : number))
 }

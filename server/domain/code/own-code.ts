@@ -12,7 +12,7 @@
 // passage 10 on, so that no two codes differ by the place of their hyphens alone. Capitals and small letters are the same.
 
 import { checkCharacter } from './mod37-2.ts'
-import { type CodeFault, refused } from './refusals.ts'
+import { type CodeFault, refused, wrongCheck } from './refusals.ts'
 
 interface Yearly {
   /** Four digits, 2000 to 2099. */
@@ -144,13 +144,14 @@ export function withCheck(id: string): string {
 const faultOfOneMore = (text: string): CodeFault | null => {
   const [id, check] = [text.slice(0, -1), text.slice(-1)]
   if (!readOwnId(id) || !/[0-9A-Z*]/.test(check)) return null
-  const isWrong = check !== ownCheckCharacter(id)
-  return { code: isWrong ? 'code-check-character-wrong' : 'code-malformed', what: 'own-code' }
+  if (check !== ownCheckCharacter(id)) return wrongCheck('own-code', check)
+  return { code: 'code-separator-missing', what: 'own-code' }
 }
 
 /**
  * Reads a code as scanned (`B26-0001-P1-07.Z`) or as typed from its print (`b26-0001 p1-07 z`): letters in either case, blanks
- * for the hyphens between the printed groups and before the check character, which must be there.
+ * for the hyphens between the printed groups and before the check character, which must be there. Figures and letters that look
+ * alike are both check characters, so neither is taken for the other.
  * @returns the fault `code-unknown` for a text that is no code of Marrow's at all, and others for a damaged one.
  */
 export function parseOwnCode(text: string): OwnCode | { ok: false; fault: CodeFault } {
@@ -164,7 +165,7 @@ export function parseOwnCode(text: string): OwnCode | { ok: false; fault: CodeFa
     return refused(faultOfOneMore(body) ?? { code: 'code-truncated', what: 'own-code', missing: null })
   }
   if (!own) return refused({ code: 'code-malformed', what: 'own-code' })
-  if (check !== ownCheckCharacter(own.id)) return refused({ code: 'code-check-character-wrong', what: 'own-code' })
+  if (check !== ownCheckCharacter(own.id)) return refused(wrongCheck('own-code', check))
   return { ok: true, ...own, check }
 }
 

@@ -36,10 +36,12 @@ export type CodeFault =
   | { code: 'code-too-long'; length: number; limit: number }
   /** No code of any kind that is understood; perhaps a hospital number, so only its length is told. */
   | { code: 'code-unknown'; length: number }
-  /** The check character (or the checksum in the flags of a donation number) is not the right one. */
-  | { code: 'code-check-character-wrong'; what: CodePart }
+  /** The check character (or the checksum in the flags of a donation number) is not the right one. `looksAlike`: it is one that is easily taken for another. */
+  | { code: 'code-check-character-wrong'; what: CodePart; looksAlike?: true }
   /** A code typed or read without the check character that it must have. */
   | { code: 'code-check-character-missing'; what: CodePart }
+  /** A right code and its right check character, with nothing between them. */
+  | { code: 'code-separator-missing'; what: CodePart }
   /** The beginning of a code, without its end. `missing` counts the characters where the length is fixed. */
   | { code: 'code-truncated'; what: CodePart; missing: number | null }
   /** Recognisable, but its parts are not in the order or form that they must have. */
@@ -86,6 +88,16 @@ export const parsed = <T>(value: T): Parsed<T> => ({ ok: true, value })
 
 /** Why it was refused. */
 export const refused = (fault: CodeFault): { ok: false; fault: CodeFault } => ({ ok: false, fault })
+
+/**
+ * The fault of a check character that does not fit. 0 and O, 1 and I have each their own value (mod37-2.ts): taking one for the other
+ * would let one wrong character in 37 pass, so it is refused and said that they differ.
+ */
+export const wrongCheck = (what: CodePart, check: string): CodeFault => ({
+  code: 'code-check-character-wrong',
+  what,
+  ...(/^[0O1I]$/.test(check) ? { looksAlike: true } : {}),
+})
 
 /** The fault with its facts beside the code. */
 export function refusalOf(fault: CodeFault): CodeRefusal {

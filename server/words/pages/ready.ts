@@ -60,8 +60,11 @@ interface ReadyWords {
   recordedWithExceptions: string
   nextProduct: string
   nextFirst: string
+  /** The same in the scan field itself, on a telephone: a few words. */
+  nextAwaited: string
   scanNext: string
   placeFirst: string
+  placeAwaited: string
   codeCannotBeRead: string
   codeCannotBeReadHint: string
   close: string
@@ -107,7 +110,7 @@ export const readyWords: Words<ReadyWords> = {
     digit: 'Which digit',
     digitJoint: 'Which joint of it',
     scanContainer: 'Scan the syringe',
-    containerHint: 'The square code of the label, with the scanner or typed with its check character.',
+    containerHint: 'The square code of the label, with the scanner; or typed, a space before its check character.',
     containerRead: 'Label read',
     intactQuestion: 'Container intact, cells evenly resuspended?',
     intact: 'Yes, intact and even',
@@ -151,11 +154,13 @@ export const readyWords: Words<ReadyWords> = {
       'It was given without a valid GO or at another place: a deviation has been opened. Call the QP now.',
     nextProduct: 'Next product',
     nextFirst: 'This answer is about the product scanned before. Press “Next product” first.',
+    nextAwaited: '“Next product” first',
     scanNext: 'Scan the next wristband',
     placeFirst: 'Joint and side first, as marked on the skin.',
+    placeAwaited: 'Joint and side first',
     codeCannotBeRead: 'A code cannot be read',
     codeCannotBeReadHint:
-      'Type the characters below the code, the boxed one last. If they cannot be read either, do not inject: call the QP.',
+      'Type what is printed beside it. On the label, the code that ends in F and figures, a space, and the one character behind it; 0 and O, 1 and I differ. If it cannot be read either, do not inject: call the QP.',
     close: 'Close',
     arrivalsTitle: 'Products on their way',
     arrivalsHint: 'Scan each product when its box is opened, and write down what the logger says.',
@@ -199,7 +204,8 @@ export const readyWords: Words<ReadyWords> = {
     digit: 'Qué dedo',
     digitJoint: 'Qué articulación del dedo',
     scanContainer: 'Escanear la jeringa',
-    containerHint: 'El código cuadrado de la etiqueta, con el lector o tecleado con su carácter de control.',
+    containerHint:
+      'El código cuadrado de la etiqueta, con el lector; o tecleado, con un espacio antes de su carácter de control.',
     containerRead: 'Etiqueta leída',
     intactQuestion: '¿Envase íntegro y células bien resuspendidas?',
     intact: 'Sí, íntegro y homogéneo',
@@ -243,11 +249,13 @@ export const readyWords: Words<ReadyWords> = {
       'Se administró sin un APTO vigente o en otro lugar: se ha abierto una desviación. Llamar ahora a la QP.',
     nextProduct: 'Siguiente producto',
     nextFirst: 'Esta respuesta es del producto escaneado antes. Pulsar primero «Siguiente producto».',
+    nextAwaited: 'Antes, «Siguiente producto»',
     scanNext: 'Escanear la siguiente pulsera',
     placeFirst: 'Primero la articulación y el lado, según la marca en la piel.',
+    placeAwaited: 'Primero, articulación y lado',
     codeCannotBeRead: 'Un código no se puede leer',
     codeCannotBeReadHint:
-      'Teclear los caracteres impresos bajo el código, el recuadrado al final. Si tampoco se leen, no infiltrar: llamar a la QP.',
+      'Teclear lo que está impreso al lado. En la etiqueta, el código que termina en F y cifras, un espacio y el único carácter que lo sigue; 0 y O, 1 e I son distintos. Si tampoco se lee, no infiltrar: llamar a la QP.',
     close: 'Cerrar',
     arrivalsTitle: 'Productos en camino',
     arrivalsHint: 'Escanear cada producto al abrir su caja y anotar lo que indica el registrador.',

@@ -1,4 +1,5 @@
 // The words of the trace: from any code both ways, and what happened to it.
+import { ownCheckCharacter } from '../../domain/code/own-code.ts'
 import type { Words } from '../languages.ts'
 
 export interface TraceWords {
@@ -41,7 +42,7 @@ export const traceWords: Words<TraceWords> = {
     summary: 'Any code leads both ways: to what it came from, and to whom it went.',
     scan: 'Scan or type a code',
     scanHint: 'A lot, a piece of equipment, a vessel, a sample, a container, a batch, a donation, a patient code',
-    example: 'For example a batch: B26-0001',
+    example: `For example a batch: B26-0001 ${ownCheckCharacter('B26-0001')}`,
     backward: 'Where it came from',
     backwardNone: 'Nothing came before it.',
     forward: 'Where it went',
@@ -99,7 +100,7 @@ export const traceWords: Words<TraceWords> = {
     scan: 'Escanee o escriba un código',
     scanHint:
       'Un lote de material, un equipo, un recipiente, una muestra, un envase, un lote, una donación, un código de paciente',
-    example: 'Por ejemplo, un lote: B26-0001',
+    example: `Por ejemplo, un lote: B26-0001 ${ownCheckCharacter('B26-0001')}`,
     backward: 'De dónde procede',
     backwardNone: 'No hay nada anterior.',
     forward: 'Adónde ha ido',

@@ -125,6 +125,8 @@ describe('a number typed by hand', () => {
     }
     expect(faultOfTyped('G1234 17 654321')).toEqual({ code: 'code-check-character-missing', what: 'DS001' })
     expect(faultOfTyped('G1234 17 654321 B')).toEqual({ code: 'code-check-character-wrong', what: 'DS001' })
+    const lookAlike = { code: 'code-check-character-wrong', what: 'DS001', looksAlike: true }
+    expect(faultOfTyped('G1234 17 654321 I')).toEqual(lookAlike)
     expect(faultOfTyped('g1234 17 654321 a')).toEqual({ code: 'code-lower-case', what: 'DS001' })
     expect(faultOfTyped('G1234 17 654321 a')).toEqual({ code: 'code-lower-case', what: 'DS001' })
     expect(parseTypedNumber('G1234 17 65432')).toBeNull()

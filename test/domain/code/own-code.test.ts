@@ -135,17 +135,39 @@ describe('the check character of an own code', () => {
       return read.ok ? null : read.fault
     }
     const right = ownCheckCharacter('B26-0001')
-    const wrong = right === '0' ? '1' : '0'
+    const wrong = right === '2' ? '3' : '2'
     expect(faultOf(`B26-0001.${wrong}`)).toEqual({ code: 'code-check-character-wrong', what: 'own-code' })
     expect(faultOf(`B26-0001${wrong}`)).toEqual({ code: 'code-check-character-wrong', what: 'own-code' })
     const other = ownCheckCharacter('PT-0031') === 'K' ? 'L' : 'K'
     expect(faultOf(`PT-0031${other}`)).toEqual({ code: 'code-check-character-wrong', what: 'own-code' })
-    expect(faultOf(`PT-0031${ownCheckCharacter('PT-0031')}`)).toEqual({ code: 'code-malformed', what: 'own-code' })
     expect(faultOf('PT-0031-')).toMatchObject({ code: 'code-truncated' })
     expect(faultOf('B26-0001-P1-0')).toEqual({ code: 'code-truncated', what: 'own-code', missing: null })
     expect(faultOf('B26-0001-P1-07.')).toEqual({ code: 'code-truncated', what: 'own-code', missing: null })
     expect(faultOf(`B26-00O1.${right}`)).toEqual({ code: 'code-malformed', what: 'own-code' })
     expect(faultOf('HT-0044170')).toEqual({ code: 'code-unknown', length: 10 })
+  })
+
+  it('is refused right against the code, saying that a separator is missing, of every kind', () => {
+    fc.assert(
+      fc.property(anyOwn, ({ id }) => {
+        const text = id + ownCheckCharacter(id)
+        // A number may go on: then this may as well be another code without its check character, and nothing is guessed.
+        const code = readOwnId(text) ? 'code-check-character-missing' : 'code-separator-missing'
+        expect(parseOwnCode(text)).toEqual({ ok: false, fault: { code, what: 'own-code' } })
+      }),
+    )
+    expect(parseOwnCode('b26-0008-f01o')).toMatchObject({ fault: { code: 'code-separator-missing' } })
+    expect(parseOwnCode('B26-0008-F01 O').ok).toBe(true)
+  })
+
+  it('is never taken for one that looks alike: 0 and O, 1 and I are four characters, and the refusal tells so', () => {
+    expect(ownCheckCharacter('B26-0008-F01')).toBe('O')
+    const lookAlike = { ok: false, fault: { code: 'code-check-character-wrong', what: 'own-code', looksAlike: true } }
+    expect(parseOwnCode('B26-0008-F01 0')).toEqual(lookAlike)
+    expect(parseOwnCode('B26-0008-F010')).toEqual(lookAlike)
+    // Both are the right one of some code, so neither could stand for the other.
+    const checks = Array.from({ length: 99 }, (_, at) => ownCheckCharacter(`B26-${1000 + at * 7}`))
+    expect(checks).toEqual(expect.arrayContaining(['0', 'O', '1', 'I']))
   })
 })
 

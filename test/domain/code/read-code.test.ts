@@ -68,7 +68,7 @@ describe('a code of Marrow', () => {
 
   it('is counted as a misread with a wrong check character, also through the other layout', () => {
     const right = withCheck('B26-0001')
-    const wrong = right.slice(0, -1) + (right.endsWith('0') ? '1' : '0')
+    const wrong = right.slice(0, -1) + (right.endsWith('2') ? '3' : '2')
     const refusal = { ok: false, code: 'code-check-character-wrong', facts: { what: 'own-code' } }
     expect(read(wrong)).toEqual(refusal)
     expect(read(onSpanishComputer(wrong))).toEqual(refusal)
