@@ -17,7 +17,8 @@ interface CaseWords {
   correctWhat: string
   /** Every one that was recorded. */
   prescriptions: string
-  prescriptionRecorded(prescribed: string, at: string, by: string): string
+  prescriptionRecorded(at: string, by: string): string
+  prescriptionCorrected(at: string, by: string, reason: string): string
   closed(reason: string): string
   // Before the collection.
   preparation: string
@@ -134,7 +135,8 @@ export const caseWords: Words<CaseWords> = {
     correctWhat:
       'What was recorded first stays readable. Once labels of the product are printed, QA decides on the change; a product that was signed and not yet given waits on hold until it is signed again.',
     prescriptions: 'Every prescription recorded',
-    prescriptionRecorded: (prescribed, at, by) => `${prescribed} (recorded ${at}, ${by}).`,
+    prescriptionRecorded: (at, by) => `Recorded ${at}, ${by}.`,
+    prescriptionCorrected: (at, by, reason) => `Corrected ${at}, ${by}: ${reason}.`,
     closed: reason => `Closed: ${reason}`,
     preparation: 'Before the collection',
     consent: 'Consent',
@@ -249,7 +251,8 @@ export const caseWords: Words<CaseWords> = {
     correctWhat:
       'Lo primero que se registró sigue siendo legible. Una vez impresas etiquetas del producto, Garantía de Calidad decide sobre el cambio; un producto ya firmado y aún no administrado queda retenido hasta que se firme de nuevo.',
     prescriptions: 'Todas las prescripciones registradas',
-    prescriptionRecorded: (prescribed, at, by) => `${prescribed} (registrada ${at}, ${by}).`,
+    prescriptionRecorded: (at, by) => `Registrada ${at}, ${by}.`,
+    prescriptionCorrected: (at, by, reason) => `Corregida ${at}, ${by}: ${reason}.`,
     closed: reason => `Cerrado: ${reason}`,
     preparation: 'Antes de la extracción',
     consent: 'Consentimiento',
