@@ -10,15 +10,22 @@ import type { CommandForm } from './command-form.ts'
 export const isAway = ({ status }: Pick<ContainerAnswer, 'status'>): boolean =>
   status === 'dispatched' || status === 'received'
 
-export function lostForm(container: string, language: Language): CommandForm {
+type Lost = Pick<ContainerAnswer, 'id' | 'status'>
+
+/** What the button says: of one that has arrived, only that it is lost. */
+export const lostLabel = ({ status }: Pick<Lost, 'status'>, language: Language): string =>
+  status === 'received' ? productWords[language].lostHere : commandLabels[language]['report-container-lost']
+
+export function lostForm(container: Lost, language: Language): CommandForm {
   const say = productWords[language]
+  const { id, status } = container
   return {
     command: 'report-container-lost',
-    title: say.lostTitle(container),
+    title: status === 'received' ? say.lostHereTitle(id) : say.lostTitle(id),
     intro: say.lostWhat,
-    submitLabel: commandLabels[language]['report-container-lost'],
+    submitLabel: lostLabel(container, language),
     isDanger: true,
     fields: [{ key: 'reason', kind: 'text', lines: 3, label: say.lostReason, hint: say.lostReasonHint }],
-    input: given => ({ container: withCheck(container), reason: given.text('reason') }),
+    input: given => ({ container: withCheck(id), reason: given.text('reason') }),
   }
 }

@@ -27,6 +27,9 @@ interface ProductWords {
   document: string
   // A container that did not arrive.
   lostTitle(container: string): string
+  /** Of one whose arrival is recorded: it did arrive. */
+  lostHere: string
+  lostHereTitle(container: string): string
   lostWhat: string
   lostReason: string
   lostReasonHint: string
@@ -62,6 +65,8 @@ export const productWords: Words<ProductWords> = {
     signed: (name, moment) => `Supply at the physician’s request signed by the QP: ${name}, ${moment}`,
     document: 'The request on paper',
     lostTitle: container => `${container} did not arrive or is lost`,
+    lostHere: 'Is lost',
+    lostHereTitle: container => `${container} has arrived and is lost`,
     lostWhat:
       'From now on the answer for this container is NO-GO, also if it is found. A deviation is opened for QA; the surgeon should hear of it now.',
     lostReason: 'What is known',
@@ -95,6 +100,8 @@ export const productWords: Words<ProductWords> = {
     signed: (name, moment) => `Suministro a petición del médico firmado por la QP: ${name}, ${moment}`,
     document: 'La petición en papel',
     lostTitle: container => `${container} no ha llegado o se ha perdido`,
+    lostHere: 'Se ha perdido',
+    lostHereTitle: container => `${container} llegó y se ha perdido`,
     lostWhat:
       'Desde ahora la respuesta para este envase es NO APTO, también si aparece. Se abre una desviación para Garantía de Calidad; el cirujano debería saberlo ya.',
     lostReason: 'Qué se sabe',
