@@ -51,7 +51,18 @@ export const listSamples = defineQuery({
 export const ReleaseLine = z.strictObject({
   batch: BatchLine,
   /** What it waits for. */
-  waitsFor: z.enum(['dispositions', 'results', 'review', 'stage-1', 'stage-2', 'decision']),
+  waitsFor: z.enum([
+    'hold',
+    'dispositions',
+    'affected',
+    'out-of-specification',
+    'results',
+    'review',
+    'supply',
+    'injection',
+    'stage-1',
+    'stage-2',
+  ]),
   openExceptions: z.int(),
   missingResults: z.int(),
 })

@@ -3,8 +3,7 @@ import type { InOrder, ReleaseLine, ReleasePage } from '../contract/quality.ts'
 import type { BatchState } from '../domain/batch/batch.ts'
 import { containersOf, hasEnded } from '../domain/batch/containers.ts'
 import { processOf } from '../domain/batch/may.ts'
-import { allContainersEnded, progressOf, standingOf } from '../domain/batch/progress.ts'
-import { affecting, standingCertification, standingReview } from '../domain/batch/signatures.ts'
+import { progressOf, standingOf } from '../domain/batch/progress.ts'
 import {
   failedTests,
   hasLateDeviation,
@@ -19,22 +18,10 @@ import { containerAnswers } from './cells-answer.ts'
 import { exceptionAnswers, holdAnswers, oosRequestAnswers, signatureAnswers } from './decisions-answer.ts'
 import { type InOrderFacts, inOrderFacts } from './in-order.ts'
 import { testAnswers } from './tests-answer.ts'
+import { hasPassedStage1, waitsFor } from './waits-for.ts'
 
-type WaitsFor = ReleaseLine['waitsFor']
-
-/** Nothing more is asked of stage 1: it is certified as the record stands now, or nothing is left that it would let go. */
-const hasPassedStage1 = (batch: BatchState): boolean =>
-  standingCertification(batch) !== null || (batch.certifications.length > 0 && allContainersEnded(batch))
-
-/** Before stage 1 in the order in which the work is done; after it only the last results and the last signature are left. */
-const waitsFor = (batch: BatchState, missing: number, failed: number): WaitsFor => {
-  if (standingOf(batch) === 'on-hold') return 'decision'
-  if (openExceptions(batch).length > 0) return 'dispositions'
-  if (failed > 0 || affecting(batch).length > 0) return 'decision'
-  if (missing > 0) return 'results'
-  if (!standingReview(batch)) return 'review'
-  return hasPassedStage1(batch) ? 'stage-2' : 'stage-1'
-}
+/** What a person must decide or sign before anything is sent: as urgent after a certification as before it. */
+const decisions: readonly ReleaseLine['waitsFor'][] = ['hold', 'dispositions', 'out-of-specification', 'affected']
 
 /** A failed culture waits for nothing that is still to be made of it. */
 const hasUndecidedFailure = (batch: BatchState): boolean =>
@@ -61,7 +48,7 @@ const pressing = (batch: BatchState, line: ReleaseLine): [number, string] => {
   const expiries = containersOf(batch)
     .filter(container => !hasEnded(container))
     .map(({ expiresAt }) => expiresAt)
-  const isLater = batch.certifications.length > 0 && line.waitsFor !== 'decision' && line.waitsFor !== 'dispositions'
+  const isLater = batch.certifications.length > 0 && !decisions.includes(line.waitsFor)
   return [isLater ? (line.waitsFor === 'stage-2' ? 1 : 2) : 0, expiries.sort()[0] ?? '9']
 }
 

@@ -1,7 +1,18 @@
 // The words of release: the list of batches that wait, and one batch as its reviewer and its QP read it.
 import type { Words } from '../languages.ts'
+import { listOf } from '../names.ts'
 
-export type WaitsFor = 'dispositions' | 'results' | 'review' | 'stage-1' | 'stage-2' | 'decision'
+export type WaitsFor =
+  | 'hold'
+  | 'dispositions'
+  | 'affected'
+  | 'out-of-specification'
+  | 'results'
+  | 'review'
+  | 'supply'
+  | 'injection'
+  | 'stage-1'
+  | 'stage-2'
 type LookedAt = 'identity' | 'lots' | 'equipment' | 'people' | 'labels' | 'custody' | 'formulas' | 'environment'
 
 interface ReleaseWords {
@@ -24,6 +35,9 @@ interface ReleaseWords {
   checked(entries: string): string
   needEye(open: number): { count: string; rest: string }
   allDecided(count: number): string
+  /** Decided as affecting the batch: which, and what is left to do. */
+  affecting(exceptions: readonly string[]): string
+  affectingWhat: string
   nothingElse: string
   nothing: string
   injectionAt(moment: string): string
@@ -38,6 +52,8 @@ interface ReleaseWords {
   raisedBy(name: string, moment: string): string
   decide: string
   decideAnew: string
+  /** What follows a decision that is made anew. */
+  anewWhat: string
   decideLater: string
   decision(impact: string): string
   showEntry: string
@@ -86,6 +102,7 @@ interface ReleaseWords {
   covers(batch: string, entries: string): string
   coversVersion(version: number): string
   coversExceptions(count: number): string
+  coversAffecting(exceptions: readonly string[]): string
   coversJournal: string
   rejectReason: string
   rejectHint: string
@@ -119,7 +136,11 @@ export const releaseWords: Words<ReleaseWords> = {
       review: 'Review by QA',
       'stage-1': 'Certification, stage 1',
       'stage-2': 'Certification, stage 2',
-      decision: 'A decision',
+      hold: 'Decision on the hold',
+      affected: 'Reject, or QP decides anew',
+      'out-of-specification': 'Reject, or a written request',
+      supply: 'QP signs the supply requested',
+      injection: 'Dispatch and injection',
     },
     stillOpen: 'Still open',
     openExceptions: count => `${count} ${count === 1 ? 'exception' : 'exceptions'}`,
@@ -131,6 +152,8 @@ export const releaseWords: Words<ReleaseWords> = {
     checked: entries => `${entries} entries were checked.`,
     needEye: open => ({ count: spelled(english, open), rest: open === 1 ? 'needs a decision' : 'need a decision' }),
     allDecided: count => (count === 1 ? 'The one exception has a decision' : `All ${count} exceptions have a decision`),
+    affecting: exceptions => `${listOf(exceptions, 'en')} ${exceptions.length === 1 ? 'affects' : 'affect'} the batch`,
+    affectingWhat: 'It cannot be certified. Reject it, or the QP decides anew.',
     nothingElse: 'nothing else was out of limit, late, corrected, overridden or unsigned.',
     nothing: 'Nothing was out of limit, late, corrected, overridden or unsigned.',
     injectionAt: moment => `injection ${moment}`,
@@ -145,6 +168,7 @@ export const releaseWords: Words<ReleaseWords> = {
     raisedBy: (name, moment) => `${moment}, ${name}`,
     decide: 'Decide',
     decideAnew: 'Decide anew',
+    anewWhat: 'The decision before stays readable. After a new one, QA reviews the batch again before it is certified.',
     decideLater: 'Later',
     decision: impact => `Decision: ${impact}`,
     showEntry: 'Show the entry',
@@ -206,6 +230,7 @@ export const releaseWords: Words<ReleaseWords> = {
         : count === 1
           ? 'One exception and its decision'
           : `${count} exceptions and their decisions`,
+    coversAffecting: exceptions => `Decided as affecting the batch: ${listOf(exceptions, 'en')}`,
     coversJournal: 'The journal as it stands',
     rejectReason: 'Reason of the rejection',
     rejectHint: 'It stands in the record and on the rejection for ever.',
@@ -231,7 +256,11 @@ export const releaseWords: Words<ReleaseWords> = {
       review: 'Revisión de Garantía de Calidad',
       'stage-1': 'Certificación, fase 1',
       'stage-2': 'Certificación, fase 2',
-      decision: 'Una decisión',
+      hold: 'Decisión sobre la retención',
+      affected: 'Rechazar, o nueva decisión de la QP',
+      'out-of-specification': 'Rechazar, o petición escrita',
+      supply: 'Firma de la QP del suministro pedido',
+      injection: 'Expedición e infiltración',
     },
     stillOpen: 'Queda abierto',
     openExceptions: count => `${count} ${count === 1 ? 'excepción' : 'excepciones'}`,
@@ -247,6 +276,8 @@ export const releaseWords: Words<ReleaseWords> = {
     }),
     allDecided: count =>
       count === 1 ? 'La única excepción tiene decisión' : `Las ${count} excepciones tienen decisión`,
+    affecting: exceptions => `${listOf(exceptions, 'es')} ${exceptions.length === 1 ? 'afecta' : 'afectan'} al lote`,
+    affectingWhat: 'No se puede certificar. Rechazarlo, o que la QP decida de nuevo.',
     nothingElse: 'no hay nada más fuera de límite, con retraso, corregido, forzado ni sin firma.',
     nothing: 'No hay nada fuera de límite, con retraso, corregido, forzado ni sin firma.',
     injectionAt: moment => `inyección ${moment}`,
@@ -261,6 +292,8 @@ export const releaseWords: Words<ReleaseWords> = {
     raisedBy: (name, moment) => `${moment}, ${name}`,
     decide: 'Decidir',
     decideAnew: 'Decidir de nuevo',
+    anewWhat:
+      'La decisión anterior sigue legible. Tras una nueva, Garantía de Calidad vuelve a revisar el lote antes de certificarlo.',
     decideLater: 'Más tarde',
     decision: impact => `Decisión: ${impact}`,
     showEntry: 'Mostrar la anotación',
@@ -322,6 +355,7 @@ export const releaseWords: Words<ReleaseWords> = {
         : count === 1
           ? 'Una excepción y su decisión'
           : `${count} excepciones y sus decisiones`,
+    coversAffecting: exceptions => `Decisión «lote afectado»: ${listOf(exceptions, 'es')}`,
     coversJournal: 'El diario tal como está',
     rejectReason: 'Motivo del rechazo',
     rejectHint: 'Queda para siempre en el registro y en el rechazo.',

@@ -3,7 +3,13 @@ import type { ExceptionAnswer, TestAnswer } from '../../../server/contract/batch
 import type { ReleasePage as ReleaseAnswer } from '../../../server/contract/quality.ts'
 import { countBatches } from '../../../web/pages/Batches/page.svelte.ts'
 import { compareLines } from '../../../web/pages/Release/compare.ts'
-import { inOrderOfWork, ReleasePage, showsTheSame } from '../../../web/pages/Release/page.svelte.ts'
+import {
+  affectingIn,
+  inOrderOfWork,
+  ReleasePage,
+  reopensReview,
+  showsTheSame,
+} from '../../../web/pages/Release/page.svelte.ts'
 import { RecordLook } from '../../../web/pages/Release/record.svelte.ts'
 import { joinedNames, resultLines } from '../../../web/pages/Release/results.ts'
 import { countRelease, shapeOf } from '../../../web/pages/ReleaseList/page.svelte.ts'
@@ -65,6 +71,28 @@ const opened = async (answers: Record<string, unknown> = {}) => {
   await page.asked.load()
   return { ...asked, page, server }
 }
+
+describe('what was decided to affect the batch', () => {
+  it('is named, and nothing else is', () => {
+    const affected = { ...decided, impact: 'batch-affected' } as const
+    const exceptions = [
+      exception('X1'),
+      exception('X2', { disposition: affected }),
+      exception('X3', { disposition: decided, decidedBefore: [affected] }),
+    ]
+    expect(affectingIn({ exceptions })).toEqual(['X2'])
+  })
+
+  it('is decided anew with a new review, unless a certification stands over it', () => {
+    const signed = (meaning: string, isStanding: boolean) => ({
+      signatures: [{ meaning, isStanding, name: 'Víctor Lozano', at: NOW, entries: 260 }],
+    })
+    expect(reopensReview({ signatures: [] })).toBe(true)
+    expect(reopensReview(signed('reviewed', true))).toBe(true)
+    expect(reopensReview(signed('certified-stage-1', false))).toBe(true)
+    expect(reopensReview(signed('certified-stage-1', true))).toBe(false)
+  })
+})
 
 describe('the release page', () => {
   it('says where the journal stood when it was read, and does without where that cannot be told', async () => {
@@ -269,8 +297,11 @@ describe('the results', () => {
 
 describe('the list of release', () => {
   it('tells apart a hold, a failure to decide about, what a person can do, and what time brings', () => {
-    expect(shapeOf({ waitsFor: 'decision', batch: { standing: 'on-hold' } })).toBe('hold')
-    expect(shapeOf({ waitsFor: 'decision', batch: { standing: 'good' } })).toBe('late')
+    expect(shapeOf({ waitsFor: 'hold', batch: { standing: 'on-hold' } })).toBe('hold')
+    expect(shapeOf({ waitsFor: 'affected', batch: { standing: 'good' } })).toBe('late')
+    expect(shapeOf({ waitsFor: 'out-of-specification', batch: { standing: 'good' } })).toBe('late')
+    expect(shapeOf({ waitsFor: 'supply', batch: { standing: 'good' } })).toBe('due')
+    expect(shapeOf({ waitsFor: 'injection', batch: { standing: 'good' } })).toBe('pending')
     expect(shapeOf({ waitsFor: 'review', batch: { standing: 'good' } })).toBe('due')
     expect(shapeOf({ waitsFor: 'results', batch: { standing: 'good' } })).toBe('pending')
   })

@@ -164,6 +164,14 @@ export class ReleasePage {
   }
 }
 
+/** What QA or the QP has decided to affect the batch: it is rejected, or the QP decides anew. */
+export const affectingIn = ({ exceptions }: Pick<ReleaseAnswer, 'exceptions'>): string[] =>
+  exceptions.filter(({ disposition }) => disposition?.impact === 'batch-affected').map(({ id }) => id)
+
+/** A new decision reopens the review, unless a certification stands over it. */
+export const reopensReview = ({ signatures }: Pick<ReleaseAnswer, 'signatures'>): boolean =>
+  !signatures.some(({ meaning, isStanding }) => isStanding && meaning.startsWith('certified'))
+
 /** Exceptions in the order in which they are worked on: what has no decision first, deviations before the rest. */
 export const inOrderOfWork = (exceptions: readonly ExceptionAnswer[]): ExceptionAnswer[] =>
   exceptions.toSorted(

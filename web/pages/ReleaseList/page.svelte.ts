@@ -47,6 +47,6 @@ export function shapeOf({
   batch,
 }: Pick<ReleaseLine, 'waitsFor'> & { batch: { standing: string } }): StateKind {
   if (batch.standing === 'on-hold') return 'hold'
-  if (waitsFor === 'decision') return 'late'
-  return waitsFor === 'results' ? 'pending' : 'due'
+  if (waitsFor === 'affected' || waitsFor === 'out-of-specification') return 'late'
+  return waitsFor === 'results' || waitsFor === 'injection' ? 'pending' : 'due'
 }
