@@ -269,6 +269,18 @@ describe('a batch record', () => {
     expect(missing([...new Set(times)], spanish)).toEqual([])
   })
 
+  it('breaks no title of a column within its word, nor an amount from its unit', async () => {
+    const pages = await pagesOf(batchRecord, line, 'es')
+    expect(pages.join('\n')).toMatch(/Duplicaciones/)
+    for (const page of pages) expect(page).not.toMatch(/Duplicacione\s|\d m\sL\b/)
+  })
+
+  it('says what the second figure of a sample is: the viable cells in its volume', async () => {
+    const { blocks } = batchRecord(paperFor(line), contextOf(line, 'en', false))
+    const titles = blocks.flatMap(block => (block.kind === 'table' ? block.columns.map(({ title }) => title) : []))
+    expect(titles).toContain('Volume; viable cells')
+  })
+
   it('can be printed at any time, and says while the batch goes on', async () => {
     const early = await cultured()
     const text = await whole(batchRecord, early)

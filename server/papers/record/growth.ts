@@ -36,11 +36,11 @@ const passageTable = (batch: BatchState, context: PaperContext): TableBlock => {
   return {
     kind: 'table',
     columns: [
-      { title: column.passage, widthShare: 10 },
+      { title: column.passage, widthShare: 8 },
       { title: column.plated, widthShare: 28 },
       { title: column.harvested, widthShare: 28 },
       { title: column.viability, widthShare: 12, align: 'right' },
-      { title: column.doublings, widthShare: 14, align: 'right' },
+      { title: column.doublings, widthShare: 16, align: 'right' },
       { title: column.doublingsFromP1, widthShare: 16, align: 'right' },
       { title: column.doublingTime, widthShare: 14, align: 'right' },
     ],
@@ -106,9 +106,9 @@ const vesselTable = (batch: BatchState, context: PaperContext): TableBlock => {
     columns: [
       { title: column.vessel, widthShare: 15, mono: true },
       { title: column.vesselType, widthShare: 16 },
-      { title: column.parents, widthShare: 19 },
+      { title: column.parents, widthShare: 17.5 },
       { title: paperWords.common[language].viableCells, widthShare: 15, align: 'right' },
-      { title: paperWords.common[language].volume, widthShare: 12, align: 'right' },
+      { title: paperWords.common[language].volume, widthShare: 13.5, align: 'right' },
       { title: column.made, widthShare: 27 },
       { title: column.ended, widthShare: 27 },
     ],

@@ -19,16 +19,17 @@ import { millions } from './growth.ts'
 const sampleTable = (batch: BatchState, context: PaperContext): TableBlock => {
   const { language } = context
   const { column } = paperWords.batchRecord[language]
+  const { volume, viableCells } = paperWords.common[language]
   const process = processOf(batch, context)
   const nameOf = (test: string) => process.specification.find(({ id }) => id === test)?.name[language] ?? test
   return {
     kind: 'table',
     columns: [
       { title: column.sample, widthShare: 18, mono: true },
-      { title: column.operation, widthShare: 24 },
+      { title: column.operation, widthShare: 23 },
       { title: column.takenAt, widthShare: 29 },
-      { title: paperWords.common[language].volume, widthShare: 14, align: 'right' },
-      { title: column.tests, widthShare: 36 },
+      { title: `${volume}; ${viableCells.toLocaleLowerCase(language)}`, widthShare: 18, align: 'right' },
+      { title: column.tests, widthShare: 33 },
     ],
     rows: samplesOf(batch).map(({ id, point, takenAt, volumeUl, cells, tests, operation }) => [
       id,
