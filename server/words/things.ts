@@ -97,7 +97,7 @@ export const thingWords: Words<ThingWords> = {
     room: 'la sala',
     sample: 'la muestra',
     session: 'la sesión',
-    site: 'el sitio de tratamiento',
+    site: 'la localización',
     step: 'el paso',
     test: 'el ensayo',
     vessel: 'el recipiente',

@@ -216,7 +216,7 @@ export const batchPageWords: Words<BatchPageWords> = {
     },
     doublingsNeeded: count => `faltan ${count} duplicaciones`,
     collection: 'Extracción',
-    injection: 'Inyección',
+    injection: 'Infiltración',
     donation: 'Número de donación',
     process: 'Proceso',
     processVersion: version => `versión ${version}`,

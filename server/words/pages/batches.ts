@@ -105,6 +105,6 @@ export const batchesWords: Words<BatchesWords> = {
     legendOwnForecast: 'previsión de cosecha, según recuentos propios',
     legendHistoryForecast: 'previsión según el historial del laboratorio',
     legendLateForecast: 'previsión posterior al día reservado',
-    legendBooked: 'día reservado para la inyección',
+    legendBooked: 'día reservado para la infiltración',
   },
 }

@@ -256,7 +256,7 @@ export const labProcessesWords: Words<LabProcessesWords> = {
     },
     inCabinet: 'en cabina',
     booked: (what, hours, window) =>
-      `desde ${hours} antes de la ${what === 'collection' ? 'extracción reservada' : 'inyección reservada'}, en ${window}`,
+      `desde ${hours} antes de la ${what === 'collection' ? 'extracción reservada' : 'infiltración reservada'}, en ${window}`,
     within: (hours, of) => `en ${hours} desde ${of}`,
     withinFrom: (earliest, hours, of) => `entre ${earliest} y ${hours} después de ${of}`,
     collectionEnd: 'el final de la aspiración',

@@ -266,7 +266,7 @@ export const releaseWords: Words<ReleaseWords> = {
     openExceptions: count => `${count} ${count === 1 ? 'excepción' : 'excepciones'}`,
     missingResults: count => `${count} ${count === 1 ? 'resultado' : 'resultados'}`,
     nothingOpen: 'nada',
-    injection: 'Inyección',
+    injection: 'Infiltración',
     none: 'No espera ningún lote',
     noneWhat: 'Los lotes aparecen aquí cuando su producto está envasado o cuando se retienen.',
     checked: entries => `Se han comprobado ${entries} anotaciones.`,
@@ -280,7 +280,7 @@ export const releaseWords: Words<ReleaseWords> = {
     affectingWhat: 'No se puede certificar. Rechazarlo, o que la QP decida de nuevo.',
     nothingElse: 'no hay nada más fuera de límite, con retraso, corregido, forzado ni sin firma.',
     nothing: 'No hay nada fuera de límite, con retraso, corregido, forzado ni sin firma.',
-    injectionAt: moment => `inyección ${moment}`,
+    injectionAt: moment => `infiltración ${moment}`,
     expires: moment => `caduca ${moment}`,
     lookAgain: 'Este lote ha cambiado desde que se mostró',
     lookAgainWhat:

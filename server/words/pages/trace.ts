@@ -129,7 +129,7 @@ export const traceWords: Words<TraceWords> = {
       process: ['Proceso', 'Procesos'],
       room: ['Sala', 'Salas'],
       sample: ['Muestra', 'Muestras'],
-      site: ['Sitio de tratamiento', 'Sitios de tratamiento'],
+      site: ['Localización', 'Localizaciones'],
       vessel: ['Recipiente', 'Recipientes'],
     },
     reach: 'Pacientes afectados',

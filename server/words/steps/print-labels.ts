@@ -84,7 +84,7 @@ export const printLabelsWords: Words<PrintLabelsWords> = {
     suggestion: (count, type, limits, cells) => `Quedan ${cells}. Dentro del límite (${limits}): ${count} × ${type}.`,
     range: (from, to) => `de ${from} a ${to}`,
     tooFew: (type, limits) => `Las células que quedan no llegan al límite (${limits}) ni en un solo ${type}.`,
-    sites: 'Un envase para cada sitio',
+    sites: 'Un envase para cada localización',
     site: (site, cells, volume) => `${site}: ${cells} en ${volume}`,
     labels: 'Etiquetas',
     codes: 'Códigos reservados',
