@@ -41,7 +41,7 @@ export const photoWords: Words<PhotoWords> = {
     stored: size => `Guardada, ${size}`,
     preview: 'La foto tal como se guarda',
     scanFlask: 'Escanee el frasco de la foto',
-    ofFlask: 'Muestra',
+    ofFlask: 'En la foto',
     wholeBatch: 'el lote',
     picture: 'Foto',
     notAPicture: 'Este archivo no es una imagen que se pueda mostrar. Hágala en JPEG o PNG.',

@@ -29,7 +29,8 @@ export const photoStep: StepLogic<'photo', PhotoDraft> = {
     sizeBytes: picture?.sizeBytes,
     ...(vessel && { vessel: scannable(vessel) }),
   }),
-  awaits: (_, { reader }) => photoWords[reader.language].scanFlask,
+  // Before the seeding there is no flask to be in the picture.
+  awaits: (_, { page, reader }) => (page.vessels.length > 0 ? photoWords[reader.language].scanFlask : null),
   take(draft, seen, { reader: { language } }) {
     if (seen.kind !== 'vessel') {
       const { otherThing } = commonStepWords[language]
@@ -41,10 +42,9 @@ export const photoStep: StepLogic<'photo', PhotoDraft> = {
   },
   summary(values, { page, reader: { language } }) {
     const say = photoWords[language]
+    const picture = { name: say.picture, value: formatFileSize(values.sizeBytes, language) }
+    if (page.vessels.length === 0) return [picture]
     const shown = values.vessel ? shortCode(values.vessel, page.batch.id) : say.wholeBatch
-    return [
-      { name: say.picture, value: formatFileSize(values.sizeBytes, language) },
-      { name: say.ofFlask, value: shown },
-    ]
+    return [picture, { name: say.ofFlask, value: shown }]
   },
 }
