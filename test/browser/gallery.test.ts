@@ -308,6 +308,49 @@ describe('the language', () => {
   })
 })
 
+describe('the frame of the bench on a telephone', () => {
+  const box = (page: Page, selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .boundingBox()
+      .then(found => found ?? { x: 0, y: 0, width: 0, height: 0 })
+
+  it('keeps Pause beside a name of two lines, and each button in a row of its own, however short its words', async () => {
+    await withSample(
+      'operation',
+      async page => {
+        await page.evaluate(`document.querySelector('h1').textContent = 'Separation and seeding, day 0'`)
+        const [name, pause] = [await box(page, 'h1'), await box(page, '.aside button')]
+        expect(pause.x).toBeGreaterThan(name.x + name.width - 1)
+        expect(pause.y).toBeLessThan(name.y + name.height)
+        await page.evaluate(`document.querySelector('footer button.main').textContent = 'Next'`)
+        const rows = [await box(page, 'footer form.scan'), await box(page, 'footer button.main')]
+        expect(rows.map(({ width }) => Math.round(width))).toEqual([358, 358])
+      },
+      { width: 390 },
+    )
+  })
+})
+
+describe('facts side by side', () => {
+  it('give a figure the room that it needs, and break none within a word', async () => {
+    await withSample(
+      'ready',
+      async page => {
+        const lines = await page.evaluate(`[...document.querySelectorAll('dl dd b')].map(b => {
+          b.textContent = '360,0\u00a0millones'
+          const range = document.createRange()
+          range.selectNodeContents(b)
+          return range.getClientRects().length
+        })`)
+        expect(new Set(lines as number[])).toEqual(new Set([1]))
+      },
+      { width: 320 },
+    )
+  })
+})
+
 describe('a row of buttons', () => {
   const boxes = (page: Page) =>
     Promise.all(

@@ -274,7 +274,7 @@ export const operationWords: Words<OperationWords> = {
     nextMissing: missing => missing,
     goOn: title => `Continuar: ${title}`,
     scan: 'Escanear',
-    scanCommand: 'Códigos impresos: confirmar, siguiente',
+    scanCommand: 'Códigos: confirmar, siguiente',
     noCodeHere: 'Este paso no necesita ningún código. Rellénelo en la pantalla.',
     answerFirst: 'Responda primero a la pregunta de la pantalla.',
     answerMissing: 'responda a la pregunta',

@@ -19,7 +19,7 @@ export const chooseWords: Words<ChooseWords> = {
     addNote: 'Add a note',
     noteHint: 'What was seen, in a sentence.',
     noteMissing: 'a note is missing',
-    verb: { reject: 'Record: reject the batch', fail: 'Record: end the culture' },
+    verb: { reject: 'Reject the batch', fail: 'End the culture' },
     warning: {
       hold: 'With this the batch goes on hold until QA decides.',
       reject: 'With this the batch is rejected. Nothing more is made of it.',
@@ -32,7 +32,7 @@ export const chooseWords: Words<ChooseWords> = {
     addNote: 'Añadir una nota',
     noteHint: 'Lo que se ha visto, en una frase.',
     noteMissing: 'falta la nota',
-    verb: { reject: 'Anotar: rechazar el lote', fail: 'Anotar: fin del cultivo' },
+    verb: { reject: 'Rechazar el lote', fail: 'Terminar el cultivo' },
     warning: {
       hold: 'Con esta opción el lote queda retenido hasta que decida Garantía de Calidad.',
       reject: 'Con esta opción el lote queda rechazado. Ya no se elabora nada con él.',

@@ -30,7 +30,7 @@ export const discardWords: Words<DiscardWords> = {
     leftText: (cells, volume) => `${cells} in ${volume}`,
     nothingLeft: 'Nothing is left of the counted suspension.',
     onlyThese: 'Only these',
-    discard: 'Record: discard',
+    discard: 'Record the discard',
   },
   es: {
     scan: 'Escanee un frasco al desecharlo',
@@ -44,6 +44,6 @@ export const discardWords: Words<DiscardWords> = {
     leftText: (cells, volume) => `${cells} en ${volume}`,
     nothingLeft: 'No queda nada de la suspensión contada.',
     onlyThese: 'Solo estos',
-    discard: 'Anotar: desechar',
+    discard: 'Anotar lo desechado',
   },
 }

@@ -37,7 +37,7 @@ export const measureWords: Words<MeasureWords> = {
     },
   },
   es: {
-    scanDiffering: 'Escanee un frasco que sea distinto',
+    scanDiffering: 'Escanee un frasco distinto',
     forAll: 'Para todos los frascos',
     differing: 'Frascos distintos',
     differingHint: 'Escanee o toque un frasco solo si su valor es otro.',
