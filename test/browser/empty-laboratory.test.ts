@@ -87,7 +87,7 @@ const missing = async (page: Page, path: string): Promise<string | null> => {
 /** A person takes over the account: until a password of the own is chosen in place of the one that an administrator knows, no page but that one is there. */
 const takeOver = async (name: string): Promise<Page> => {
   const page = await signIn(name, given)
-  const chosen = page.getByRole('heading', { name: 'Choose an own password' })
+  const chosen = page.getByRole('heading', { name: 'Choose a new password' })
   await chosen.waitFor()
   await page.goto(`${url}/account`)
   await chosen.waitFor()

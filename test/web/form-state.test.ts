@@ -93,6 +93,18 @@ describe('a form that is sent', () => {
     expect(state.hasMoved).toBe(false)
   })
 
+  it('says a wrong password beside the field of that password, and above the button where the form has none', async () => {
+    const wrong = new ApiProblem({ ...problem('Not right.'), code: 'password-wrong', status: 422, requestId: '' })
+    const { api } = answering({ 'receive-lot': wrong })
+    const password = { key: 'password', kind: 'secret', label: 'Present password' } as const
+    const state = new FormState(api, form({ fields: [...form().fields, password] }))
+    await state.send()
+    expect([state.faultOf(password), state.sentence]).toEqual(['Not right.', undefined])
+    const without = new FormState(api, form())
+    await without.send()
+    expect(without.sentence).toBe('Not right.')
+  })
+
   it('takes the version that there is now once somebody was told that the thing has changed', async () => {
     const { api, commands } = answering({ 'receive-lot': moved })
     const state = new FormState(api, form({ seenVersion: 7 }))

@@ -6,6 +6,9 @@ import { type CommandForm, type FormField, type FormValues, firstValues, pathOf,
 /** A change of the thing between the look and the act. */
 const movedOn = 412
 
+/** A refusal of the whole that has one field for its cause, by the path of that field. */
+const causes: Readonly<Record<string, string>> = { 'password-wrong': 'password' }
+
 export class FormState {
   readonly form: CommandForm
   /** What stands in the fields, by key; it stays when the form is refused. */
@@ -37,13 +40,20 @@ export class FormState {
   }
 
   faultAt(path: string): string | undefined {
-    return this.#problem?.fields.find(fault => isAt(fault.path, path))?.sentence
+    const fault = this.#problem?.fields.find(fault => isAt(fault.path, path))
+    return fault?.sentence ?? (path === this.#cause ? this.#problem?.sentence : undefined)
+  }
+
+  /** The path of the field that the refusal is about, where the form has it: of several passwords it is said beside the wrong one. */
+  get #cause(): string | undefined {
+    const path = causes[this.#problem?.code ?? '']
+    return this.form.fields.some(field => pathOf(field) === path) ? path : undefined
   }
 
   /** Why the form as a whole was not taken; what stands beside a field is not said again. */
   get sentence(): string | undefined {
     const problem = this.#problem
-    if (!problem) return undefined
+    if (!problem || this.#cause) return undefined
     if (problem.fields.length === 0) return problem.sentence
     const paths = [...this.form.fields.map(pathOf), ...(this.form.ownPaths ?? [])]
     const elsewhere = problem.fields.filter(fault => !paths.some(path => isAt(fault.path, path)))

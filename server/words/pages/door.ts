@@ -80,9 +80,9 @@ export const doorWords: Words<DoorWords> = {
     passwordOf: name => `Password of ${name}`,
     unlock: 'Unlock',
     signOut: 'Sign out',
-    ownPassword: 'Choose an own password',
+    ownPassword: 'Choose a new password',
     ownPasswordWhat: name =>
-      `${name}: the present password was set by somebody else, who knows it. With an own one, which nobody else knows, work and signatures begin.`,
+      `${name}: the present password was set by somebody else, who knows it. Work and signatures begin with one that nobody else knows.`,
     first: 'An empty laboratory',
     firstWhat: 'Nobody is registered yet. The first person is the administrator, who then registers everybody else.',
     name: 'Name, as it is printed on records',
@@ -128,9 +128,9 @@ export const doorWords: Words<DoorWords> = {
     passwordOf: name => `Contraseña de ${name}`,
     unlock: 'Desbloquear',
     signOut: 'Cerrar sesión',
-    ownPassword: 'Elegir una contraseña propia',
+    ownPassword: 'Elegir una contraseña nueva',
     ownPasswordWhat: name =>
-      `${name}: la contraseña actual la puso otra persona, que la conoce. Con una propia, que no conozca nadie más, empiezan el trabajo y las firmas.`,
+      `${name}: la contraseña actual la puso otra persona, que la conoce. El trabajo y las firmas empiezan con una que no conozca nadie más.`,
     first: 'Un laboratorio vacío',
     firstWhat:
       'Todavía no hay nadie registrado. La primera persona es la administradora y registra después a las demás.',

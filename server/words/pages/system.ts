@@ -159,7 +159,7 @@ export const systemWords: Words<SystemWords> = {
     newPin: 'New PIN',
     newPinHint:
       'Six digits, not one digit throughout and none in a row like 123456. It unlocks a shared tablet together with the badge.',
-    passwordNotOwn: 'A password that somebody else set signs nothing: choose an own one.',
+    passwordNotOwn: 'A password that somebody else set signs nothing: choose a new one.',
   },
   es: {
     tabs: 'Partes del sistema',
@@ -238,6 +238,6 @@ export const systemWords: Words<SystemWords> = {
     newPin: 'PIN nuevo',
     newPinHint:
       'Seis cifras, ni todas iguales ni seguidas como 123456. Junto con la tarjeta desbloquea una tableta compartida.',
-    passwordNotOwn: 'Una contraseña puesta por otra persona no firma nada: elija una propia.',
+    passwordNotOwn: 'Una contraseña puesta por otra persona no firma nada: elija una nueva.',
   },
 }
