@@ -15,6 +15,9 @@ import { demoPassword, demoPin } from './demo/people.ts'
 /** This program is one file of dist/server; wherever it is started from, the rest lies beside it. */
 const built = resolve(import.meta.dirname, '..')
 
+/** How long what is under way may take to end: whoever sends a request without an end must not keep Marrow from starting anew. */
+const GRACE_MS = 5000
+
 const start = async (): Promise<void> => {
   const config = readConfig(process.env, process.argv.slice(2), process.cwd(), built)
   const hold = holdData(config.dataFolder)
@@ -36,6 +39,7 @@ const start = async (): Promise<void> => {
   const stop = async () => {
     if (isStopping) return
     isStopping = true
+    setTimeout(() => app.server.closeAllConnections(), GRACE_MS)
     await app.close()
     store.close()
     hold.release()

@@ -1,7 +1,7 @@
 // The program as it is started: the built file in a process of its own, with folders of its own.
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -128,6 +128,22 @@ describe('a start', () => {
       expect(await run().base).not.toBeNull()
     },
   )
+
+  it('ends soon when it is told to, although somebody sends a request without an end', async () => {
+    const started = run()
+    const endless = connect(Number(new URL((await started.base) ?? '').port), '127.0.0.1')
+    endless.on('error', () => undefined)
+    const isClosed = new Promise(done => endless.on('close', done))
+    const head = ['POST /api/session HTTP/1.1', 'host: 127.0.0.1', 'content-type: application/json']
+    endless.write(`${[...head, 'content-length: 100', 'expect: 100-continue'].join('\r\n')}\r\n\r\n`)
+    // Marrow asks for the rest: it has begun with this request.
+    await new Promise(done => endless.once('data', done))
+    const toldAt = Date.now()
+    started.process.kill('SIGTERM')
+    expect(await started.exit).toBe(0)
+    expect(Date.now() - toldAt).toBeLessThan(60_000)
+    await isClosed
+  })
 
   it('on data that another one works on ends with one sentence, and begins once the other has gone, however it went', async () => {
     const first = run()
