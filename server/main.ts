@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { join, resolve } from 'node:path'
 import { loadKeys } from '../db/keys.ts'
+import { refuseLostDatabase } from '../db/lost-database.ts'
 import { openStore } from '../db/open.ts'
 import { holdData } from '../db/running.ts'
 import { isStorageFault, StoreError } from '../db/store-error.ts'
@@ -21,6 +22,8 @@ const GRACE_MS = 5000
 const start = async (): Promise<void> => {
   const config = readConfig(process.env, process.argv.slice(2), process.cwd(), built)
   const hold = holdData(config.dataFolder)
+  // A demonstration looks by itself at what a broken attempt has left.
+  if (!config.demo) refuseLostDatabase(config.dataFolder)
   const path = join(config.dataFolder, 'marrow.sqlite')
   const hasData = existsSync(path)
   // Where there are data, their keys must be there too: a mistyped folder must not get keys of its own.

@@ -105,6 +105,19 @@ describe('a start', () => {
     expect(existsSync(join(folder, 'mistyped'))).toBe(false)
   })
 
+  it.each(['empty', 'not there'])(
+    'on the files of a laboratory whose database is %s begins no other one',
+    async state => {
+      mkdirSync(join(folder, 'data/files/ab'), { recursive: true })
+      writeFileSync(join(folder, 'data/files/ab/cd'), 'sealed')
+      if (state === 'empty') writeFileSync(join(folder, 'data/marrow.sqlite'), '')
+      const started = run()
+      expect(await started.exit).toBe(1)
+      expect(started.errors()).toContain(`but marrow.sqlite is ${state}. Restore a backup`)
+      expect(existsSync(join(folder, 'keys'))).toBe(false)
+    },
+  )
+
   it('on a port that is taken says so', async () => {
     const first = run()
     const port = new URL((await first.base) ?? '').port
