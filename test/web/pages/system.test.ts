@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { accountCommands, accountForm, ownPasswordForm, registerForm } from '../../../web/pages/System/accounts.ts'
+import {
+  accountCommands,
+  accountForm,
+  commandsFor,
+  ownPasswordForm,
+  registerForm,
+} from '../../../web/pages/System/accounts.ts'
 import { anchorOf, tabOf } from '../../../web/pages/System/page.svelte.ts'
 import { type FormField, mayBeEmpty, readGiven } from '../../../web/parts/command-form.ts'
 import { NOW } from '../lines.ts'
@@ -81,5 +87,23 @@ describe('the hospital of an account', () => {
         false,
       ])
     }
+  })
+})
+
+describe('what may be done with an account', () => {
+  const open = { badge: 'U26-0001', active: true, lockedUntil: null }
+
+  it('is what applies to it as it stands, without what undoes something that was not done', () => {
+    expect(commandsFor(open, NOW)).toEqual(['change-roles', 'set-password', 'return-badge', 'deactivate-person'])
+    expect(commandsFor({ ...open, badge: null }, NOW)).toContain('assign-badge')
+    expect(commandsFor({ ...open, active: false }, NOW)).toContain('reactivate-person')
+  })
+
+  it('has unlocking while signing is locked, and every act at some time', () => {
+    const locked = { ...open, lockedUntil: '2999-01-01T00:00:00.000Z' }
+    expect(commandsFor(locked, NOW)).toContain('unlock-person')
+    expect(commandsFor({ ...open, lockedUntil: '2000-01-01T00:00:00.000Z' }, NOW)).not.toContain('unlock-person')
+    const all = [...commandsFor(locked, NOW), ...commandsFor({ ...locked, badge: null, active: false }, NOW)]
+    expect(accountCommands.filter(command => !all.includes(command))).toEqual([])
   })
 })

@@ -72,6 +72,22 @@ export const accountCommands = [
 ] as const
 export type AccountCommand = (typeof accountCommands)[number]
 
+/**
+ * What may apply to an account as it stands. Of two acts that undo each other one is always beside the point, and its refusal would
+ * only stand in the way of the others: a badge is given or taken back, an account closed or opened again, signing unlocked once locked.
+ */
+export const commandsFor = (
+  { badge, active, lockedUntil }: Pick<AccountLine, 'badge' | 'active' | 'lockedUntil'>,
+  now: string,
+): AccountCommand[] => {
+  const beside: AccountCommand[] = [
+    badge === null ? 'return-badge' : 'assign-badge',
+    active ? 'reactivate-person' : 'deactivate-person',
+    ...(lockedUntil !== null && lockedUntil > now ? [] : (['unlock-person'] as const)),
+  ]
+  return accountCommands.filter(command => !beside.includes(command))
+}
+
 /** A secret typed twice: whether both are the same is told before anything is sent. */
 export const sameTwice =
   (key: string, language: Language) =>
