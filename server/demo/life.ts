@@ -8,7 +8,7 @@ import { present } from '../domain/kit/existing.ts'
 import { addMinutes } from '../domain/kit/time.ts'
 import { missingTests, testLines } from '../domain/release/release-state.ts'
 import type { Plan } from './bench.ts'
-import { atWork, hoursAfter, onDay } from './calendar.ts'
+import { atWork, hoursAfter, inTheatre, onDay } from './calendar.ts'
 import { comingUp, type Next, waitUntil } from './course.ts'
 import { type Donor, donorOf } from './culture-model.ts'
 import { must } from './door.ts'
@@ -27,7 +27,7 @@ import type { World } from './world.ts'
 const plannedDays = 22
 
 const injectionOf = ({ door, end }: World, { injection }: Story): string =>
-  'hours' in injection ? hoursAfter(end, injection.hours) : onDay(door.zone, end, injection.days, injection.at)
+  'hours' in injection ? inTheatre(door.zone, end, injection) : onDay(door.zone, end, injection.days, injection.at)
 
 const orderOf = (world: World, story: Story): Order => {
   const { staff } = world.laboratory

@@ -19,7 +19,8 @@ export interface Story {
   sites: TreatmentSite[]
   surgeon: 'surgeon' | 'surgeon2' | 'surgeon3'
   /** From the end of the simulation: so many hours, or so many days at this time of the day. */
-  injection: { hours: number } | { days: number; at: string }
+  /** `least`, `most`: with so many hours the story still holds, so that nobody is booked at night where it can be helped. */
+  injection: { hours: number; least?: number; most?: number } | { days: number; at: string }
   /** From the end of the simulation; 22 days before the injection, at nine, unless told otherwise. */
   collection?: { hours: number }
   /** The culture is stopped so many days after the collection, for this reason. */

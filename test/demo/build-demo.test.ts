@@ -12,6 +12,7 @@ import { passagesOf } from '../../server/domain/batch/passages.ts'
 import { progressOf, standingOf } from '../../server/domain/batch/progress.ts'
 import { askReadiness } from '../../server/domain/clinic/commands/ask-readiness.ts'
 import { withCheck } from '../../server/domain/code/own-code.ts'
+import { wallTimeIn } from '../../server/domain/kit/time.ts'
 import { mayUseLot } from '../../server/domain/lot/may-use-lot.ts'
 import { startWriter } from '../kit/writer.ts'
 
@@ -73,6 +74,16 @@ describe('the simulated laboratory', () => {
       new Set(['booked', 'collected', 'received', 'in-culture', 'filled', 'certified', 'closed']),
     )
     expect(new Set(batches.map(standingOf))).toEqual(new Set(['good', 'on-hold', 'rejected', 'failed']))
+  })
+
+  it('books and gives no injection at night', () => {
+    const times = batches.flatMap(({ injectionAt, fates }) => [
+      injectionAt,
+      ...fates.filter(({ what }) => what === 'given').map(({ at }) => at),
+    ])
+    expect(times.length).toBeGreaterThan(batches.length)
+    const hours = times.map(at => wallTimeIn(zone, at).slice(11))
+    expect(hours.filter(hour => hour < '08:00' || hour > '20:30')).toEqual([])
   })
 
   it('has operations under way, due and overdue', () => {

@@ -167,7 +167,7 @@ export const cultureStories: readonly Story[] = [
     indication: 'Osteoarthritis of the knee, grade II',
     sites: [usualSite({ joint: 'knee', side: 'left' })],
     surgeon: 'surgeon2',
-    injection: cultureDay(19),
+    injection: cultureDay(20),
     findings: { 'mycoplasma-in-process': 'detected' },
     beside: rejected,
   },
@@ -187,7 +187,7 @@ export const cultureStories: readonly Story[] = [
     indication: 'Osteochondral lesion of the talus',
     sites: [usualSite({ joint: 'ankle', side: 'right' })],
     surgeon: 'surgeon',
-    injection: { hours: 22 * 24 - 1.5 },
+    injection: { hours: 22 * 24 - 1.5, least: 21.5 * 24, most: 22.5 * 24 },
     collection: { hours: -4.4 },
   },
   {
@@ -196,7 +196,7 @@ export const cultureStories: readonly Story[] = [
     indication: 'Osteoarthritis of the knee, grade II',
     sites: [usualSite({ joint: 'knee', side: 'right' })],
     surgeon: 'surgeon2',
-    injection: { hours: 22 * 24 + 1.5 },
+    injection: { hours: 22 * 24 + 1.5, least: 21.5 * 24, most: 22.5 * 24 },
     collection: { hours: -2 },
   },
   {

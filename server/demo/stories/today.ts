@@ -74,7 +74,7 @@ export const todayStories: readonly Story[] = [
     indication: 'Osteoarthritis of the knee, grade II',
     sites: [usualSite({ joint: 'knee', side: 'right' })],
     surgeon: 'surgeon',
-    injection: { hours: 1.5 },
+    injection: { hours: 1.5, least: 0.5, most: 10.5 },
     until: 'received',
   },
   {
@@ -89,7 +89,7 @@ export const todayStories: readonly Story[] = [
       },
     ],
     surgeon: 'surgeon3',
-    injection: { hours: 3 },
+    injection: { hours: 3, least: 1, most: 11 },
     until: 'dispatched',
   },
   {
@@ -98,7 +98,7 @@ export const todayStories: readonly Story[] = [
     indication: 'Chondral defect of the patella',
     sites: [usualSite({ joint: 'knee', side: 'left' })],
     surgeon: 'surgeon',
-    injection: { hours: 11.2 },
+    injection: { hours: 11.2, least: 2, most: 12 },
     until: 'certified',
   },
   {
@@ -107,7 +107,7 @@ export const todayStories: readonly Story[] = [
     indication: 'Osteoarthritis of both knees',
     sites: [usualSite({ joint: 'knee', side: 'left' }), usualSite({ joint: 'knee', side: 'right' })],
     surgeon: 'surgeon2',
-    injection: { hours: 15 },
+    injection: { hours: 15, least: 2, most: 19 },
     until: 'filled',
     twist: notAllAsUsual,
   },
@@ -117,7 +117,7 @@ export const todayStories: readonly Story[] = [
     indication: 'Osteochondral lesion of the talus',
     sites: [usualSite({ joint: 'ankle', side: 'left' })],
     surgeon: 'surgeon3',
-    injection: { hours: 14 },
+    injection: { hours: 14, least: 2, most: 19 },
     findings: { endotoxin: '0.82' },
     until: 'filled',
   },
@@ -127,7 +127,7 @@ export const todayStories: readonly Story[] = [
     indication: 'Osteoarthritis of the knee, grade III',
     sites: [usualSite({ joint: 'knee', side: 'right' })],
     surgeon: 'surgeon2',
-    injection: { hours: 16.5 },
+    injection: { hours: 16.5, least: 2, most: 18.5 },
     share: 0.67,
     until: 'filled',
     twist: operation =>
