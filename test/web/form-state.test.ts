@@ -93,13 +93,15 @@ describe('a form that is sent', () => {
     expect(state.hasMoved).toBe(false)
   })
 
-  it('says a wrong password beside the field of that password, and above the button where the form has none', async () => {
-    const wrong = new ApiProblem({ ...problem('Not right.'), code: 'password-wrong', status: 422, requestId: '' })
-    const { api } = answering({ 'receive-lot': wrong })
-    const password = { key: 'password', kind: 'secret', label: 'Present password' } as const
-    const state = new FormState(api, form({ fields: [...form().fields, password] }))
+  it.each([
+    ['password-wrong', 'password'],
+    ['volume-more-than-filled', 'givenUl'],
+  ])('says %s beside the field that it is about, and above the button where the form has none', async (code, path) => {
+    const { api } = answering({ 'receive-lot': new ApiProblem({ ...problem('Not right.'), code }) })
+    const field = { key: 'asked', path, kind: 'text', label: 'Asked' } as const
+    const state = new FormState(api, form({ fields: [...form().fields, field] }))
     await state.send()
-    expect([state.faultOf(password), state.sentence]).toEqual(['Not right.', undefined])
+    expect([state.faultOf(field), state.sentence]).toEqual(['Not right.', undefined])
     const without = new FormState(api, form())
     await without.send()
     expect(without.sentence).toBe('Not right.')

@@ -7,7 +7,10 @@ import { type CommandForm, type FormField, type FormValues, firstValues, pathOf,
 const movedOn = 412
 
 /** A refusal of the whole that has one field for its cause, by the path of that field. */
-const causes: Readonly<Record<string, string>> = { 'password-wrong': 'password' }
+const causes: Readonly<Record<string, string>> = {
+  'password-wrong': 'password',
+  'volume-more-than-filled': 'givenUl',
+}
 
 export class FormState {
   readonly form: CommandForm
@@ -44,7 +47,7 @@ export class FormState {
     return fault?.sentence ?? (path === this.#cause ? this.#problem?.sentence : undefined)
   }
 
-  /** The path of the field that the refusal is about, where the form has it: of several passwords it is said beside the wrong one. */
+  /** The path of the field that the refusal is about, where the form has it: it is said beside that one. */
   get #cause(): string | undefined {
     const path = causes[this.#problem?.code ?? '']
     return this.form.fields.some(field => pathOf(field) === path) ? path : undefined
