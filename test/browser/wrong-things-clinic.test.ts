@@ -111,11 +111,11 @@ describe('an arrival', () => {
     const reading = page.getByRole('dialog')
     await reading.getByLabel('Lowest temperature').fill('6.1')
     await reading.getByLabel('Highest temperature').fill('3.4')
-    await reading.getByRole('button', { name: 'Read the logger' }).click()
+    await reading.getByRole('button', { name: 'Record both temperatures' }).click()
     await reading.getByText(/^The lowest value \(6\.1\s°C\) is above the highest/).waitFor()
     await reading.getByLabel('Lowest temperature').fill('3.4')
     await reading.getByLabel('Highest temperature').fill('6.1')
-    await reading.getByRole('button', { name: 'Read the logger' }).click()
+    await reading.getByRole('button', { name: 'Record both temperatures' }).click()
     await page.getByText('Arrived', { exact: true }).waitFor()
     expect(
       since()

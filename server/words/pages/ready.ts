@@ -82,6 +82,7 @@ interface ReadyWords {
   /** Below the two fields of an arrival: what an empty one leads to. */
   unreadHint: string
   recordArrival: string
+  recordReadings: string
   arrivalOf(container: string): string
   notExpected(container: string): string
   noContainer: string
@@ -175,6 +176,7 @@ export const readyWords: Words<ReadyWords> = {
     maxC: 'Highest temperature of the journey',
     unreadHint: 'Without both temperatures the answer is NO-GO until the logger is read.',
     recordArrival: 'Record the arrival',
+    recordReadings: 'Record both temperatures',
     arrivalOf: container => `${container} has arrived`,
     notExpected: container =>
       `${container} is neither on its way here nor waiting here. Keep it closed and call the laboratory.`,
@@ -270,6 +272,7 @@ export const readyWords: Words<ReadyWords> = {
     maxC: 'Temperatura máxima del transporte',
     unreadHint: 'Sin las dos temperaturas la respuesta es NO APTO hasta que se lea el registrador.',
     recordArrival: 'Registrar la llegada',
+    recordReadings: 'Registrar las dos temperaturas',
     arrivalOf: container => `${container} ha llegado`,
     notExpected: container =>
       `${container} ni está en camino hacia aquí ni espera aquí. No abrirlo y llamar al laboratorio.`,

@@ -153,7 +153,10 @@ describe('what may be decided about a batch', () => {
   it('prints again what was printed, the latest first, filed under the entry that reserved it', () => {
     expect(codesPrinted(facts)).toEqual(['B26-0001-P1-01', 'B26-0001-P0-01', 'B26-0001-P0-02'])
     expect(entryOfCode(facts, 'B26-0001-P0-02')).toBe(8)
-    expect(sent(reprintForm(facts, 'en'), { codes: ['B26-0001-P1-01'], reason: 'Torn' })).toEqual({
+    const form = reprintForm(facts, 'en')
+    const [field] = form.fields
+    expect(field?.kind === 'several' && field.choices.map(({ label }) => label)).toEqual(['P1-01', 'P0-01', 'P0-02'])
+    expect(sent(form, { codes: ['B26-0001-P1-01'], reason: 'Torn' })).toEqual({
       batch: 'B26-0001',
       codes: ['B26-0001-P1-01'],
       reason: 'Torn',

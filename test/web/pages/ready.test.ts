@@ -272,6 +272,7 @@ describe('Arrivals', () => {
 
   it('records the logger that is read later, both temperatures and nothing less', () => {
     const form = loggerForm(id, 'es')
+    expect(form.submitLabel).toBe('Registrar las dos temperaturas')
     expect(readLogger.input.parse(sent(form, { minC: '2,5', maxC: '6.1' }).input)).toEqual({
       container: withCheck(id),
       minC: 2.5,

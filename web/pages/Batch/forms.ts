@@ -113,7 +113,7 @@ export const entryOfCode = ({ entries }: Pick<BatchPage, 'entries'>, code: strin
 export function reprintForm(batch: Pick<BatchPage, 'line' | 'entries'>, language: Language): CommandForm {
   const say = batchPageWords[language]
   const codes = codesPrinted(batch)
-  const choices = codes.map(code => ({ value: code, label: code }))
+  const choices = codes.map(code => ({ value: code, label: labelWithin(code, batch.line.id, language) }))
   return {
     command: 'reprint-labels',
     title: say.reprintTitle,

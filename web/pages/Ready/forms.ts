@@ -121,7 +121,7 @@ export function loggerForm(container: string, language: Language): CommandForm {
     command: 'read-logger',
     title: say.loggerOf(container),
     intro: say.loggerWhat,
-    submitLabel: clinicCommandWords[language]['read-logger'],
+    submitLabel: say.recordReadings,
     fields: loggerFields(language, false),
     input: given => ({ container: withCheck(container), minC: given.number('minC'), maxC: given.number('maxC') }),
   }
