@@ -83,6 +83,8 @@ export interface Hold {
   reason: string
   container?: string
   by: string
+  /** Whether a QP set it; absent in holds from before it was told. */
+  byQp?: boolean
   at: string
   liftedAt?: string
 }
@@ -296,8 +298,8 @@ const change = (state: BatchState, event: Recorded<BatchEvent>): Partial<BatchSt
       return { exceptions: state.exceptions.map(each => (each.id === id ? dispose(each, disposition) : each)) }
     }
     case 'batch.held': {
-      const { hold: id, reason, container } = event.body
-      return { holds: [...state.holds, { id, reason, container, by, at }] }
+      const { hold: id, reason, container, byQp } = event.body
+      return { holds: [...state.holds, { id, reason, container, by, byQp, at }] }
     }
     case 'batch.hold-lifted':
       return { holds: state.holds.map(hold => (hold.id === event.body.hold ? { ...hold, liftedAt: at } : hold)) }

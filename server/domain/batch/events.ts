@@ -121,7 +121,8 @@ export type BatchEvent =
       type: 'batch.exception-disposed'
       body: EventBody & { exception: string; impact: 'none' | 'accepted' | 'batch-affected'; reason: string }
     }
-  | { type: 'batch.held'; body: EventBody & { hold: string; reason: string; container?: string } }
+  /** `byQp`: whether a QP set it, by the roles of that moment; absent in holds from before it was told. */
+  | { type: 'batch.held'; body: EventBody & { hold: string; reason: string; container?: string; byQp?: boolean } }
   | { type: 'batch.hold-lifted'; body: EventBody & { hold: string; reason: string } }
   | {
       type: 'batch.near-miss-recorded'

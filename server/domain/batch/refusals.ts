@@ -1,4 +1,6 @@
 // Why a command about a batch is refused: each code with its facts.
+import type { CaseExceptionKind } from './case-change.ts'
+
 export interface BatchRefusals {
   'batch-over': { batch: string; standing: string }
   'batch-on-hold': { batch: string; reason: string }
@@ -25,6 +27,7 @@ export interface BatchRefusals {
   'hold-lifted': { hold: string }
   'hold-of-qp': { hold: string; person: string }
   'identity-changed-here': { exception: string; person: string }
+  'case-changed-here': { exception: string; kind: CaseExceptionKind; person: string }
   'hold-undecided': { hold: string; exception: string }
   'not-signed-anew': { hold: string; missing: 'review' | 'certification' | 'supply' }
   'label-has-a-step': Record<string, never>

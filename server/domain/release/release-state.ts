@@ -1,5 +1,6 @@
 // What QA and the QP look at: what still stands between a batch and its signature, each with its facts.
 import type { BatchState } from '../batch/batch.ts'
+import { changedBy } from '../batch/case-change.ts'
 import { containersOf } from '../batch/containers.ts'
 import { labelsUntold } from '../batch/labels.ts'
 import { affectedRefusal, processOf } from '../batch/may.ts'
@@ -97,8 +98,12 @@ export const hasTakenPart = (batch: BatchState, person: string): boolean =>
   batch.runs.some(run => run.openedBy === person || run.closedBy === person) ||
   [batch.skips, batch.reprints, batch.labelsDestroyed, batch.results].some(acts => acts.some(({ by }) => by === person))
 
-const separation = (batch: BatchState, context: Context): Refusal | null =>
-  hasTakenPart(batch, context.actor.id) ? refuse('performed-here', { person: context.actor.id }) : null
+/** Nor does whoever recorded anew what the batch rests on, where that opened an exception. */
+const separation = (batch: BatchState, { actor: { id: person } }: Context): Refusal | null => {
+  if (hasTakenPart(batch, person)) return refuse('performed-here', { person })
+  const changed = changedBy(batch, person)
+  return changed && refuse('basis-changed-here', { exception: changed.id, person })
+}
 
 /** Standing in the way of any release signature: rejected, failed, on hold, nothing filled, work still open. */
 const notReady = (batch: BatchState): Refusal | null => {

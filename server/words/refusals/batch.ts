@@ -44,6 +44,22 @@ const anew = {
   },
 }
 
+/** Who has recorded anew what the batch rests on. */
+const changer: Words<Readonly<Record<BatchRefusals['case-changed-here']['kind'], string>>> = {
+  en: {
+    prescription: 'Whoever corrected the prescription',
+    consent: 'Whoever recorded this consent',
+    serology: 'Whoever recorded this serology',
+    'serology-age': 'Whoever recorded this serology',
+  },
+  es: {
+    prescription: 'Quien corrigió la prescripción',
+    consent: 'Quien registró este consentimiento',
+    serology: 'Quien registró esta serología',
+    'serology-age': 'Quien registró esta serología',
+  },
+}
+
 export const batchRefusalWords: Sentences<BatchRefusals> = {
   en: {
     'batch-over': ({ batch, standing }) =>
@@ -90,6 +106,8 @@ export const batchRefusalWords: Sentences<BatchRefusals> = {
       `Hold ${hold} was set by a QP (${nameOf('person', person, reader)}). A QP lifts it.`,
     'identity-changed-here': ({ exception }) =>
       `Whoever changed or confirmed the identity does not decide about ${exception}. Ask a colleague of QA, or the QP.`,
+    'case-changed-here': ({ exception, kind }) =>
+      `${changer.en[kind]} does not decide about ${exception}, which came of it. Ask a colleague of QA, or the QP.`,
     'hold-undecided': ({ hold, exception }) =>
       `Hold ${hold} came with deviation ${exception}, which is not decided yet. Decide on ${exception} first, then lift the hold.`,
     'not-signed-anew': ({ hold, missing }) =>
@@ -157,6 +175,8 @@ export const batchRefusalWords: Sentences<BatchRefusals> = {
       `La retención ${hold} la puso una QP (${nameOf('person', person, reader)}). La levanta una QP.`,
     'identity-changed-here': ({ exception }) =>
       `Quien cambió o confirmó la identidad no decide sobre ${exception}. Pídalo a otra persona de Garantía de Calidad o a la QP.`,
+    'case-changed-here': ({ exception, kind }) =>
+      `${changer.es[kind]} no decide sobre ${exception}, que se debe a ello. Pídalo a otra persona de Garantía de Calidad o a la QP.`,
     'hold-undecided': ({ hold, exception }) =>
       `La retención ${hold} vino con la desviación ${exception}, que aún está sin decidir. Decida primero sobre ${exception} y levante después la retención.`,
     'not-signed-anew': ({ hold, missing }) =>

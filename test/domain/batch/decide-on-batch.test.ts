@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { right } from '../../../server/demo/door.ts'
+import { usualSite } from '../../../server/demo/orders.ts'
+import { disposeAll } from '../../../server/demo/release.ts'
 import {
   declareFailed,
   disposeException,
@@ -8,7 +10,12 @@ import {
   reprintLabels,
 } from '../../../server/domain/batch/commands/decide-on-batch.ts'
 import { containersOf } from '../../../server/domain/batch/containers.ts'
+import type { ExceptionKind } from '../../../server/domain/batch/events.ts'
 import { standingOf } from '../../../server/domain/batch/progress.ts'
+import { correctSites } from '../../../server/domain/case/commands/correct-sites.ts'
+import { recordConsent, recordSerology } from '../../../server/domain/case/commands/prepare-case.ts'
+import { addDays } from '../../../server/domain/kit/time.ts'
+import { changeRoles } from '../../../server/domain/person/commands/change-roles.ts'
 import { reviewBatch } from '../../../server/domain/release/commands/sign-release.ts'
 import { type Line, openLine } from '../../kit/line.ts'
 import { tried } from '../../kit/tried.ts'
@@ -45,6 +52,26 @@ describe('a hold', () => {
     expect(give(liftHold, lift, qp).code).toBeNull()
   })
 
+  it('that a QP has set is lifted by a QP still when its setter is none any more, and by QA when its setter became one', () => {
+    const { qa, qa2, qp, administrator } = line.laboratory.staff
+    const reason = 'Question'
+    const change = (person: string, roles: string[]) =>
+      tried(line.lab, changeRoles, { person, roles, reason }, { as: administrator }).code
+    expect([give(holdBatch, { reason }, qp).code, give(holdBatch, { reason }, qa2).code]).toEqual([null, null])
+    expect([change(qp, ['qa']), change(qa2, ['qp'])]).toEqual([null, null])
+    expect(give(liftHold, { hold: 'H1', reason }, qa)).toMatchObject({ code: 'hold-of-qp', facts: { person: qp } })
+    expect(give(liftHold, { hold: 'H2', reason }, qa).code).toBeNull()
+    expect(give(liftHold, { hold: 'H1', reason }, qa2).code).toBeNull()
+  })
+
+  it('from before it was told who was a QP is judged by the roles of now', () => {
+    const { qa, qp } = line.laboratory.staff
+    const old = { v: 1, hold: 'H1', reason: 'Question' }
+    line.lab.given([{ stream: `batch/${line.batchId}`, type: 'batch.held', body: old }], qp)
+    expect(give(liftHold, { hold: 'H1', reason: 'Answered' }, qa).code).toBe('hold-of-qp')
+    expect(give(liftHold, { hold: 'H1', reason: 'Answered' }, qp).code).toBeNull()
+  })
+
   it('on a container leaves the batch in good standing', () => {
     const { qa } = line.laboratory.staff
     expect(give(holdBatch, { reason: 'Cap', container: `${line.batchId}-F09` }, qa).code).toBe('unknown-thing')
@@ -74,6 +101,64 @@ describe('the disposition of an exception', () => {
     expect(give(disposeException, disposed, qa).code).toBeNull()
     expect(line.batch().exceptions[0]?.disposition).toMatchObject({ impact: 'accepted', by: qa })
     expect(give(disposeException, disposed, qa).code).toBe('exception-disposed')
+  })
+})
+
+describe('what a batch rests on, recorded anew by somebody who also decides', () => {
+  const reason = 'Misread'
+  const negative = { hiv: 'negative', hbsag: 'negative', 'anti-hbc': 'negative', hcv: 'negative', syphilis: 'negative' }
+  const smaller = { ...usualSite({ joint: 'knee', side: 'right' }), doseCells: 38_000_000 }
+  const changes: [ExceptionKind, Parameters<typeof tried>[1], object][] = [
+    ['prescription', correctSites, { sites: [smaller] }],
+    ['consent', recordConsent, { givenOn: '2026-10-30' }],
+    ['serology', recordSerology, { sampledOn: '2026-11-02', results: negative }],
+    ['serology-age', recordSerology, { sampledOn: '2026-09-01', results: negative }],
+  ]
+  /** Coordinator and QA at once, as in a small laboratory; has no part in making the batch. */
+  const both = () => line.laboratory.staff.coordinator2
+  const change = (command: Parameters<typeof tried>[1], input: object) =>
+    tried(line.lab, command, { case: line.caseId, ...input, reason }, { as: both() })
+  const review = (as: string) => tried(line.lab, reviewBatch, { batch: line.batchId }, { as, proof: right })
+  const disposal = (kind: ExceptionKind) => {
+    const exception = line.batch().exceptions.find(each => each.kind === kind)?.id
+    return { exception, impact: 'accepted', reason: 'Compared' }
+  }
+  const giveRoles = (person: string, roles: string[], hospital?: string) =>
+    tried(line.lab, changeRoles, { person, roles, hospital, reason }, { as: line.laboratory.staff.administrator })
+
+  beforeEach(async () => {
+    line = await openLine()
+    giveRoles(both(), ['coordinator', 'qa'])
+  })
+
+  it.each(changes)('%s: that person neither decides about it nor signs over it', async (kind, command, input) => {
+    await line.until('dispatch')
+    const { qa } = line.laboratory.staff
+    expect(change(command, input).exceptions).toContain(kind)
+    expect(give(disposeException, disposal(kind), both())).toMatchObject({
+      code: 'case-changed-here',
+      facts: { exception: disposal(kind).exception, kind, person: both() },
+    })
+    await disposeAll(line.door, line.laboratory.staff, line.batchId)
+    for (const { id: hold } of line.batch().holds) expect(give(liftHold, { hold, reason }, qa).code).toBeNull()
+    expect(review(both())).toMatchObject({ code: 'basis-changed-here', facts: { person: both() } })
+    expect(review(qa).code).toBeNull()
+  })
+
+  it('is planning while it opens no exception: that person may sign', async () => {
+    change(correctSites, { sites: [smaller] })
+    await line.until('dispatch')
+    await disposeAll(line.door, line.laboratory.staff, line.batchId)
+    expect(review(both()).code).toBeNull()
+  })
+
+  it('is nothing that was found when the collection was begun: whoever found it may decide', async () => {
+    change(recordSerology, { sampledOn: addDays(line.batch().collectionAt.slice(0, 10), -31), results: negative })
+    await line.go('collection')
+    const { nurse } = line.laboratory.staff
+    giveRoles(nurse, ['nurse', 'qa'], 'hospital-del-rio')
+    expect(line.batch().exceptions.find(({ kind }) => kind === 'serology-age')?.raisedBy).toBe(nurse)
+    expect(give(disposeException, disposal('serology-age'), nurse).code).toBeNull()
   })
 })
 

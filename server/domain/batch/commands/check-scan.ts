@@ -132,8 +132,10 @@ export const answerNearMiss = defineCommand({
     return accept([
       answered,
       exception(batch.id, batch.exceptions.length, other?.id ?? ''),
-      hold(batch, 'near-miss-opened'),
-      ...(other ? [exception(other.id, other.exceptions.length, batch.id), hold(other, 'near-miss-opened')] : []),
+      hold(batch, 'near-miss-opened', context),
+      ...(other
+        ? [exception(other.id, other.exceptions.length, batch.id), hold(other, 'near-miss-opened', context)]
+        : []),
     ])
   },
 })

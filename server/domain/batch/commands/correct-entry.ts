@@ -70,11 +70,11 @@ const isSigned = (batch: BatchState, entry: Entry): boolean => {
 }
 
 /** A correction inside what was signed holds what has not been given, as it stands after the correction, and calls the QP. */
-const afterSignature = (batch: BatchState, after: BatchState, entry: Entry): NewEvent[] =>
+const afterSignature = (batch: BatchState, after: BatchState, entry: Entry, context: Context): NewEvent[] =>
   isSigned(batch, entry)
     ? containersOf(after)
         .filter(container => !hasEnded(container))
-        .map((container, index) => hold(batch, correctedAfterSignature, index, container.id))
+        .map((container, index) => hold(batch, correctedAfterSignature, context, index, container.id))
     : []
 
 /** What the correction does to the account of the cells: a lower recount after cells were taken is a fact, never a refusal. */
@@ -126,13 +126,13 @@ const decide: Command<Input>['decide'] = (input, context) => {
     ...accountExceptions(batch, after, entry),
     ...leftAfterReconciliation(batch, after),
   ]
-  const held = afterSignature(batch, after, entry)
+  const held = afterSignature(batch, after, entry, context)
   const consequences = outcome.consequences.filter(each => each.what !== 'hold' || !outcomeRepeats(batch, each.reason))
   return accept([
     corrected,
     ...raise(batch, drafts, { entry: batch.version + 1, run: entry.run }),
     ...held,
-    ...follow(batch, consequences, held.length),
+    ...follow(batch, consequences, context, held.length),
     ...withdrawn(entry, outcome.values, batch, input.reason),
     ...outcome.events,
   ])

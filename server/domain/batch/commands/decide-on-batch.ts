@@ -8,6 +8,7 @@ import { type Refusal, refuse, refuseState, refuseUnknown } from '../../kit/refu
 import { form } from '../../kit/text-forms.ts'
 import type { ExceptionDraft } from '../../step/outcome.ts'
 import { type BatchException, type BatchState, batchEvent, type Hold } from '../batch.ts'
+import { caseChangeOf } from '../case-change.ts'
 import { containerOf, containersOf } from '../containers.ts'
 import { correctedAfterSignature, hold, prescriptionCorrected, raise } from '../follow.ts'
 import { leftAfterReconciliation } from '../labels.ts'
@@ -33,13 +34,13 @@ export const holdBatch = defineCommand({
     if (input.container !== undefined && !containerOf(batch, input.container)) {
       return decline(refuseUnknown('container', input.container))
     }
-    return accept([hold(batch, input.reason, 0, input.container)])
+    return accept([hold(batch, input.reason, context, 0, input.container)])
   },
 })
 
-/** What a QP has stopped, a QP lets go on. */
-const mayLift = ({ by }: Hold, { actor, read }: Context): boolean =>
-  actor.roles.includes('qp') || read('person', by)?.roles.includes('qp') !== true
+/** What a QP has stopped, a QP lets go on. In holds from before it was told who was a QP then, the roles of now have to say it. */
+const mayLift = ({ by, byQp }: Hold, { actor, read }: Context): boolean =>
+  actor.roles.includes('qp') || !(byQp ?? read('person', by)?.roles.includes('qp'))
 
 const correctedReasons: readonly string[] = [correctedAfterSignature, prescriptionCorrected]
 
@@ -71,16 +72,21 @@ export const liftHold = defineCommand({
 export const mayDecideOn = ({ disposition }: BatchException, { actor }: Pick<Context, 'actor'>): boolean =>
   !disposition || (disposition.impact === 'batch-affected' && actor.roles.includes('qp'))
 
-/** Neither of the two persons who changed an identity decides what it means for the batch. */
-const hasChangedIdentity = (
+/** Neither of the two persons who changed an identity decides what it means for the batch, nor whoever recorded the case anew. */
+const changedHere = (
   { patientCode }: BatchState,
-  { kind, facts }: BatchException,
-  { actor, read }: Context,
-): boolean =>
-  kind === 'identity' &&
-  read('patient', patientCode)?.changes.some(
-    ({ identityVersion, by, confirmedBy }) => identityVersion === facts.version && [by, confirmedBy].includes(actor.id),
-  ) === true
+  found: BatchException,
+  { actor: { id: person }, read }: Context,
+): Refusal | null => {
+  const { id: exception, kind, facts } = found
+  const changes = kind === 'identity' ? (read('patient', patientCode)?.changes ?? []) : []
+  const isOwnIdentity = changes.some(
+    ({ identityVersion, by, confirmedBy }) => identityVersion === facts.version && [by, confirmedBy].includes(person),
+  )
+  if (isOwnIdentity) return refuse('identity-changed-here', { exception, person })
+  const change = found.raisedBy === person ? caseChangeOf(found) : null
+  return change && refuse('case-changed-here', { exception, kind: change, person })
+}
 
 export const disposeException = defineCommand({
   name: 'dispose-exception',
@@ -100,9 +106,8 @@ export const disposeException = defineCommand({
     const found = batch.exceptions.find(each => each.id === input.exception)
     if (!found) return decline(refuseUnknown('exception', input.exception))
     if (!mayDecideOn(found, context)) return decline(refuseState('exception-disposed', { exception: found.id }))
-    if (hasChangedIdentity(batch, found, context)) {
-      return decline(refuse('identity-changed-here', { exception: found.id, person: context.actor.id }))
-    }
+    const own = changedHere(batch, found, context)
+    if (own) return decline(own)
     const { exception, impact, reason } = input
     return accept([batchEvent(batch.id, 'batch.exception-disposed', { exception, impact, reason })])
   },

@@ -145,7 +145,7 @@ const decide: Command<Input>['decide'] = (input, context) => {
   const events = [
     recorded,
     ...raise(batch, drafts, { entry, run }),
-    ...follow(batch, outcome.consequences),
+    ...follow(batch, outcome.consequences, context),
     ...outcome.events,
   ]
   return accept(events, { entry, computed: outcome.computed, exceptions: drafts.length })

@@ -7,6 +7,7 @@ import type { BatchSite } from '../../batch/events.ts'
 import { hold, prescriptionCorrected, raise } from '../../batch/follow.ts'
 import { isSpent } from '../../batch/progress.ts'
 import { accept, decline, defineCommand } from '../../kit/command.ts'
+import type { Context } from '../../kit/context.ts'
 import type { NewEvent } from '../../kit/event.ts'
 import { present } from '../../kit/existing.ts'
 import { Id, Reason } from '../../kit/input.ts'
@@ -30,7 +31,7 @@ const inFacts = (sites: readonly Amounts[]): string =>
  * Nothing rests on the prescription before labels name a site. From then on a reviewer looks at it; what was filled by another one
  * is a deviation; and what was signed and not given waits for the signatures over it as it is now (rule 9).
  */
-const consequences = (batch: BatchState, now: readonly BatchSite[], reason: string): NewEvent[] => {
+const consequences = (batch: BatchState, now: readonly BatchSite[], reason: string, context: Context): NewEvent[] => {
   const filled = containersOf(batch)
   const isNamed = entriesOfKind(batch, 'print-labels').some(({ computed }) => computed.sites !== undefined)
   if (filled.length === 0 && !isNamed) return []
@@ -38,7 +39,7 @@ const consequences = (batch: BatchState, now: readonly BatchSite[], reason: stri
   const waiting = batch.reviews.length > 0 ? filled.filter(container => !hasEnded(container)) : []
   return [
     ...raise(batch, [{ kind: 'prescription', facts, deviation: filled.length > 0 }], {}),
-    ...waiting.map((container, index) => hold(batch, prescriptionCorrected, index, container.id)),
+    ...waiting.map((container, index) => hold(batch, prescriptionCorrected, context, index, container.id)),
   ]
 }
 
@@ -64,7 +65,7 @@ export const correctSites = defineCommand({
       .filter(batch => !batch.rejected && !batch.failed && !isSpent(batch))
     const events = batches.flatMap(batch => [
       batchEvent(batch.id, 'batch.sites-corrected', { sites: now, reason }),
-      ...consequences(batch, now, reason),
+      ...consequences(batch, now, reason, context),
     ])
     const exceptions = events.filter(({ type }) => type === 'batch.exception-raised').length
     return accept([caseEvent(found.id, 'case.sites-corrected', { sites, reason }), ...events], { exceptions })

@@ -44,7 +44,7 @@ const afterConsent = (
       if (before === '' && givenOn <= collectedOn) return []
       const draft = { kind: 'consent', facts: { before, now: givenOn, collectedOn, reason: reason ?? '' } } as const
       return mayReachPatient(batch)
-        ? holdUntilDecided(batch, draft, 'consent-changed')
+        ? holdUntilDecided(batch, draft, 'consent-changed', context)
         : raise(batch, [{ ...draft, deviation: true }], {})
     })
 }
@@ -82,11 +82,11 @@ const markersIn = (serologies: readonly Serology[]): string =>
   serologies.length > 0 ? positiveMarkers({ serologies }).join(' ') || 'negative' : 'missing'
 
 /** What waits while another outcome is decided: what was signed and not given, or the culture where a marker was not positive before. */
-const waiting = (batch: BatchState, isNewlyPositive: boolean): NewEvent[] => {
+const waiting = (batch: BatchState, isNewlyPositive: boolean, context: Context): NewEvent[] => {
   const reason = 'serology-changed'
-  if (batch.reviews.length === 0) return isNewlyPositive && mayReachPatient(batch) ? [hold(batch, reason)] : []
+  if (batch.reviews.length === 0) return isNewlyPositive && mayReachPatient(batch) ? [hold(batch, reason, context)] : []
   const kept = containersOf(batch).filter(container => !hasEnded(container))
-  return kept.map((container, index) => hold(batch, reason, index, container.id))
+  return kept.map((container, index) => hold(batch, reason, context, index, container.id))
 }
 
 /**
@@ -115,7 +115,7 @@ const afterSerology = (
         : [{ kind: 'serology', facts: { before, now, reason }, deviation }]
       const collectedAt = beganAt(batch)
       const aged = collectedAt ? sampleOutside(batch, { sampledOn }, dayIn(context.zone, collectedAt)) : []
-      const holds = deviation && changed.length > 0 ? waiting(batch, isNewlyPositive) : []
+      const holds = deviation && changed.length > 0 ? waiting(batch, isNewlyPositive, context) : []
       return [...raise(batch, [...changed, ...aged], {}), ...holds]
     })
 }

@@ -76,7 +76,7 @@ export const changeIdentity = defineCommand({
     // A GO that was asked for before was answered for the identity of before.
     const waiting = batches.filter(mayReachPatient)
     const identityChanged = { kind: 'identity', facts: { version: identityVersion, reason } } as const
-    const held = waiting.flatMap(batch => holdUntilDecided(batch, identityChanged, 'identity-changed'))
+    const held = waiting.flatMap(batch => holdUntilDecided(batch, identityChanged, 'identity-changed', context))
     return accept([changed, ...held], { labelsToCheck: labels, held: waiting.map(({ id }) => id) }, [
       { kind: 'identity', patientCode: patient.id, version: identityVersion, identity: input.identity },
     ])

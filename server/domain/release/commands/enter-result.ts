@@ -56,16 +56,25 @@ const isLastReading = (input: Input, test: OpenTest): boolean =>
   test.definition.readingDays.length === 0 || input.readingDay === Math.max(...test.definition.readingDays)
 
 /** A decisive failure is out of specification: an exception, and what has not been given waits. */
-const outOfSpecification = (batch: BatchState, input: Input): NewEvent[] => {
+const outOfSpecification = (batch: BatchState, input: Input, context: Context): NewEvent[] => {
   const facts = { test: input.test, sample: input.sample, text: input.text }
   const exception = raise(batch, [{ kind: 'out-of-specification', facts, deviation: true }], {})
   const isReleased = batch.certifications.length > 0 || batch.oosSupplies.some(supply => supply.signed)
   if (!isReleased) return exception
   const waiting = containersOf(batch).filter(container => !hasEnded(container))
-  return [...exception, ...waiting.map((container, index) => hold(batch, 'out-of-specification', index, container.id))]
+  return [
+    ...exception,
+    ...waiting.map((container, index) => hold(batch, 'out-of-specification', context, index, container.id)),
+  ]
 }
 
-const record = (batch: BatchState, input: Input, test: OpenTest, { verdict, reading }: Judgement): NewEvent[] => {
+const record = (
+  batch: BatchState,
+  input: Input,
+  test: OpenTest,
+  { verdict, reading }: Judgement,
+  context: Context,
+): NewEvent[] => {
   const kept = verdict === 'not-judged' ? 'recorded' : verdict
   const entered = batchEvent(batch.id, 'batch.result-entered', {
     sample: test.sample,
@@ -80,7 +89,7 @@ const record = (batch: BatchState, input: Input, test: OpenTest, { verdict, read
     ...(input.note ? { note: input.note } : {}),
   })
   const isOut = kept === 'fail' && test.definition.decisive
-  return isOut ? [entered, ...outOfSpecification(batch, input)] : [entered]
+  return isOut ? [entered, ...outOfSpecification(batch, input, context)] : [entered]
 }
 
 const decide: Command<Input>['decide'] = (input, context) => {
@@ -107,7 +116,7 @@ const decide: Command<Input>['decide'] = (input, context) => {
       : readingFault(input, test, context)
   if (fault) return decline(fault)
   if (test.results.some(result => result.final)) return decline(refuseState('result-final', { test: input.test }))
-  return accept(record(batch, input, test, judged.value), { verdict: judged.value.verdict })
+  return accept(record(batch, input, test, judged.value, context), { verdict: judged.value.verdict })
 }
 
 export const enterResult = defineCommand<Input>({
