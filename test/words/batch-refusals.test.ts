@@ -48,6 +48,7 @@ const samples: Samples = {
   'no-label-left': { batch },
   'photo-needed-for-check': {},
   'override-not-allowed': { roles: ['supervisor'] },
+  'container-prescribed-no-more': { container, site: 'knee-left' },
   'batch-has-product': { batch },
   'before-the-batch': { at: '2026-10-31T10:00:00.000Z', booked: '2026-11-27T09:00:00.000Z' },
   'near-miss-unknown': { seen: 'B26-0149-P0-03' },

@@ -46,6 +46,8 @@ const filledIn = (batch: BatchState, entry: Entry<'make-vessels'>): Container[] 
         ],
   )
 
+type Standing = Pick<Container, 'status'>
+
 /** Whether it has been in the hospital's hands or on the way there. */
 export const wasSent = (batch: BatchState, id: string): boolean =>
   batch.fates.some(({ container, what }) => container === id && what === 'dispatched')
@@ -54,10 +56,15 @@ export const wasSent = (batch: BatchState, id: string): boolean =>
 const stands = (batch: BatchState, signed: SignedStatement): boolean =>
   !isOutrun(batch, signed) && affectingSince(batch, signed) === undefined
 
+const isInLaboratory = ({ status }: Standing): boolean => status === 'certified' || status === 'filled'
+
+/** What was filled for a site that is prescribed no more is for nobody, whatever is signed. */
+export const isPrescribed = ({ sites }: Pick<BatchState, 'sites'>, { site }: Pick<Container, 'site'>): boolean =>
+  sites.some(({ id }) => id === site)
+
 /** Whether a container may be sent to the hospital: for a site that is prescribed, signed for one way or the other, in the laboratory's custody, not on hold. */
 export const mayLeave = (batch: BatchState, { id, site, status, onHold }: Container): boolean => {
-  if (onHold || (status !== 'certified' && status !== 'filled')) return false
-  if (!batch.sites.some(prescribed => prescribed.id === site)) return false
+  if (onHold || !isInLaboratory({ status }) || !isPrescribed(batch, { site })) return false
   const certification = batch.certifications.at(-1)
   if (certification && stands(batch, certification)) return true
   return batch.oosSupplies.some(({ container, signed }) => container === id && signed && stands(batch, signed))
@@ -67,10 +74,14 @@ export const mayLeave = (batch: BatchState, { id, site, status, onHold }: Contai
 export const containersOf = (batch: BatchState): Container[] =>
   currentEntries(batch).flatMap(entry => (isKind(entry, 'make-vessels') ? filledIn(batch, entry) : []))
 
+/** The first of the containers that are still in the laboratory, where all of them were filled for sites that are prescribed no more. */
+export const prescribedNoMore = (batch: BatchState): Container | null => {
+  const kept = containersOf(batch).filter(isInLaboratory)
+  return kept.some(container => isPrescribed(batch, container)) ? null : (kept[0] ?? null)
+}
+
 export const containerOf = (batch: BatchState, id: string): Container | null =>
   containersOf(batch).find(container => container.id === id) ?? null
-
-type Standing = Pick<Container, 'status'>
 
 /** Given, destroyed, returned or lost: nothing more is decided about it. */
 export const hasEnded = ({ status }: Standing): boolean => (finalFates as readonly string[]).includes(status)

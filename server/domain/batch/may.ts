@@ -8,7 +8,7 @@ import type { ProcessDefinition } from '../process/definition.ts'
 import type { OperationDefinition } from '../process/operation-definition.ts'
 import { definitionOf } from '../process/process.ts'
 import type { BatchState } from './batch.ts'
-import { containersOf, mayLeave } from './containers.ts'
+import { type Container, containersOf, isPrescribed, mayLeave, prescribedNoMore } from './containers.ts'
 import { isDone, keepsAlive, mayBeginWhenOver, missingNeed } from './due.ts'
 import { entriesOfRun, isKind, openRun } from './entries.ts'
 import { activeHolds, isOver, standingOf } from './progress.ts'
@@ -64,6 +64,10 @@ export const affectedRefusal = (batch: BatchState): Refusal | null => {
   return exceptions.length > 0 ? refuseState('batch-affected', { exceptions }) : null
 }
 
+/** No signature makes it leave: it was filled for a site that is prescribed no more. */
+export const noMore = (container: Pick<Container, 'id' | 'site'> | null): Refusal | null =>
+  container && refuseState('container-prescribed-no-more', { container: container.id, site: container.site })
+
 /** Whether an operation may be opened now: nothing else open, not done, and what it needs has happened. */
 export const mayOpen = (batch: BatchState, operation: OperationDefinition): Refusal | null => {
   const open = openRun(batch)
@@ -74,8 +78,8 @@ export const mayOpen = (batch: BatchState, operation: OperationDefinition): Refu
   if (held) return held
   if (isDone(batch, operation)) return refuseState('operation-done', { operation: operation.id })
   const missing = missingNeed(batch, operation)
-  const affected = missing?.need === 'certified' ? affectedRefusal(batch) : null
-  if (affected) return affected
+  const unsendable = missing?.need === 'certified' ? (noMore(prescribedNoMore(batch)) ?? affectedRefusal(batch)) : null
+  if (unsendable) return unsendable
   return missing ? refuseState('operation-needs', { need: missing.need, operation: missing.operation ?? '' }) : null
 }
 
@@ -93,6 +97,7 @@ export const mayHandOver = (
   const hold = kept && batch.holds.findLast(each => !each.liftedAt && (each.container ?? kept.id) === kept.id)
   if (!kept) return null
   return (
+    (isPrescribed(batch, kept) ? null : noMore(kept)) ??
     (hold ? null : affectedRefusal(batch)) ??
     refuseState('batch-on-hold', { batch: kept.id, reason: hold?.reason ?? '' })
   )

@@ -36,6 +36,7 @@ export interface BatchRefusals {
   'no-label-left': { batch: string }
   'photo-needed-for-check': Record<string, never>
   'override-not-allowed': { roles: string[] }
+  'container-prescribed-no-more': { container: string; site: string }
   'batch-has-product': { batch: string }
   'before-the-batch': { at: string; booked: string }
   'near-miss-unknown': { seen: string }

@@ -6,6 +6,7 @@ import type { Words } from '../languages.ts'
 import { nameOf, titleOf, titlesList } from '../names.ts'
 import { roleList } from '../roles.ts'
 import type { Sentences } from '../sentences.ts'
+import { siteTextFromKey } from '../sites.ts'
 import { formatMoment, type Reader } from '../times.ts'
 
 type Need = BatchRefusals['operation-needs']['need']
@@ -123,6 +124,8 @@ export const batchRefusalWords: Sentences<BatchRefusals> = {
     'photo-needed-for-check': () =>
       'Without a second person this step needs a photograph. Take one, or ask a colleague to confirm.',
     'override-not-allowed': ({ roles }) => `An override is open to: ${roleList(roles, 'en')}. Ask one of them.`,
+    'container-prescribed-no-more': ({ container, site }) =>
+      `${container} was filled for a place that is prescribed no more (${siteTextFromKey('en', site)}). It does not leave the laboratory. Keep it apart and ask QA what happens with it.`,
     'batch-has-product': ({ batch }) =>
       `Batch ${batch} has filled containers, so its culture did not fail. If nothing may be given, QA or the QP rejects the batch.`,
     'before-the-batch': ({ at, booked }, reader) =>
@@ -194,6 +197,8 @@ export const batchRefusalWords: Sentences<BatchRefusals> = {
       'Sin una segunda persona, este paso requiere una foto. Haga una o pida a un compañero que lo confirme.',
     'override-not-allowed': ({ roles }) =>
       `Solo puede autorizar esta excepción: ${roleList(roles, 'es')}. Pídalo a alguien con ese rol.`,
+    'container-prescribed-no-more': ({ container, site }) =>
+      `${container} se llenó para una localización que ya no está prescrita (${siteTextFromKey('es', site)}). No sale del laboratorio. Apártelo y consulte a Garantía de Calidad qué hacer con él.`,
     'batch-has-product': ({ batch }) =>
       `El lote ${batch} ya tiene envases llenos: el cultivo no ha fallado. Si no se puede administrar nada, Garantía de Calidad o la QP rechazan el lote.`,
     'before-the-batch': ({ at, booked }, reader) =>

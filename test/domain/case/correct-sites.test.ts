@@ -6,6 +6,7 @@ import { usualSite } from '../../../server/demo/orders.ts'
 import { certify, disposeAll, review } from '../../../server/demo/release.ts'
 import { correctEntry } from '../../../server/domain/batch/commands/correct-entry.ts'
 import { declareFailed, liftHold } from '../../../server/domain/batch/commands/decide-on-batch.ts'
+import { openOperation } from '../../../server/domain/batch/commands/open-operation.ts'
 import { containersOf, mayLeave } from '../../../server/domain/batch/containers.ts'
 import { latestEntry } from '../../../server/domain/batch/entries.ts'
 import { correctSites } from '../../../server/domain/case/commands/correct-sites.ts'
@@ -164,7 +165,27 @@ describe('when the product is filled', () => {
     const lifted = { batch: line.batchId, hold: line.batch().holds.at(-1)?.id, reason: 'Signed anew' }
     expect(tried(line.lab, liftHold, lifted, { as: staff.qa }).code).toBeNull()
     expect(leaving()).toEqual([false])
+    const opening = { batch: line.batchId, operation: 'dispatch' }
+    expect(tried(line.lab, openOperation, opening, { as: staff.coordinator })).toMatchObject({
+      code: 'container-prescribed-no-more',
+      facts: { container: `${line.batchId}-F01`, site: 'knee-right' },
+    })
   })
+
+  it.each(['containers', 'box'])(
+    'for a place that is prescribed no more is said so while it is being packed, at %s',
+    async step => {
+      const { staff } = line.laboratory
+      await certifyLine(line)
+      const at = await standingAt(line, 'dispatch', step, { as: staff.coordinator })
+      const usual = at.usual()
+      correct([left])
+      expect(at.offer(usual, { as: staff.coordinator })).toMatchObject({
+        code: 'container-prescribed-no-more',
+        facts: { container: `${line.batchId}-F01`, site: 'knee-right' },
+      })
+    },
+  )
 
   it('what was given already has a deviation, and nothing to hold', async () => {
     await certifyLine(line)

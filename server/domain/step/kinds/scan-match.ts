@@ -1,5 +1,6 @@
 // scan-match: the scanned code must be the one expected: this batch, its donation, its patient, its vessels, its containers, their labels.
-import { containersOf, mayLeave } from '../../batch/containers.ts'
+import { containersOf, isPrescribed, mayLeave } from '../../batch/containers.ts'
+import { noMore } from '../../batch/may.ts'
 import { inCulture, vesselsOf } from '../../batch/vessels.ts'
 import { refuse, refuseState } from '../../kit/refusal.ts'
 import { fine, no, type StepOutcome, type StepRule, type StepSituation } from '../outcome.ts'
@@ -57,6 +58,9 @@ const matchContainers = (values: Values, situation: Situation): StepOutcome => {
   const expected = containersOf(situation.batch).filter(container => mayLeave(situation.batch, container))
   const read = understandAll(values.codes, text => understandOwn(text, 'container', situation))
   if (!read.ok) return no(read.refusal, read.events)
+  const filled = containersOf(situation.batch).filter(({ id }) => read.ids.includes(id))
+  const noLonger = noMore(filled.find(container => !isPrescribed(situation.batch, container)) ?? null)
+  if (noLonger) return no(noLonger)
   const unknown = read.ids.find(id => !expected.some(container => container.id === id))
   if (unknown !== undefined) return no(refuse('container-unknown', { container: unknown }))
   if (expected.length === 0) return no(refuseState('operation-needs', { need: 'certified', operation: '' }))
