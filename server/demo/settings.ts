@@ -1,4 +1,4 @@
-// The settings of the simulated laboratory, and its two hospitals: they stand before the nurses, who each belong to one.
+// The settings of the simulated laboratory, and its two hospitals: they stand before the nurses and surgeons, who each belong to one.
 import { changeSettings } from '../domain/lab/commands/change-settings.ts'
 import { type Door, must } from './door.ts'
 

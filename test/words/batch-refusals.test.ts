@@ -139,6 +139,7 @@ const samples: Samples = {
   'container-not-known': {},
   'label-not-as-printed': { container: 'B26-0001-F01', differs: ['DS005', 'DS040'] },
   'container-not-dispatched': { container, status: 'certified' },
+  'of-another-surgeon': { id: 'B26-0001-F01' },
   'of-another-hospital': { id: 'B26-0001-F01' },
   'container-of-another-surgeon': { container: 'B26-0001-F01' },
   'container-ended': { container, status: 'given' },

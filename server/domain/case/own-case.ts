@@ -30,7 +30,7 @@ export const isOwnCase = (id: string, context: Asker): boolean => {
 
 export const seesCase = (id: string, context: Asker): boolean => seesEveryCase(context.actor) || isOwnCase(id, context)
 
-const forbidden = <Code extends 'hospital-not-given' | 'of-another-hospital'>(
+const forbidden = <Code extends 'hospital-not-given' | 'of-another-hospital' | 'of-another-surgeon'>(
   code: Code,
   facts: Refusal<Code>['facts'],
 ): Refusal<Code> => ({ code, facts, status: 403 })
@@ -40,6 +40,18 @@ export const lacksHospital = (context: Asker): Refusal | null => {
   const { actor } = context
   if (seesEveryCase(actor) || !isNurse(actor) || hospitalOf(context) !== null) return null
   return forbidden('hospital-not-given', {})
+}
+
+/**
+ * Why a surgeon may not ask about a thing of this case: it is a colleague's, and not of the hospital where the account says that both
+ * work. There a surgeon may stand in for whoever treats the patient. Null for everybody else.
+ */
+export const notOfTheatre = (caseId: string, thing: string, context: Asker): Refusal | null => {
+  if (!context.actor.roles.includes('surgeon') || seesCase(caseId, context)) return null
+  const hospital = hospitalOf(context)
+  if (hospital === null) return forbidden('of-another-surgeon', { id: thing })
+  const found = context.read('case', caseId)
+  return found && isAt(found.hospital, hospital, context) ? null : forbidden('of-another-hospital', { id: thing })
 }
 
 /** Why a nurse may do nothing with a thing of this case: no hospital of the own, or another one's. Null for everybody else. */

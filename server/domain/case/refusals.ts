@@ -6,6 +6,7 @@ export interface CaseRefusals {
   'surgeon-unknown': { person: string }
   /** `id`: the batch or container at hand. */
   'of-another-hospital': { id: string }
+  'of-another-surgeon': { id: string }
   'case-closed': { case: string }
   'consent-missing': { case: string }
   'batch-running': { batch: string }

@@ -3,7 +3,7 @@ import type { BatchState } from '../batch/batch.ts'
 import { type Container, containersOf } from '../batch/containers.ts'
 import { misprintOf, namedBySymbol } from '../batch/outer-labels.ts'
 import { batchOf } from '../batch/vessels.ts'
-import { notOfHospital } from '../case/own-case.ts'
+import { notOfHospital, notOfTheatre } from '../case/own-case.ts'
 import { type CodeStructure, readCode } from '../code/read-code.ts'
 import type { Context } from '../kit/context.ts'
 import type { NewEvent } from '../kit/event.ts'
@@ -49,7 +49,8 @@ export const findAtBedside = (text: string, context: Context): FoundContainer =>
   const found = findContainer(text, context)
   if (!found.ok) return found
   const { batch, container } = found
-  const refusal = notOfHospital(batch.caseId, container.id, context)
+  const refusal =
+    notOfTheatre(batch.caseId, container.id, context) ?? notOfHospital(batch.caseId, container.id, context)
   if (!refusal) return found
   const missed = nearMiss(found, { kind: 'container', id: container.id }, 'another-hospital')
   return { ok: false, refusal, events: refusal.code === 'of-another-hospital' ? [missed] : [] }

@@ -1,4 +1,4 @@
-// The hospital that a person works for: nurses act on its cases and on no others.
+// The hospital that a person works for: nurses act on its cases and on no others; surgeons ask there about a colleague's product too.
 import type { Context } from '../kit/context.ts'
 import { fieldFault, type Refusal, refuseFields } from '../kit/refusal.ts'
 import { settingsOf } from '../lab/settings.ts'
@@ -8,7 +8,7 @@ import type { Role } from './roles.ts'
 /** By its id in the laboratory's settings. */
 export const HospitalId = Name.max(60)
 
-/** A nurse has one; whatever is named is one that the laboratory knows. */
+/** A nurse has one, a surgeon may; whatever is named is one that the laboratory knows. */
 export const hospitalFault = (
   roles: readonly Role[],
   hospital: string | undefined,

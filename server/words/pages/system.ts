@@ -16,6 +16,7 @@ interface SystemWords {
   hospital: string
   hospitalHint: string
   noHospital: string
+  ownCasesOnly: string
   language: string
   badge: string
   noBadge: string
@@ -95,8 +96,10 @@ export const systemWords: Words<SystemWords> = {
     roles: 'Roles',
     rolesHint: 'An administrator has no say in what is made or released; an inspector changes nothing.',
     hospital: 'Hospital',
-    hospitalHint: 'A nurse sees and receives the products of one hospital; in the laboratory it stays empty.',
+    hospitalHint:
+      'A nurse sees and receives the products of one hospital; a surgeon may ask there about the product of a colleague. In the laboratory it stays empty.',
     noHospital: 'no hospital yet: sees no case',
+    ownCasesOnly: 'no hospital: own cases only',
     language: 'Language',
     badge: 'Badge',
     noBadge: 'none',
@@ -174,8 +177,10 @@ export const systemWords: Words<SystemWords> = {
     roles: 'Roles',
     rolesHint: 'Un administrador no decide sobre lo que se elabora o libera; un inspector no cambia nada.',
     hospital: 'Hospital',
-    hospitalHint: 'Enfermería ve y recibe los productos de un hospital; en el laboratorio queda vacío.',
+    hospitalHint:
+      'Enfermería ve y recibe los productos de un hospital; un cirujano puede consultar allí el producto de un colega. En el laboratorio queda vacío.',
     noHospital: 'aún sin hospital: no ve ningún caso',
+    ownCasesOnly: 'sin hospital: solo casos propios',
     language: 'Idioma',
     badge: 'Tarjeta',
     noBadge: 'ninguna',

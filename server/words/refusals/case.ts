@@ -29,6 +29,8 @@ export const caseRefusalWords: Sentences<CaseRefusals> = {
     'surgeon-unknown': ({ person }) => `${person} is not registered as a surgeon. Choose the surgeon from the list.`,
     'of-another-hospital': ({ id }) =>
       `${id} is for a patient of another hospital. Keep it closed, do not inject, and call the laboratory.`,
+    'of-another-surgeon': ({ id }) =>
+      `${id} is for a patient of another surgeon, and no hospital stands in this account, so it asks about own cases only. Do not inject; have that surgeon or a nurse ask. An administrator gives the hospital in System, with “Change roles and hospital”.`,
     'case-closed': ({ case: id }) =>
       `Case ${id} is closed and does not change any more. Open a new case for another treatment.`,
     'consent-missing': ({ case: id }) =>
@@ -62,6 +64,8 @@ export const caseRefusalWords: Sentences<CaseRefusals> = {
     'surgeon-unknown': ({ person }) => `${person} no figura como cirujano. Elija el cirujano de la lista.`,
     'of-another-hospital': ({ id }) =>
       `${id} es para un paciente de otro hospital. No lo abra, no infiltre y llame al laboratorio.`,
+    'of-another-surgeon': ({ id }) =>
+      `${id} es para un paciente de otro cirujano, y esta cuenta no tiene hospital, así que solo consulta casos propios. No infiltre; pida que lo consulte ese cirujano o enfermería. Un administrador indica el hospital en Sistema, con «Cambiar roles y hospital».`,
     'case-closed': ({ case: id }) =>
       `El caso ${id} está cerrado y ya no cambia. Abra un caso nuevo para otro tratamiento.`,
     'consent-missing': ({ case: id }) =>

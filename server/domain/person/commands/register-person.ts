@@ -1,4 +1,4 @@
-// A new member of staff: the printed name, the roles, the language, and of a nurse the hospital.
+// A new member of staff: the printed name, the roles, the language, and of a nurse, or a surgeon, the hospital.
 import { z } from 'zod'
 import { takeId } from '../../counter/take-id.ts'
 import { accept, decline, defineCommand } from '../../kit/command.ts'
