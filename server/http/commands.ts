@@ -4,12 +4,13 @@ import { notPermitted } from '../commands/attempt.ts'
 import { type Outcome, refusalOf } from '../commands/outcome.ts'
 import { type Command, mayGive } from '../domain/kit/command.ts'
 import type { Actor, Proof } from '../domain/kit/context.ts'
+import { mustChoosePassword } from './door.ts'
 import { actorOf, type Edge, languageOf } from './edge.ts'
 import { createFailures, type Failures } from './failures.ts'
 import { mustBeStored } from './named-files.ts'
 import type { About } from './names.ts'
 import { parseInput } from './parse.ts'
-import { edgeProblem, notSignedIn, refuseWith } from './problem.ts'
+import { edgeProblem, notSignedIn, ownPasswordFirst, refuseWith } from './problem.ts'
 import { rateLimitOf } from './rate-limit.ts'
 
 /** A UUID of any version, or a ULID: version 7 and ULIDs are ordered by time and insert faster. */
@@ -36,6 +37,7 @@ export const registerCommands = (app: FastifyInstance, edge: Edge): void => {
       // Before anything costs time: whoever may not, learns so at once.
       if (!mayGive(command.who, request.guest?.person.roles ?? [])) return refuseWith(notPermitted(command))
       const parsed = parseInput(schema, request.body, languageOf(request))
+      refuseForOthers(command, parsed, request)
       const { input, proof } = command.proves?.length
         ? await proved(edge, command, parsed, request, failures)
         : { input: parsed, proof: {} }
@@ -49,10 +51,16 @@ export const registerCommands = (app: FastifyInstance, edge: Edge): void => {
 }
 
 /** A password's hash is dear, and whoever gives a public command is nobody in particular. */
-const configOf = ({ who }: Command, edge: Edge): FastifyContextConfig =>
+const configOf = ({ who, beforeOwnPassword }: Command, edge: Edge): FastifyContextConfig =>
   who === 'public'
     ? { access: 'public', rateLimit: rateLimitOf(edge.config.signInsPerMinute, edge) }
-    : { access: 'session' }
+    : { access: 'session', beforeOwnPassword }
+
+/** Before an own password is chosen nothing is done to other accounts. */
+const refuseForOthers = (command: Command, parsed: unknown, { guest }: FastifyRequest): void => {
+  if (!command.beforeOwnPassword || !guest || !mustChoosePassword(guest)) return
+  if (command.target(parsed) !== guest.person.id) throw ownPasswordFirst()
+}
 
 /** What the guard refuses is decided without its secrets: nothing is learnt of them from it, and no guess is made at anybody's. */
 const isRefusedAnyway = (edge: Edge, command: Command, parsed: unknown, { guest }: FastifyRequest): boolean => {

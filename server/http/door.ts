@@ -2,8 +2,9 @@
 import cookie from '@fastify/cookie'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Edge } from './edge.ts'
+import type { Guest } from './gate.ts'
 import { type OwnAddress, ownAddress } from './own-address.ts'
-import { edgeProblem, notSignedIn } from './problem.ts'
+import { edgeProblem, notSignedIn, ownPasswordFirst } from './problem.ts'
 
 export const COOKIE = 'marrow_session'
 
@@ -51,10 +52,13 @@ const refuseForeignOrigin = (request: FastifyRequest, own: OwnAddress): void => 
   }
 }
 
-/** Finds the guest; a route that does not say otherwise is for an open session only. */
+/** Somebody else knows the password: what is done with it could be anybody's. */
+export const mustChoosePassword = ({ person }: Pick<Guest, 'person'>): boolean => person.password?.own === false
+
+/** Finds the guest; a route that does not say otherwise is for an open session only, of somebody with a password of their own. */
 const admit = (edge: Edge, request: FastifyRequest): void => {
   if (request.is404) return
-  const { access = 'session' } = request.routeOptions.config
+  const { access = 'session', beforeOwnPassword = access === 'locked' } = request.routeOptions.config
   const secret = request.cookies[COOKIE]
   const { now } = edge.executor.time()
   const guest = secret ? edge.gate.find(secret, now) : null
@@ -65,6 +69,7 @@ const admit = (edge: Edge, request: FastifyRequest): void => {
     if (access !== 'locked') throw edgeProblem('session-locked', {}, 401)
     return
   }
+  if (mustChoosePassword(guest) && !beforeOwnPassword) throw ownPasswordFirst()
   if (request.headers[BACKGROUND_HEADER] === undefined) edge.gate.seen(guest, now)
 }
 

@@ -32,6 +32,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** A route that does not say is for an open session. */
     access?: Access
+    /** Reached also by whoever has yet to choose an own password; so is what a locked screen reaches, and nothing else is. */
+    beforeOwnPassword?: boolean
   }
 }
 

@@ -36,6 +36,8 @@ export const refuseWith = (refusal: Refusal, about?: About): never => {
 export const notSignedIn = (): ProblemError =>
   new ProblemError({ refusal: { code: 'not-signed-in', facts: {}, status: 403 }, status: 401 })
 
+export const ownPasswordFirst = (): ProblemError => edgeProblem('own-password-first', {}, 403)
+
 export const edgeProblem = <Code extends keyof EdgeProblems>(
   code: Code,
   facts: EdgeProblems[Code],

@@ -15,7 +15,7 @@ import {
 import { mayGive } from '../domain/kit/command.ts'
 import { isEmptyLaboratory } from '../domain/person/commands/create-first-administrator.ts'
 import type { PersonState } from '../domain/person/person.ts'
-import { giveCookie, takeCookie } from '../http/door.ts'
+import { giveCookie, mustChoosePassword, takeCookie } from '../http/door.ts'
 import { type Edge, guestOf } from '../http/edge.ts'
 import { createFailures } from '../http/failures.ts'
 import { type Compared, createGuesses, createGuessesAtNames } from '../http/guesses.ts'
@@ -44,7 +44,7 @@ export const registerSessionRoutes = (app: FastifyInstance, edge: Edge): void =>
     const roles = person?.roles ?? []
     return {
       person: person && { id: person.id, name: person.name, roles: [...roles], language: person.language },
-      mustChoosePassword: person?.password?.own === false,
+      mustChoosePassword: person !== null && mustChoosePassword({ person }),
       isLocked,
       lockAfterMinutes: config.lockAfterMinutes,
       isDemo: config.demo,

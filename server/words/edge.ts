@@ -14,6 +14,7 @@ export interface EdgeProblems {
   'origin-foreign': Record<string, never>
   'sign-in-failed': Record<string, never>
   'session-locked': Record<string, never>
+  'own-password-first': Record<string, never>
   'unlock-failed': { attemptsLeft: number }
   'session-ended': Record<string, never>
   /** Whoever waits: this station, or the person whose PIN was tried, wherever that was. */
@@ -36,6 +37,8 @@ export const edgeWords: Sentences<EdgeProblems> = {
     'origin-foreign': () => 'The request came from another site and was not carried out.',
     'sign-in-failed': () => 'Name or badge and password do not belong together. Check both and try again.',
     'session-locked': () => 'The screen is locked. Unlock it with badge and PIN, or with the password.',
+    'own-password-first': () =>
+      'The password of this account was set by somebody else. Choose an own one first; after that everything is open.',
     'unlock-failed': ({ attemptsLeft }) =>
       `Badge, PIN or password is not right. ${attemptsLeft === 1 ? 'One attempt is' : `${attemptsLeft} attempts are`} left before the session ends.`,
     'session-ended': () => 'The session has ended after several wrong attempts. Sign in with the password.',
@@ -65,6 +68,8 @@ export const edgeWords: Sentences<EdgeProblems> = {
     'sign-in-failed': () =>
       'El nombre o la tarjeta y la contraseña no se corresponden. Compruebe ambos y vuelva a intentarlo.',
     'session-locked': () => 'La pantalla está bloqueada. Desbloquéela con tarjeta y PIN o con la contraseña.',
+    'own-password-first': () =>
+      'La contraseña de esta cuenta la puso otra persona. Elija primero una propia; después todo queda disponible.',
     'unlock-failed': ({ attemptsLeft }) =>
       `La tarjeta, el PIN o la contraseña no es correcto. ${attemptsLeft === 1 ? 'Queda un intento' : `Quedan ${attemptsLeft} intentos`} antes de que se cierre la sesión.`,
     'session-ended': () => 'La sesión se ha cerrado tras varios intentos incorrectos. Inicie sesión con la contraseña.',

@@ -4,7 +4,7 @@ import { queries } from '../../server/contract/queries.ts'
 import { commands } from '../../server/domain/commands.ts'
 import { mayGive } from '../../server/domain/kit/command.ts'
 import { roles } from '../../server/domain/person/roles.ts'
-import { problemOf, startApp, type TestApp } from '../kit/app.ts'
+import { cookieOf, PASSWORD, problemOf, startApp, type TestApp } from '../kit/app.ts'
 
 let test: TestApp
 const routes: { method: string; url: string; access: string }[] = []
@@ -58,6 +58,38 @@ describe('every route', () => {
       expect(isLocked, `${method} ${url}`).toBe(access !== 'locked')
     }
     test.forgetCookie('administrator')
+  })
+
+  it('answers whoever has a password that somebody else set only with who it is, the lock, signing out, and an own password', async () => {
+    const person = test.personOf('technician-2')
+    const set = { person, newPassword: 'told on a slip of paper', password: PASSWORD }
+    expect((await test.command('set-password', set, { as: 'administrator' })).statusCode).toBe(200)
+    const entered = await test.app.inject({
+      method: 'POST',
+      url: '/api/session',
+      payload: { person, password: set.newPassword },
+    })
+    const headers = { cookie: cookieOf(entered) }
+    const closed = routes.filter(({ url, access }) => access !== 'public' && url !== '/api/session')
+    // Those of the lock come last: the screen is locked by them.
+    const first = closed.toSorted((one, other) => Number(one.access === 'locked') - Number(other.access === 'locked'))
+    const answering: string[] = []
+    for (const { method, url } of first) {
+      const request = {
+        method: method as 'GET',
+        url: addressOf(url),
+        headers,
+        ...(method === 'POST' && { payload: {} }),
+      }
+      const response = await test.app.inject(request)
+      const isRefused = response.statusCode === 403 && problemOf(response).code === 'own-password-first'
+      if (!isRefused) answering.push(`${method} ${url}`)
+    }
+    expect(answering.sort()).toEqual([
+      'POST /api/commands/set-password',
+      'POST /api/session/lock',
+      'POST /api/session/unlock',
+    ])
   })
 
   it('is declared: a command, a question, the description, the live line, or health', () => {

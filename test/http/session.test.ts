@@ -74,6 +74,54 @@ describe('signing in', () => {
     expect(await me(cookie)).toMatchObject({ mustChoosePassword: false, person: { id: person } })
   })
 
+  it('with such a password opens nothing, by whatever way the screen was opened, until an own one is chosen', async () => {
+    const administrator = test.personOf('administrator')
+    const given = 'told on a slip of paper'
+    const set = { person: administrator, newPassword: given, password: PASSWORD }
+    // A second administrator, so that nothing but the password stands in the way.
+    const second = { name: 'Bru Segon', roles: ['administrator'], language: 'en' }
+    const { person } = (await test.command('register-person', second, { as: 'administrator' })).json().answer
+    expect((await test.command('set-password', { ...set, person }, { as: 'administrator' })).statusCode).toBe(200)
+    await test.command('assign-badge', { person, badge: 'CARD-BRU' }, { as: 'administrator' })
+    const cookie = cookieOf(await post('/api/session', { person, password: given }))
+    const give = (name: string, payload: object, as = cookie) =>
+      test.app.inject({
+        method: 'POST',
+        url: `/api/commands/${name}`,
+        payload,
+        headers: { cookie: as, 'idempotency-key': test.newId(), 'if-match': '"1"' },
+      })
+    const code = async (response: Promise<Awaited<ReturnType<typeof give>>>) => problemOf(await response).code
+    const ask = (url: string, as = cookie) => test.app.inject({ url, headers: { cookie: as } })
+    const own = { person, newPassword: 'nobody else knows this', password: given }
+    const paper = '/api/labels/command-codes.pdf'
+    for (const url of [
+      '/api/people',
+      '/api/live',
+      '/api',
+      '/api/openapi.json',
+      `/api/files/${'a'.repeat(64)}`,
+      paper,
+    ]) {
+      expect(await code(ask(url)), url).toBe('own-password-first')
+    }
+    expect(await code(give('set-pin', { person, newPin: PIN, password: given }))).toBe('own-password-first')
+    expect(await code(give('set-password', { ...set, password: given }))).toBe('own-password-first')
+    expect(problemOf(await ask('/api/people')).detail).toContain('Choose an own one first')
+    expect((await give('set-password', own)).statusCode).toBe(200)
+    expect((await ask('/api/people')).statusCode).toBe(200)
+    expect((await give('set-pin', { person, newPin: PIN, password: own.newPassword })).statusCode).toBe(200)
+    // Forgotten, and set again by a colleague: badge and PIN open the shared screen, and nothing behind it.
+    expect((await test.command('set-password', { ...set, person }, { as: 'administrator' })).statusCode).toBe(200)
+    const shared = await test.signIn('technician')
+    await post('/api/session/lock', {}, shared)
+    const handed = await post('/api/session/unlock', { badge: 'CARD-BRU', pin: PIN }, shared)
+    expect(handed.json()).toMatchObject({ person: { id: person }, mustChoosePassword: true })
+    expect(await code(ask('/api/people', cookieOf(handed)))).toBe('own-password-first')
+    expect((await give('set-password', own, cookieOf(handed))).statusCode).toBe(200)
+    expect((await ask('/api/people', cookieOf(handed))).statusCode).toBe(200)
+  })
+
   it('writes nothing into the journal', async () => {
     const before = test.journal.head()
     await test.signIn('qp')

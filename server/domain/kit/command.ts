@@ -39,6 +39,8 @@ export interface Command<Input = unknown> {
   target(input: Input): string | null
   /** True where the client must say which version it saw (correct, sign, certify, edit). */
   seesVersion?: boolean
+  /** Given also before an own password is chosen, in place of one that somebody else set; then about the own account only. */
+  beforeOwnPassword?: boolean
   /** What is proved at the door: `password` asks for `input.password`, `second` checks `input.second` (badge and PIN) when given. */
   proves?: readonly ('password' | 'second' | 'credential')[]
   /** The files that the input names: each is looked up at the door, and must be stored before anything is decided. */

@@ -24,6 +24,7 @@ export const setPassword = defineCommand<Input>({
   who: 'signed-in',
   input: Input,
   target: ({ person }) => person,
+  beforeOwnPassword: true,
   proves: ['password', 'credential'],
   guard: (person, context) => isActivePerson(person, context) ?? maySetPassword(person, context),
   decide: ({ person }, context) => {
