@@ -10,7 +10,7 @@ import { type Aside, type Command, type Decision, mayGive } from '../domain/kit/
 import type { Actor, Context, Personal, Proof } from '../domain/kit/context.ts'
 import { type NewEvent, splitStream } from '../domain/kit/event.ts'
 import type { Refusal } from '../domain/kit/refusal.ts'
-import { withWrongPin } from '../domain/person/prove.ts'
+import { withWrongProofs } from '../domain/person/prove.ts'
 import type { Subjects } from '../views/fold.ts'
 import { type AnyView, viewDb, viewsByKind } from '../views/view.ts'
 import { JUMP_MS, type Reading, type WatchedClock } from './clock.ts'
@@ -53,6 +53,8 @@ export interface Attempt {
 
 export interface Attempts {
   attempt(call: Call): Attempt
+  /** What was answered to the same id before; null where it is new. */
+  answered(call: Call): Answered | null
   contextFor(actor: Actor, proof: Proof): Context
   /** These entries are on the disk. */
   committed(entries: readonly JournalEntry[]): void
@@ -120,8 +122,8 @@ export const createAttempts = (parts: ExecutorParts, folds: Folds): Attempts => 
     const target = call.command.target(call.input)
     const refusal =
       atTheDoor(call, target) ?? (target === null ? null : (call.command.guard?.(target, context) ?? null))
-    if (refusal) return { ok: false, refusal }
-    return withWrongPin(call.command.decide(call.input, context), context, call.command.name)
+    const decision: Decision = refusal ? { ok: false, refusal } : call.command.decide(call.input, context)
+    return withWrongProofs(decision, context, call.command.name)
   }
 
   const write = (call: Call, decision: Decision, digest: string, reading: Reading): Attempt => {
@@ -143,14 +145,19 @@ export const createAttempts = (parts: ExecutorParts, folds: Folds): Attempts => 
     return { outcome, entries }
   }
 
+  const answered = (call: Call, digest: string): Answered | null => {
+    const earlier = receipts.find(call.commandId)
+    if (!earlier) return null
+    const same = earlier.actor === call.actor.id && earlier.digest === digest
+    return same ? outcomeFromReceipt(earlier.outcome) : refused(refusalOf('command-id-reused', {}, 422))
+  }
+
   return {
+    answered: call => answered(call, digestOf(parts.keys, textOf(call))),
     attempt(call) {
       const digest = digestOf(parts.keys, textOf(call))
-      const earlier = receipts.find(call.commandId)
-      if (earlier) {
-        const same = earlier.actor === call.actor.id && earlier.digest === digest
-        return nothing(same ? outcomeFromReceipt(earlier.outcome) : refused(refusalOf('command-id-reused', {}, 422)))
-      }
+      const earlier = answered(call, digest)
+      if (earlier) return nothing(earlier)
       const { command, actor } = call
       if (!mayGive(command.who, actor.roles)) return nothing(refused(notPermitted(command)))
       const reading = clock.read()

@@ -27,6 +27,8 @@ export interface Call {
 export interface Executor {
   /** Never rejects: whatever happens is an outcome. */
   execute(call: Call): Promise<Outcome>
+  /** What was answered to this command's id before, and committed; null where the id is new. */
+  answered(call: Call): Outcome | null
   /** The folded state of a stream as committed, or null where it has no entries. */
   read<K extends Kind>(kind: K, id: string): States[K] | null
   /** What guards may know on behalf of an actor, now; for the actions that a screen offers. */
@@ -126,6 +128,7 @@ export const createExecutor = (parts: ExecutorParts): Executor => {
         // Everything that the sockets brought in this turn of the loop shares one transaction and one fsync.
         if (waiting.length === 1) setImmediate(flush)
       }),
+    answered: attempts.answered,
     // A stream of a kind folds into the state of that kind.
     read: (kind, id) => (folds.read(`${kind}/${id}`)?.state ?? null) as never,
     contextFor: actor => attempts.contextFor(actor, {}),

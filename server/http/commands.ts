@@ -4,6 +4,7 @@ import { notPermitted } from '../commands/attempt.ts'
 import { type Outcome, refusalOf } from '../commands/outcome.ts'
 import { type Command, mayGive } from '../domain/kit/command.ts'
 import type { Actor, Proof } from '../domain/kit/context.ts'
+import { mayAttempt } from '../domain/person/prove.ts'
 import { mustChoosePassword } from './door.ts'
 import { actorOf, type Edge, languageOf } from './edge.ts'
 import { createFailures, type Failures } from './failures.ts'
@@ -12,6 +13,7 @@ import type { About } from './names.ts'
 import { parseInput } from './parse.ts'
 import { edgeProblem, notSignedIn, ownPasswordFirst, refuseWith } from './problem.ts'
 import { rateLimitOf } from './rate-limit.ts'
+import { createTurns } from './turns.ts'
 
 /** A UUID of any version, or a ULID: version 7 and ULIDs are ordered by time and insert faster. */
 const COMMAND_ID = /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-7][0-9A-HJKMNP-TV-Z]{25})$/i
@@ -28,6 +30,8 @@ const SECOND_WINDOW_MS = 5 * 60_000
 
 export const registerCommands = (app: FastifyInstance, edge: Edge): void => {
   const failures = createFailures(SECOND_FAILURES, SECOND_WINDOW_MS)
+  // A request that repeats an id while the first is still being proved waits for its answer.
+  const turns = createTurns(1)
   for (const command of edge.commands) {
     const config = configOf(command, edge)
     const schema = edge.doorkeeper.inputOf(command)
@@ -38,13 +42,18 @@ export const registerCommands = (app: FastifyInstance, edge: Edge): void => {
       if (!mayGive(command.who, request.guest?.person.roles ?? [])) return refuseWith(notPermitted(command))
       const parsed = parseInput(schema, request.body, languageOf(request))
       refuseForOthers(command, parsed, request)
-      const { input, proof } = command.proves?.length
-        ? await proved(edge, command, parsed, request, failures)
-        : { input: parsed, proof: {} }
-      await mustBeStored(command.files?.(input) ?? [], edge.files)
-      const actor = request.guest ? actorOf(request.guest) : FIRST_VISIT
-      const session = request.guest?.session.key
-      const outcome = await edge.executor.execute({ command, input, actor, session, commandId, seenVersion, proof })
+      const input = edge.doorkeeper.withoutSecrets(command, parsed)
+      const actorNow = () => (request.guest ? actorOf(request.guest) : FIRST_VISIT)
+      const give = async (): Promise<Outcome> => {
+        const call = { command, input, actor: actorNow(), session: request.guest?.session.key, commandId, seenVersion }
+        // What is compared goes on record, once: what was answered before is answered again without comparing.
+        const earlier = command.proves?.length ? edge.executor.answered(call) : null
+        if (earlier) return earlier
+        await mustBeStored(command.files?.(input) ?? [], edge.files)
+        const proof = command.proves?.length ? await proved(edge, command, parsed, request, failures) : {}
+        return edge.executor.execute({ ...call, actor: actorNow(), proof })
+      }
+      const outcome = await (command.proves?.length ? turns.inTurn(commandId, give) : give())
       return answer(reply, outcome, () => aboutOf(edge, command, input))
     })
   }
@@ -65,8 +74,18 @@ const refuseForOthers = (command: Command, parsed: unknown, { guest }: FastifyRe
 /** What the guard refuses is decided without its secrets: nothing is learnt of them from it, and no guess is made at anybody's. */
 const isRefusedAnyway = (edge: Edge, command: Command, parsed: unknown, { guest }: FastifyRequest): boolean => {
   const target = command.target(parsed)
+  if (edge.executor.time().trouble && command.subject !== 'clock') return true
   if (target === null || !guest) return false
   return (command.guard?.(target, edge.executor.contextFor(actorOf(guest))) ?? null) !== null
+}
+
+/** After too many wrong passwords none is compared until the lock ends; the command says so. */
+const restsFromSigning = (edge: Edge, { guest }: FastifyRequest): boolean =>
+  guest !== null && mayAttempt(guest.person, edge.executor.time().now) !== null
+
+const withoutPassword = (parsed: unknown): unknown => {
+  const { password: _, ...rest } = parsed as { password?: unknown }
+  return rest
 }
 
 const proved = async (
@@ -75,10 +94,8 @@ const proved = async (
   parsed: unknown,
   request: FastifyRequest,
   failures: Failures,
-): Promise<{ input: unknown; proof: Proof }> => {
-  if (isRefusedAnyway(edge, command, parsed, request)) {
-    return { input: edge.doorkeeper.withoutSecrets(command, parsed), proof: {} }
-  }
+): Promise<Proof> => {
+  if (isRefusedAnyway(edge, command, parsed, request)) return {}
   const { now } = edge.executor.time()
   const session = request.guest?.session.key ?? request.ip
   const until = failures.waitsUntilMs(session, Date.parse(now))
@@ -86,7 +103,8 @@ const proved = async (
     throw edgeProblem('too-many-attempts', { untilAt: new Date(until).toISOString(), of: 'station' }, 429)
   const isGuess = (parsed as { second?: unknown }).second !== undefined
   if (isGuess) failures.add(session, Date.parse(now))
-  const { input, proof } = await edge.doorkeeper.prove(command, parsed, request.guest?.person.id ?? '', request.ip)
+  const asked = restsFromSigning(edge, request) ? withoutPassword(parsed) : parsed
+  const { proof } = await edge.doorkeeper.prove(command, asked, request.guest?.person.id ?? '', request.ip)
   if (isGuess && proof.second !== 'unrecognised') failures.takeBack(session)
   // While the password was compared, the session may have been locked or ended, or the person's roles changed.
   if (request.guest) {
@@ -94,7 +112,7 @@ const proved = async (
     if (!guest || guest.isLocked) throw notSignedIn()
     request.guest = guest
   }
-  return { input, proof }
+  return proof
 }
 
 const commandIdOf = (request: FastifyRequest): string => {

@@ -12,8 +12,9 @@ import {
   signOut,
   unlockSession,
 } from '../contract/session.ts'
-import { mayGive } from '../domain/kit/command.ts'
+import { type Command, mayGive } from '../domain/kit/command.ts'
 import { isEmptyLaboratory } from '../domain/person/commands/create-first-administrator.ts'
+import { atLockedScreen, noteWrongPin } from '../domain/person/note-wrong-pin.ts'
 import type { PersonState } from '../domain/person/person.ts'
 import { giveCookie, mustChoosePassword, takeCookie } from '../http/door.ts'
 import { type Edge, guestOf } from '../http/edge.ts'
@@ -126,7 +127,10 @@ export const registerSessionRoutes = (app: FastifyInstance, edge: Edge): void =>
       'password' in proof
         ? await doorkeeper.hasPassword(person, proof.password)
         : await doorkeeper.hasPin(person, proof.pin, { station: request.ip, isOwn: person?.id === guest.person.id })
-    if (!isRight || !person) return refuseUnlock(key, attemptsLeft, reply)
+    if (!isRight || !person) {
+      if (person && 'pin' in proof) await noteWrong(person)
+      return refuseUnlock(key, attemptsLeft, reply)
+    }
     // While it was compared, wrong ones sent at the same time may have ended the session.
     if (!gate.find(guest.secret, now())) return endLocked(key, reply)
     failedUnlocks.forget(key)
@@ -134,6 +138,15 @@ export const registerSessionRoutes = (app: FastifyInstance, edge: Edge): void =>
     else giveCookie(reply, gate.handOver(guest, person.id, now()), edge)
     return answerFor(person)
   })
+
+  /** Recorded beside the answer: a clock in question or a full disk must not keep the refusal from the screen. */
+  const noteWrong = ({ id }: PersonState) =>
+    executor.execute({
+      command: noteWrongPin as Command,
+      input: { person: id },
+      actor: atLockedScreen,
+      commandId: edge.newId(),
+    })
 
   const refuseUnlock = (key: string, attemptsLeft: number, reply: FastifyReply): never => {
     if (attemptsLeft > 0) throw edgeProblem('unlock-failed', { attemptsLeft }, 403)

@@ -144,11 +144,12 @@ describe('a second person', () => {
     expect(await test.execute('open-case', order, test.actor('coordinator'))).toMatchObject({ kind: 'accepted' })
   }
   /** Only the badge and the PIN are of interest. */
-  const confirm = async (badge: string, pin: string) => {
+  const confirm = async (badge: string, pin: string, more: { seen?: number; commandId?: string } = {}) => {
     const input = { patient: 'PT-0001', identity, reason: 'Birth date misread', second: { badge, pin } }
     const seen = test.executor.read('patient', 'PT-0001')?.version ?? 1
-    return problemOf(await test.command('change-identity', input, { as: 'coordinator', seen })).code
+    return problemOf(await test.command('change-identity', input, { as: 'coordinator', seen, ...more })).code
   }
+  const wrongPins = () => [...test.journal.iterate()].filter(({ type }) => type === 'person.pin-failed').length
 
   it('is compared with nothing where the command is refused anyway', async () => {
     for (let count = 0; count < 12; count++) expect(await confirm('CARD-COORDINATOR-2', '000000')).toBe('unknown-thing')
@@ -163,6 +164,27 @@ describe('a second person', () => {
       actor: test.personOf('coordinator'),
       body: JSON.stringify({ v: 1, command: 'change-identity' }),
     })
+  })
+
+  it('is on record also where the screen had seen an older version: it was compared', async () => {
+    await openCase()
+    expect(await confirm('CARD-COORDINATOR-2', '000000', { seen: 99 })).toBe('moved-on')
+    expect(wrongPins()).toBe(1)
+  })
+
+  it('is compared and recorded once for one id, however often it is sent, and even all at once', async () => {
+    await openCase()
+    await test.signIn('coordinator')
+    const commandId = test.newId()
+    const send = (pin: string) => confirm('CARD-COORDINATOR-2', pin, { commandId })
+    const codes = await Promise.all(Array.from({ length: 6 }, () => send('000000')))
+    for (let count = 0; count < 12; count++) codes.push(await send(count % 2 === 0 ? '000001' : PIN))
+    expect(new Set(codes)).toEqual(new Set(['second-person-not-recognised']))
+    expect(wrongPins()).toBe(1)
+    expect(await confirm('CARD-COORDINATOR-2', '000000', { commandId: test.newId() })).toBe(
+      'second-person-not-recognised',
+    )
+    expect(wrongPins()).toBe(2)
   })
 
   it('is not guessed at one badge after the other, even all at once', async () => {

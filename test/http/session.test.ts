@@ -332,6 +332,27 @@ describe('a locked screen', () => {
     })
   })
 
+  it('keeps each wrong PIN on record with whoever the badge is of, and nothing else that was wrong', async () => {
+    const cookie = await locked()
+    const since = test.journal.head()?.seq ?? 0
+    const wrong = [
+      { badge: 'CARD-TECHNICIAN-2', pin: '000001' },
+      { badge: 'CARD-TECHNICIAN-2', pin: '000002' },
+      { badge: 'CARD-NOBODY', pin: '000001' },
+      { password: 'wrong' },
+    ]
+    for (const proof of wrong) expect((await post('/api/session/unlock', proof, cookie)).statusCode).toBe(403)
+    expect((await post('/api/session/unlock', { badge: 'CARD-TECHNICIAN-2', pin: PIN }, cookie)).statusCode).toBe(200)
+    const added = [...test.journal.iterate()].filter(({ seq }) => seq > since)
+    const kept = {
+      stream: `person/${test.personOf('technician-2')}`,
+      type: 'person.pin-failed',
+      actor: 'system/locked-screen',
+      body: JSON.stringify({ v: 1, command: 'unlock' }),
+    }
+    expect(added).toMatchObject([kept, kept])
+  })
+
   it('ends after five wrong PINs, and only the password opens a new session', async () => {
     const cookie = await locked()
     const attempt = () => post('/api/session/unlock', { badge: 'CARD-TECHNICIAN', pin: '000001' }, cookie)

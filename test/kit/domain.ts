@@ -5,7 +5,7 @@ import { type Command, type Decision, mayGive } from '../../server/domain/kit/co
 import type { Actor, Context, Personal, Proof } from '../../server/domain/kit/context.ts'
 import { type AnyRecorded, type NewEvent, splitStream } from '../../server/domain/kit/event.ts'
 import type { Refusal } from '../../server/domain/kit/refusal.ts'
-import { withWrongPin } from '../../server/domain/person/prove.ts'
+import { withWrongProofs } from '../../server/domain/person/prove.ts'
 import type { Role } from '../../server/domain/person/roles.ts'
 import type { Kind, States } from '../../server/domain/subjects.ts'
 
@@ -115,7 +115,8 @@ export const emptyLab = (
     const target = command.target(input)
     const refusal =
       atTheDoor(command, target, asked.seen) ?? (target === null ? null : (command.guard?.(target, known) ?? null))
-    return refusal ? { ok: false, refusal } : withWrongPin(command.decide(input, known), known, command.name)
+    const decision: Decision = refusal ? { ok: false, refusal } : command.decide(input, known)
+    return withWrongProofs(decision, known, command.name)
   }
 
   const run = (command: Command, input: unknown, asked: Asked): Outcome => {

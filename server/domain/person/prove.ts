@@ -57,11 +57,24 @@ export const provePassword = (context: Context, command: string): Declined | nul
 }
 
 /** A wrong PIN goes on record with the person whose badge was shown, whatever was decided; nothing does where the badge was nobody's. */
-export const withWrongPin = (decision: Decision, { proof }: Pick<Context, 'proof'>, command: string): Decision => {
+const withWrongPin = (decision: Decision, { proof }: Pick<Context, 'proof'>, command: string): Decision => {
   if (proof.second !== 'unrecognised' || proof.wrongPinOf === undefined) return decision
   const failed = personEvent(proof.wrongPinOf, 'person.pin-failed', { command })
   return { ...decision, events: [...(decision.events ?? []), failed] }
 }
+
+/** So does a wrong password, where the decision was made before it was looked at: a version that has moved on, another rule. */
+const withWrongPassword = (decision: Decision, { actor, now, proof, read }: Context, command: string): Decision => {
+  const person = proof.password === 'wrong' ? read('person', actor.id) : null
+  const { events = [] } = decision
+  if (!person || mayAttempt(person, now) || events.some(({ type }) => type === 'person.signature-failed'))
+    return decision
+  return { ...decision, events: [...events, ...(recordFailure(person, command, now).events ?? [])] }
+}
+
+/** Whatever was compared and was wrong is on record, once, whatever was decided. */
+export const withWrongProofs = (decision: Decision, context: Context, command: string): Decision =>
+  withWrongPin(withWrongPassword(decision, context, command), context, command)
 
 /** As `provePassword`, for an act that binds as a handwritten signature does: the password must be the person's own choice. */
 export const proveSignature = (context: Context, command: string): Declined | null => {

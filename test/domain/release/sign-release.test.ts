@@ -112,6 +112,17 @@ describe("QA's review", () => {
     })
   })
 
+  it('tried with a wrong password is on record, also of a version that has moved on', () => {
+    const { qa } = line.laboratory.staff
+    const wrong = { as: qa, proof: { password: 'wrong' as const }, seen: line.batch().version - 1 }
+    const attempt = () => tried(line.lab, reviewBatch, { batch: line.batchId }, wrong)
+    for (let count = 0; count < 4; count++)
+      expect(attempt()).toMatchObject({ code: 'moved-on', types: ['person.signature-failed'] })
+    expect(attempt().types).toEqual(['person.signature-failed', 'person.locked'])
+    // While signing rests nothing is compared, nor counted.
+    expect(attempt().types).toEqual([])
+  })
+
   it('is signed by nobody who made the batch, or checked it', async () => {
     const { laia, administrator } = line.laboratory.staff
     const roles = ['technician', 'qa']
