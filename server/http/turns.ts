@@ -26,7 +26,10 @@ export const createTurns = (atOnce: number): Turns => {
     if (others.length > 0) waiting.set(key, others)
     else waiting.delete(key)
     // Handed on: as many are taken as before.
-    if (next) return next()
+    if (next) {
+      next()
+      return
+    }
     const left = (taken.get(key) ?? 1) - 1
     if (left > 0) taken.set(key, left)
     else taken.delete(key)
