@@ -36,7 +36,12 @@ export const stateWords: Words<StateWords> = {
       certified: 'Certified, stage 1',
       closed: 'Closed, stage 2 certified',
     },
-    standing: { good: 'Good', 'on-hold': 'On hold', rejected: 'Rejected', failed: 'Failed' },
+    standing: {
+      good: 'Neither on hold, rejected nor failed',
+      'on-hold': 'On hold',
+      rejected: 'Rejected',
+      failed: 'Failed',
+    },
     vessel: { 'in-culture': 'In culture', emptied: 'Emptied', discarded: 'Discarded' },
     container: {
       filled: 'Filled',
@@ -87,7 +92,12 @@ export const stateWords: Words<StateWords> = {
       certified: 'Certificado, fase 1',
       closed: 'Cerrado, certificada la fase 2',
     },
-    standing: { good: 'Correcto', 'on-hold': 'Retenido', rejected: 'Rechazado', failed: 'Fallido' },
+    standing: {
+      good: 'Ni retenido, ni rechazado, ni fallido',
+      'on-hold': 'Retenido',
+      rejected: 'Rechazado',
+      failed: 'Fallido',
+    },
     vessel: { 'in-culture': 'En cultivo', emptied: 'Vaciado', discarded: 'Desechado' },
     container: {
       filled: 'Lleno',

@@ -129,10 +129,14 @@ const caseRows = (batch: BatchState, context: PaperContext): Row[] => {
 const placeRows = (batch: BatchState, { language }: PaperContext): Row[] => {
   const words = recordPartWords[language]
   const { progress, standing } = placeOf(batch)
-  const tone = standing === 'good' ? 'good' : standing === 'on-hold' ? 'hold' : 'late'
+  const text = stateWords[language].standing[standing]
   return [
     { key: words.progress, value: stateWords[language].progress[progress] },
-    { key: words.standing, value: { text: stateWords[language].standing[standing], tone, bold: true } },
+    // That nothing stands in its way yet is no praise: a result that failed may wait for its decision.
+    {
+      key: words.standing,
+      value: standing === 'good' ? text : { text, tone: standing === 'on-hold' ? 'hold' : 'late', bold: true },
+    },
   ]
 }
 

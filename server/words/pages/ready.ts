@@ -56,7 +56,7 @@ interface ReadyWords {
   notGivenReasonHint: string
   record: string
   recorded: string
-  recordedWhat(site: string): string
+  recordedWhat(container: string, site: string): string
   recordedWithExceptions: string
   nextProduct: string
   nextFirst: string
@@ -150,7 +150,7 @@ export const readyWords: Words<ReadyWords> = {
     notGivenReasonHint: 'Without a name. It stands in the record as it is written here.',
     record: 'Record the injection',
     recorded: 'Injection recorded',
-    recordedWhat: site => `Given into the ${site}.`,
+    recordedWhat: (container, site) => `${container}, given into the ${site}.`,
     recordedWithExceptions:
       'It was given without a valid GO or at another place: a deviation has been opened. Call the QP now.',
     nextProduct: 'Next product',
@@ -246,7 +246,7 @@ export const readyWords: Words<ReadyWords> = {
     notGivenReasonHint: 'Sin nombres. Consta en el registro tal como se escriba aquí.',
     record: 'Registrar la infiltración',
     recorded: 'Infiltración registrada',
-    recordedWhat: site => `Administrado en: ${site}.`,
+    recordedWhat: (container, site) => `${container}, administrado en: ${site}.`,
     recordedWithExceptions:
       'Se administró sin un APTO vigente o en otro lugar: se ha abierto una desviación. Llamar ahora a la QP.',
     nextProduct: 'Siguiente producto',
