@@ -32,6 +32,10 @@ export const registerDoor = async (app: FastifyInstance, edge: Edge): Promise<vo
     refuseForeignOrigin(request, own)
     admit(edge, request)
   })
+  // Again once the body is here: however slowly it comes, it is not taken from a session that has ended, was locked or lost its roles.
+  app.addHook('preValidation', async request => {
+    if (request.body !== undefined) admit(edge, request)
+  })
 }
 
 /** A page has headers of its own. The route tells: an address can be written in many ways (`/%61pi/session`). */
