@@ -56,18 +56,29 @@ export const wasSent = (batch: BatchState, id: string): boolean =>
 const stands = (batch: BatchState, signed: SignedStatement): boolean =>
   !isOutrun(batch, signed) && affectingSince(batch, signed) === undefined
 
+/** Decisive tests that were found out of specification: for ever, whatever is decided about it and whatever holds are lifted. */
+export const foundFailed = ({ exceptions }: Pick<BatchState, 'exceptions'>): string[] =>
+  exceptions.flatMap(({ kind, facts }) => (kind === 'out-of-specification' ? [String(facts.test)] : []))
+
 const isInLaboratory = ({ status }: Standing): boolean => status === 'certified' || status === 'filled'
 
 /** What was filled for a site that is prescribed no more is for nobody, whatever is signed. */
 export const isPrescribed = ({ sites }: Pick<BatchState, 'sites'>, { site }: Pick<Container, 'site'>): boolean =>
   sites.some(({ id }) => id === site)
 
-/** Whether a container may be sent to the hospital: for a site that is prescribed, signed for one way or the other, in the laboratory's custody, not on hold. */
+/**
+ * Whether a container may be sent to the hospital: for a site that is prescribed, signed for one way or the other, in the laboratory's
+ * custody, not on hold. What has failed leaves only at the request of a physician who has seen it fail.
+ */
 export const mayLeave = (batch: BatchState, { id, site, status, onHold }: Container): boolean => {
   if (onHold || !isInLaboratory({ status }) || !isPrescribed(batch, { site })) return false
+  const failed = foundFailed(batch)
   const certification = batch.certifications.at(-1)
-  if (certification && stands(batch, certification)) return true
-  return batch.oosSupplies.some(({ container, signed }) => container === id && signed && stands(batch, signed))
+  if (certification && failed.length === 0 && stands(batch, certification)) return true
+  return batch.oosSupplies.some(
+    ({ container, signed, failedTests }) =>
+      container === id && signed && failed.every(test => failedTests.includes(test)) && stands(batch, signed),
+  )
 }
 
 /** Every container filled for this batch. */

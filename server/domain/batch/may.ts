@@ -8,7 +8,7 @@ import type { ProcessDefinition } from '../process/definition.ts'
 import type { OperationDefinition } from '../process/operation-definition.ts'
 import { definitionOf } from '../process/process.ts'
 import type { BatchState } from './batch.ts'
-import { type Container, containersOf, isPrescribed, mayLeave, prescribedNoMore } from './containers.ts'
+import { type Container, containersOf, foundFailed, isPrescribed, mayLeave, prescribedNoMore } from './containers.ts'
 import { isDone, keepsAlive, mayBeginWhenOver, missingNeed } from './due.ts'
 import { entriesOfRun, isKind, openRun } from './entries.ts'
 import { activeHolds, isOver, standingOf } from './progress.ts'
@@ -64,6 +64,13 @@ export const affectedRefusal = (batch: BatchState): Refusal | null => {
   return exceptions.length > 0 ? refuseState('batch-affected', { exceptions }) : null
 }
 
+/** What failed is not let out by its certification, but by a supply that was requested and signed knowing it. */
+const failedRefusal = (batch: BatchState): Refusal | null => {
+  const supplied = batch.oosSupplies.flatMap(({ signed, failedTests }) => (signed ? failedTests : []))
+  const tests = [...new Set(foundFailed(batch))].filter(test => !supplied.includes(test))
+  return tests.length > 0 ? refuseState('results-failed', { tests }) : null
+}
+
 /** No signature makes it leave: it was filled for a site that is prescribed no more. */
 export const noMore = (container: Pick<Container, 'id' | 'site'> | null): Refusal | null =>
   container && refuseState('container-prescribed-no-more', { container: container.id, site: container.site })
@@ -78,7 +85,10 @@ export const mayOpen = (batch: BatchState, operation: OperationDefinition): Refu
   if (held) return held
   if (isDone(batch, operation)) return refuseState('operation-done', { operation: operation.id })
   const missing = missingNeed(batch, operation)
-  const unsendable = missing?.need === 'certified' ? (noMore(prescribedNoMore(batch)) ?? affectedRefusal(batch)) : null
+  const unsendable =
+    missing?.need === 'certified'
+      ? (noMore(prescribedNoMore(batch)) ?? affectedRefusal(batch) ?? failedRefusal(batch))
+      : null
   if (unsendable) return unsendable
   return missing ? refuseState('operation-needs', { need: missing.need, operation: missing.operation ?? '' }) : null
 }
@@ -98,7 +108,7 @@ export const mayHandOver = (
   if (!kept) return null
   return (
     (isPrescribed(batch, kept) ? null : noMore(kept)) ??
-    (hold ? null : affectedRefusal(batch)) ??
+    (hold ? null : (affectedRefusal(batch) ?? failedRefusal(batch))) ??
     refuseState('batch-on-hold', { batch: kept.id, reason: hold?.reason ?? '' })
   )
 }

@@ -7,22 +7,31 @@ import { certify, disposeAll, review } from '../../../server/demo/release.ts'
 import { enterResults } from '../../../server/demo/results.ts'
 import type { BatchState } from '../../../server/domain/batch/batch.ts'
 import { correctEntry } from '../../../server/domain/batch/commands/correct-entry.ts'
-import { disposeException, holdBatch, reprintLabels } from '../../../server/domain/batch/commands/decide-on-batch.ts'
+import {
+  disposeException,
+  holdBatch,
+  liftHold,
+  reprintLabels,
+} from '../../../server/domain/batch/commands/decide-on-batch.ts'
 import { openOperation } from '../../../server/domain/batch/commands/open-operation.ts'
+import { containersOf } from '../../../server/domain/batch/containers.ts'
 import { latestEntry } from '../../../server/domain/batch/entries.ts'
 import { progressOf, standingOf } from '../../../server/domain/batch/progress.ts'
+import { samplesOf } from '../../../server/domain/batch/samples.ts'
 import { affecting } from '../../../server/domain/batch/signatures.ts'
 import { askReadiness } from '../../../server/domain/clinic/commands/ask-readiness.ts'
 import { withCheck } from '../../../server/domain/code/own-code.ts'
 import { present } from '../../../server/domain/kit/existing.ts'
 import { dayIn } from '../../../server/domain/kit/time.ts'
 import { changeRoles } from '../../../server/domain/person/commands/change-roles.ts'
+import { enterResult } from '../../../server/domain/release/commands/enter-result.ts'
 import {
   certifyStage1,
   certifyStage2,
   rejectBatch,
   reviewBatch,
 } from '../../../server/domain/release/commands/sign-release.ts'
+import { requestOosSupply, signOosSupply } from '../../../server/domain/release/commands/supply-out-of-specification.ts'
 import { hasTakenPart, openExceptions } from '../../../server/domain/release/release-state.ts'
 import { type Line, openLine } from '../../kit/line.ts'
 import { tried } from '../../kit/tried.ts'
@@ -206,6 +215,30 @@ describe("the QP's certification, stage 1", () => {
     const exception = affecting(line.batch())[0]?.id
     const anew = { exception, impact: 'none', reason: 'The flask was found' }
     expect(give(disposeException, staff.qp, anew).code).toBeNull()
+    expect(dispatch().code).toBeNull()
+  })
+
+  it('lets nothing out any more once something has failed, whatever is decided about it', async () => {
+    const { staff } = line.laboratory
+    await results()
+    await review(line.door, staff, line.batchId)
+    await certify(line.door, staff, line.batchId, 1)
+    const [container] = containersOf(line.batch())
+    const dispatch = () => give(openOperation, staff.coordinator, { operation: 'dispatch' })
+    const sample = samplesOf(line.batch()).find(({ tests }) => tests.includes('sterility-final'))?.id
+    const growth = { sample, test: 'sterility-final', text: 'growth', readingDay: 2 }
+    expect(give(enterResult, staff.oscar, growth).code).toBeNull()
+    await disposeAll(line.door, staff, line.batchId)
+    for (const { id } of line.batch().holds.filter(({ liftedAt }) => !liftedAt)) {
+      expect(give(liftHold, staff.qa, { hold: id, reason: 'Decided' }).code).toBeNull()
+    }
+    expect(containersOf(line.batch()).map(({ onHold }) => onHold)).toEqual([false])
+    expect(dispatch()).toMatchObject({ code: 'results-failed', facts: { tests: ['sterility-final'] } })
+    // The physician who has seen it fail may ask for it all the same.
+    const asked = { container: container?.id, reason: 'The benefit outweighs the finding', document: 'a'.repeat(64) }
+    expect(give(requestOosSupply, staff.surgeon, asked).code).toBeNull()
+    expect(give(reviewBatch, staff.qa).code).toBeNull()
+    expect(give(signOosSupply, staff.qp, { container: container?.id }).code).toBeNull()
     expect(dispatch().code).toBeNull()
   })
 
