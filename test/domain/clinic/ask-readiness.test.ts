@@ -3,6 +3,7 @@ import { must, right } from '../../../server/demo/door.ts'
 import { randomOf } from '../../../server/demo/random.ts'
 import { certify, disposeAll, review } from '../../../server/demo/release.ts'
 import { enterResults } from '../../../server/demo/results.ts'
+import { answerNearMiss } from '../../../server/domain/batch/commands/check-scan.ts'
 import { correctEntry } from '../../../server/domain/batch/commands/correct-entry.ts'
 import {
   disposeException,
@@ -89,6 +90,19 @@ describe('GO', () => {
     expect(validUntil).toBe(addMinutes(line.door.now(), 5))
     expect(types).toEqual(['batch.readiness-asked'])
     expect(JSON.stringify(line.batch().readiness)).not.toContain(line.wristband)
+  })
+
+  it('at another joint is a near miss; whoever says that it was opened holds the batch, once', () => {
+    const { surgeon } = line.laboratory.staff
+    expect(ask({ place: { joint: 'knee', side: 'left' } }).types).toContain('batch.near-miss-recorded')
+    const input = { batch: line.batchId, seen: `${line.batchId}-F01`, opened: true }
+    expect(tried(line.lab, answerNearMiss, input, { as: surgeon })).toMatchObject({
+      code: null,
+      exceptions: ['near-miss'],
+    })
+    const { holds, exceptions } = line.batch()
+    for (const all of [holds, exceptions]) expect(new Set(all.map(({ id }) => id)).size).toBe(all.length)
+    expect(ask().failed).toEqual(['released: on-hold'])
   })
 
   it('says which results are still pending, which does not stand in its way', () => {

@@ -121,7 +121,9 @@ export const answerNearMiss = defineCommand({
       opened: input.opened,
     })
     if (!input.opened) return accept([answered])
-    const other = otherBatch(near.seen, context)
+    const found = otherBatch(near.seen, context)
+    // A product of this batch, met at the wrong bedside or with a label that is not as printed: held once.
+    const other = found?.id === batch.id ? null : found
     const exception = (id: string, count: number, foreign: string) =>
       batchEvent(id, 'batch.exception-raised', {
         exception: `X${count + 1}`,
