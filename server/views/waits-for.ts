@@ -1,7 +1,7 @@
 // What a batch waits for on its way to release, so that everybody sees whose turn it is: one thing, the first in the order of the work.
 import type { ReleaseLine } from '../contract/quality.ts'
 import type { BatchState } from '../domain/batch/batch.ts'
-import { containersOf, hasEnded } from '../domain/batch/containers.ts'
+import { containersOf, foundFailed, hasEnded } from '../domain/batch/containers.ts'
 import { allContainersEnded, standingOf } from '../domain/batch/progress.ts'
 import { affecting, isOutrun, standingCertification, standingReview } from '../domain/batch/signatures.ts'
 import { openExceptions } from '../domain/release/release-state.ts'
@@ -12,11 +12,14 @@ type WaitsFor = ReleaseLine['waitsFor']
 export const hasPassedStage1 = (batch: BatchState): boolean =>
   standingCertification(batch) !== null || (batch.certifications.length > 0 && allContainersEnded(batch))
 
-/** The supplies that the physician has asked for in writing, of what is still there; signed as the record stands, or not. */
+/** The supplies of what is still there that the physician has asked for in writing, knowing all that failed; signed as the record stands, or not. */
 const suppliesOf = (batch: BatchState) => {
   const left = containersOf(batch).filter(container => !hasEnded(container))
+  const failed = foundFailed(batch)
   return left.map(({ id }) => {
-    const supply = batch.oosSupplies.findLast(({ container }) => container === id)
+    const supply = batch.oosSupplies.findLast(
+      ({ container, failedTests }) => container === id && failed.every(test => failedTests.includes(test)),
+    )
     return { isRequested: supply !== undefined, isSigned: Boolean(supply?.signed && !isOutrun(batch, supply.signed)) }
   })
 }

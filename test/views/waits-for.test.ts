@@ -6,6 +6,8 @@ import { disposeAll, review } from '../../server/demo/release.ts'
 import { enterResults } from '../../server/demo/results.ts'
 import { disposeException, holdBatch, reprintLabels } from '../../server/domain/batch/commands/decide-on-batch.ts'
 import { processOf } from '../../server/domain/batch/may.ts'
+import { samplesOf } from '../../server/domain/batch/samples.ts'
+import { enterResult } from '../../server/domain/release/commands/enter-result.ts'
 import { requestOosSupply, signOosSupply } from '../../server/domain/release/commands/supply-out-of-specification.ts'
 import { failedTests, missingTests, openExceptions, testLines } from '../../server/domain/release/release-state.ts'
 import { waitsFor } from '../../server/views/waits-for.ts'
@@ -66,6 +68,12 @@ describe('a batch waits for', () => {
     expect(waits()).toBe('supply')
     give(signOosSupply, qp, { container })
     expect(waits()).toBe('injection')
+    // What fails now, the physician has not seen fail.
+    const sample = samplesOf(line.batch()).find(({ tests }) => tests.includes('sterility-final'))?.id
+    const growth = { sample, test: 'sterility-final', text: 'growth', readingDay: 2 }
+    give(enterResult, line.laboratory.staff.oscar, growth)
+    await disposeAll(line.door, line.laboratory.staff, line.batchId)
+    expect(waits()).toBe('out-of-specification')
   })
 
   it('a decision on its hold before everything else', () => {
