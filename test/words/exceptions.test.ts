@@ -91,7 +91,7 @@ const samples: Record<ExceptionKind, Facts[]> = {
   ],
   identity: [{ version: 2, reason: 'Birth date misread' }],
   'similar-name': [{ patients: 'PT-0003 PT-0009' }],
-  'found-later': [{ reason: 'lot L26-0001 recalled' }, {}],
+  'found-later': [{ lot: 'L26-0001', reason: 'Endotoxin' }, { reason: 'lot L26-0001 recalled' }, {}],
 }
 const all = Object.entries(samples).flatMap(([kind, list]) => list.map(facts => ({ kind, facts })))
 

@@ -180,7 +180,11 @@ export const englishExceptions: ExceptionCatalogue = {
   },
   'found-later': {
     title: 'Found later',
-    sentence: facts =>
-      `Something that this batch was in touch with was found wrong later.${because(facts.text('reason'))}`,
+    sentence(facts) {
+      const what = facts.has('lot')
+        ? `${facts.text('lot')}, which was used in this batch, was recalled.`
+        : 'Something that this batch was in touch with was found wrong later.'
+      return `${what}${because(facts.text('reason'))}`
+    },
   },
 }

@@ -181,7 +181,11 @@ export const spanishExceptions: ExceptionCatalogue = {
   },
   'found-later': {
     title: 'Hallazgo posterior',
-    sentence: facts =>
-      `Algo con lo que este lote estuvo en contacto resultó incorrecto más tarde.${because(facts.text('reason'))}`,
+    sentence(facts) {
+      const what = facts.has('lot')
+        ? `Se retiró ${facts.text('lot')}, que se había usado en este lote.`
+        : 'Algo con lo que este lote estuvo en contacto resultó incorrecto más tarde.'
+      return `${what}${because(facts.text('reason'))}`
+    },
   },
 }

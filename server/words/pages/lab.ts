@@ -151,7 +151,7 @@ export const labWords: Words<LabWords> = {
     boxNoArticle: 'This code names no article. Choose the material by hand.',
     releaseWhat: 'Quality control has looked at the lot and its certificate: it may be used.',
     releaseReason: 'Reason, to end a quarantine',
-    recallWhat: 'It is never used again. Batches in which it was used are found under Trace.',
+    recallWhat: 'It is never used again. QA decides about every batch in which it was used; Trace lists them.',
     emptyWhat: 'Nothing is left of it, whatever the sums say.',
     openWhat: 'From today it is good for as long as its material says.',
     name: 'Name',
@@ -249,7 +249,8 @@ export const labWords: Words<LabWords> = {
     boxNoArticle: 'Este código no nombra ningún artículo. Elija el material a mano.',
     releaseWhat: 'Control de calidad ha examinado el lote y su certificado: puede usarse.',
     releaseReason: 'Motivo, para poner fin a una cuarentena',
-    recallWhat: 'No vuelve a usarse nunca. Los lotes de producto en que se usó se encuentran en Trazabilidad.',
+    recallWhat:
+      'No vuelve a usarse nunca. Garantía de Calidad decide sobre cada lote de producto en que se usó; Trazabilidad los enumera.',
     emptyWhat: 'No queda nada, digan lo que digan las sumas.',
     openWhat: 'Desde hoy dura lo que diga su material.',
     name: 'Nombre',

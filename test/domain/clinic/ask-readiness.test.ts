@@ -22,6 +22,7 @@ import { type Check, readinessOf, type Verdict } from '../../../server/domain/cl
 import { buildCompound, structureOf } from '../../../server/domain/code/isbt128.ts'
 import { withCheck } from '../../../server/domain/code/own-code.ts'
 import { addMinutes, dayIn } from '../../../server/domain/kit/time.ts'
+import { recallLot } from '../../../server/domain/lot/commands/recall-lot.ts'
 import type { NamedText } from '../../../server/domain/process/named-texts.ts'
 import { rejectBatch } from '../../../server/domain/release/commands/sign-release.ts'
 import { namesFrom } from '../../../server/words/names.ts'
@@ -103,6 +104,18 @@ describe('GO', () => {
     const { holds, exceptions } = line.batch()
     for (const all of [holds, exceptions]) expect(new Set(all.map(({ id }) => id)).size).toBe(all.length)
     expect(ask().failed).toEqual(['released: on-hold'])
+  })
+
+  it('is not answered after a recall of what was used in it, before QA has decided', () => {
+    const { qa } = line.laboratory.staff
+    const lot = line.lots.find(id => line.lab.read('lot', id)?.uses.some(({ batch }) => batch === line.batchId))
+    const recalled = tried(line.lab, recallLot, { lot, reason: 'Endotoxin' }, { as: qa })
+    expect(recalled).toMatchObject({ code: null, exceptions: ['found-later'], answer: { exceptions: 1 } })
+    expect(ask().failed).toEqual(['released: deviation-undecided'])
+    const exception = line.batch().exceptions.at(-1)?.id
+    const decided = { batch: line.batchId, exception, impact: 'accepted', reason: 'Tested anew' }
+    expect(tried(line.lab, disposeException, decided, { as: qa }).code).toBeNull()
+    expect(ask().failed).toEqual([])
   })
 
   it('says which results are still pending, which does not stand in its way', () => {
