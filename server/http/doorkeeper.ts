@@ -70,8 +70,14 @@ const parted = ({ proves }: Command, input: unknown): { rest: unknown; secrets: 
 }
 
 export const createDoorkeeper = ({ read, credentials, passwords, now }: DoorkeeperParts): Doorkeeper => {
-  const hasSecret = (person: PersonState | null, kind: 'password' | 'pin', secret: string) =>
-    passwords.matches(person?.active ? credentials.get(person.id, kind)?.hash : undefined, secret)
+  const hashNow = (id: string | undefined, kind: 'password' | 'pin'): string | undefined =>
+    id !== undefined && read('person', id)?.active ? credentials.get(id, kind)?.hash : undefined
+
+  /** The one that counts when it has been compared: another may have been set meanwhile, or the account closed. */
+  const hasSecret = async (person: PersonState | null, kind: 'password' | 'pin', secret: string) => {
+    const stored = hashNow(person?.id, kind)
+    return (await passwords.matches(stored, secret)) && stored === hashNow(person?.id, kind)
+  }
 
   const whoIs = (text: string): PersonState | null => {
     const person = read('person', text.trim().toUpperCase()) ?? read('person', holderOf(text) ?? '')

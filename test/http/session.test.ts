@@ -29,6 +29,23 @@ describe('signing in', () => {
     expect(response.json()).toMatchObject({ person: { name: 'qa person' } })
   })
 
+  it('with a password that another one replaced while it was compared is refused', async () => {
+    const { passwords } = test.app.marrow
+    const { matches } = passwords
+    const person = test.personOf('qa')
+    const credential = { kind: 'password', hash: await passwords.hash('quite another password') } as const
+    // Slower than the change.
+    passwords.matches = async (stored, secret) => {
+      const right = await matches(stored, secret)
+      await test.execute('set-password', { person }, test.actor('qa'), { proof: { password: 'right', credential } })
+      return right
+    }
+    const late = await post('/api/session', { person, password: PASSWORD })
+    passwords.matches = matches
+    expect(problemOf(late)).toMatchObject({ status: 401, code: 'sign-in-failed' })
+    expect((await post('/api/session', { person, password: 'quite another password' })).statusCode).toBe(200)
+  })
+
   it.each([
     ['a wrong password', 'P-0002', 'wrong'],
     ['nobody of that name', 'P-9999', PASSWORD],
