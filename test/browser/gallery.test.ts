@@ -206,7 +206,7 @@ describe('signing', () => {
     await withSample('release', async page => {
       await page.getByRole('button', { name: 'Sign: certify stage 1' }).click()
       const dialog = page.getByRole('dialog', { name: 'Certify stage 1' })
-      await dialog.getByText('Batch B26-0138, 412 entries').waitFor()
+      await dialog.getByText('Batch B26-0138, 412 entries of the journal').waitFor()
       expect(await axe(page)).toEqual([])
       const password = dialog.getByLabel('Password: A. Ferrer')
       await page.keyboard.type('typed at once')

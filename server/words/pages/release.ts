@@ -222,7 +222,7 @@ export const releaseWords: Words<ReleaseWords> = {
     standing: 'It covers the record as it stands.',
     outrun: 'The record has changed since.',
     acts: 'Sign and decide',
-    covers: (batch, entries) => `Batch ${batch}, ${entries} entries`,
+    covers: (batch, entries) => `Batch ${batch}, ${entries} entries of the journal`,
     coversVersion: version => `version ${version}`,
     coversExceptions: count =>
       count === 0
@@ -347,7 +347,7 @@ export const releaseWords: Words<ReleaseWords> = {
     standing: 'Abarca el registro tal como está.',
     outrun: 'El registro ha cambiado después.',
     acts: 'Firmar y decidir',
-    covers: (batch, entries) => `Lote ${batch}, ${entries} anotaciones`,
+    covers: (batch, entries) => `Lote ${batch}, ${entries} anotaciones del diario`,
     coversVersion: version => `versión ${version}`,
     coversExceptions: count =>
       count === 0

@@ -116,7 +116,7 @@ export const commonPaperWords: Words<CommonPaperWords> = {
       meaning: 'Meaning',
       signedAt: 'Signed',
       covers: entries =>
-        `Covers ${entries === 1 ? 'one entry' : `${entries} entries`}, each by stream, version and hash.`,
+        `Covers ${entries === 1 ? 'one entry' : `${entries} entries`} of the journal, each by stream, version and hash.`,
       digest: 'Digest of what was signed',
       none: 'Not signed',
     },
@@ -177,7 +177,7 @@ export const commonPaperWords: Words<CommonPaperWords> = {
       meaning: 'Significado',
       signedAt: 'Firmado',
       covers: entries =>
-        `Abarca ${entries === 1 ? 'una anotación' : `${entries} anotaciones`}, cada una con su serie, versión y huella.`,
+        `Abarca ${entries === 1 ? 'una anotación' : `${entries} anotaciones`} del diario, cada una con su serie, versión y huella.`,
       digest: 'Huella de lo firmado',
       none: 'Sin firmar',
     },

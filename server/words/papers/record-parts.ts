@@ -65,7 +65,7 @@ export const recordPartWords: Words<RecordPartWords> = {
     standing: 'Standing',
     progress: 'Progress',
     entriesCount: (entries, corrected) =>
-      `Entries: ${entries}, ${corrected === 0 ? 'none corrected' : `${corrected} corrected`}.`,
+      `Entries at steps: ${entries}, ${corrected === 0 ? 'none corrected' : `${corrected} corrected`}.`,
     noExceptions: 'No exceptions.',
     booked: 'Booked',
     collectionPlanned: 'Collection planned',
@@ -125,7 +125,7 @@ export const recordPartWords: Words<RecordPartWords> = {
     standing: 'Situación',
     progress: 'Etapa',
     entriesCount: (entries, corrected) =>
-      `Anotaciones: ${entries}; ${corrected === 0 ? 'ninguna corregida' : `corregidas: ${corrected}`}.`,
+      `Anotaciones en los pasos: ${entries}; ${corrected === 0 ? 'ninguna corregida' : `corregidas: ${corrected}`}.`,
     noExceptions: 'Ninguna excepción.',
     booked: 'Reservado',
     collectionPlanned: 'Extracción prevista',
