@@ -124,6 +124,7 @@ const samples: Samples = {
   'results-failed': { tests: ['endotoxin'] },
   'review-missing': {},
   'performed-here': { person: 'P-0004' },
+  'supply-requested-here': { container: 'B26-0001-F01' },
   'basis-changed-here': { exception: 'X3', person: 'P-0004' },
   'not-filled': { batch },
   'labels-open': { codes: vessels },

@@ -10,6 +10,7 @@ export interface ReleaseRefusals {
   'batch-affected': { exceptions: string[] }
   'review-missing': Record<string, never>
   'performed-here': { person: string }
+  'supply-requested-here': { container: string }
   'basis-changed-here': { exception: string; person: string }
   'not-filled': { batch: string }
   'labels-open': { codes: string[] }

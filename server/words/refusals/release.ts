@@ -28,6 +28,8 @@ export const releaseRefusalWords: Sentences<ReleaseRefusals> = {
       'QA has not reviewed the record as it stands now. After the review, the batch can be certified.',
     'performed-here': () =>
       'Whoever took part in making or testing this batch neither reviews nor certifies it. Ask a colleague who took no part.',
+    'supply-requested-here': ({ container }) =>
+      `Whoever requested the supply of ${container} does not sign it as QP. Ask another QP.`,
     'basis-changed-here': ({ exception }) =>
       `Whoever recorded the change of the case or of the identity that led to ${exception} neither reviews nor certifies this batch. Ask a colleague who took no part in that change.`,
     'not-filled': ({ batch }) =>
@@ -76,6 +78,8 @@ export const releaseRefusalWords: Sentences<ReleaseRefusals> = {
       'Garantía de Calidad no ha revisado el registro tal como está ahora. Tras la revisión podrá certificarse el lote.',
     'performed-here': () =>
       'Quien ha participado en la fabricación o el control de este lote ni lo revisa ni lo certifica. Pídalo a alguien que no haya participado.',
+    'supply-requested-here': ({ container }) =>
+      `Quien solicitó el suministro de ${container} no lo firma como QP. Pídalo a otra QP.`,
     'basis-changed-here': ({ exception }) =>
       `Quien registró el cambio del caso o de la identidad que dio lugar a ${exception} ni revisa ni certifica este lote. Pídalo a alguien que no haya participado en ese cambio.`,
     'not-filled': ({ batch }) =>

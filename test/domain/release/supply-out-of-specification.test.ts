@@ -9,6 +9,7 @@ import { containersOf, mayLeave } from '../../../server/domain/batch/containers.
 import { toBeSignedAnew } from '../../../server/domain/batch/signatures.ts'
 import { correctSites } from '../../../server/domain/case/commands/correct-sites.ts'
 import { recordSerology } from '../../../server/domain/case/commands/prepare-case.ts'
+import { changeRoles } from '../../../server/domain/person/commands/change-roles.ts'
 import { requestOosSupply, signOosSupply } from '../../../server/domain/release/commands/supply-out-of-specification.ts'
 import { type Line, openLine } from '../../kit/line.ts'
 import { tried } from '../../kit/tried.ts'
@@ -69,6 +70,17 @@ describe('the supply of a product that is out of specification', () => {
     const [filled] = containersOf(line.batch())
     expect(filled && mayLeave(line.batch(), filled)).toBe(true)
     expect(sign().code).toBe('oos-request-missing')
+  })
+
+  it('is not signed by the physician who has asked for it', async () => {
+    const { administrator, surgeon } = line.laboratory.staff
+    await results({ endotoxin: '0.82' })
+    await review(line.door, line.laboratory.staff, line.batchId)
+    const both = { person: surgeon, roles: ['surgeon', 'qp'], hospital: 'hospital-del-rio', reason: 'Both' }
+    expect(tried(line.lab, changeRoles, both, { as: administrator }).code).toBeNull()
+    expect(request().code).toBeNull()
+    expect(sign(surgeon)).toMatchObject({ code: 'supply-requested-here', facts: { container } })
+    expect(sign().code).toBeNull()
   })
 
   it('is not signed while a review is missing', async () => {

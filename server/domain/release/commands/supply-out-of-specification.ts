@@ -8,7 +8,7 @@ import { accept, decline, defineCommand } from '../../kit/command.ts'
 import type { Context } from '../../kit/context.ts'
 import { present } from '../../kit/existing.ts'
 import { FileHash, Id, Password, Reason } from '../../kit/input.ts'
-import { type Refusal, refuseState, refuseUnknown } from '../../kit/refusal.ts'
+import { type Refusal, refuse, refuseState, refuseUnknown } from '../../kit/refusal.ts'
 import { failedTests, maySupply, testLines } from '../release-state.ts'
 import { signatureOf, unsigned } from '../sign.ts'
 
@@ -78,6 +78,9 @@ export const signOosSupply = defineCommand({
     const batch = present(context, 'batch', input.batch)
     const request = batch.oosSupplies.findLast(each => each.container === input.container && !each.signed)
     if (!request) return decline(refuseState('oos-request-missing', { container: input.container }))
+    if (request.physician === context.actor.id) {
+      return decline(refuse('supply-requested-here', { container: input.container }))
+    }
     const unseen = failedIn(batch, context).filter(test => !request.failedTests.includes(test))
     if (unseen.length > 0) return decline(refuseState('results-failed', { tests: unseen }))
     const unproved = unsigned(batch, 'supplied-out-of-specification', context, 'sign-oos-supply')
