@@ -1,7 +1,7 @@
 // In whose hands a container is, and who may say what became of it: the hospital of what was sent for one of its own cases, and QA.
 import { z } from 'zod'
 import { hasEnded, wasSent } from '../batch/containers.ts'
-import { notOfHospital, seesCase } from '../case/own-case.ts'
+import { notOfHospital, notOfTheatre } from '../case/own-case.ts'
 import type { Context } from '../kit/context.ts'
 import { type Refusal, refuseState } from '../kit/refusal.ts'
 import { type FoundContainer, findContainer } from './find-container.ts'
@@ -11,15 +11,11 @@ export const Label = z.string().min(1).max(500)
 
 export type Found = Extract<FoundContainer, { ok: true }>
 
-/** Only the treating surgeon, the nurses of the hospital and the laboratory say what becomes of a container. */
-export const ofOwnCase = ({ batch, container }: Found, context: Context): Refusal | null =>
-  seesCase(batch.caseId, context)
-    ? null
-    : (notOfHospital(batch.caseId, container.id, context) ?? {
-        code: 'container-of-another-surgeon',
-        facts: { container: container.id },
-        status: 403,
-      })
+/** Only the treating surgeon or who may stand in, the nurses of the hospital and the laboratory say what becomes of a container. */
+const notInTheirHands = ({ batch, container }: Found, context: Context): Refusal | null =>
+  notOfTheatre(batch.caseId, container.id, context)
+    ? { code: 'container-of-another-surgeon', facts: { container: container.id }, status: 403 }
+    : notOfHospital(batch.caseId, container.id, context)
 
 /** What has not left the laboratory is not in the hospital's hands, whatever is said of it there. */
 export const wasDispatched = ({ batch, container: { id, status } }: Found): Refusal | null =>
@@ -28,7 +24,7 @@ export const wasDispatched = ({ batch, container: { id, status } }: Found): Refu
 /** By its label, in whatever state, for whoever has a say in it. */
 export const ofHospital = (text: string, context: Context): FoundContainer => {
   const found = findContainer(text, context)
-  const refusal = found.ok ? ofOwnCase(found, context) : null
+  const refusal = found.ok ? notInTheirHands(found, context) : null
   return refusal ? { ok: false, refusal } : found
 }
 

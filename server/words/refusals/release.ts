@@ -27,7 +27,7 @@ export const releaseRefusalWords: Sentences<ReleaseRefusals> = {
     'review-missing': () =>
       'QA has not reviewed the record as it stands now. After the review, the batch can be certified.',
     'performed-here': () =>
-      'Whoever took part in making or testing this batch neither reviews nor certifies it. Ask a colleague who took no part.',
+      'Whoever took part in making or testing this batch neither reviews it, nor decides about its exceptions, nor certifies it. Ask a colleague who took no part.',
     'supply-requested-here': ({ container }) =>
       `Whoever requested the supply of ${container} does not sign it as QP. Ask another QP.`,
     'basis-changed-here': ({ exception }) =>
@@ -77,7 +77,7 @@ export const releaseRefusalWords: Sentences<ReleaseRefusals> = {
     'review-missing': () =>
       'Garantía de Calidad no ha revisado el registro tal como está ahora. Tras la revisión podrá certificarse el lote.',
     'performed-here': () =>
-      'Quien ha participado en la fabricación o el control de este lote ni lo revisa ni lo certifica. Pídalo a alguien que no haya participado.',
+      'Quien ha participado en la fabricación o el control de este lote ni lo revisa, ni decide sobre sus excepciones, ni lo certifica. Pídalo a alguien que no haya participado.',
     'supply-requested-here': ({ container }) =>
       `Quien solicitó el suministro de ${container} no lo firma como QP. Pídalo a otra QP.`,
     'basis-changed-here': ({ exception }) =>

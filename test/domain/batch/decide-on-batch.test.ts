@@ -152,13 +152,14 @@ describe('what a batch rests on, recorded anew by somebody who also decides', ()
     expect(review(both()).code).toBeNull()
   })
 
-  it('is nothing that was found when the collection was begun: whoever found it may decide', async () => {
+  it('is nothing that was found when the collection was begun: but whoever began it has taken part, and does not decide', async () => {
     change(recordSerology, { sampledOn: addDays(line.batch().collectionAt.slice(0, 10), -31), results: negative })
     await line.go('collection')
     const { nurse } = line.laboratory.staff
     giveRoles(nurse, ['nurse', 'qa'], 'hospital-del-rio')
     expect(line.batch().exceptions.find(({ kind }) => kind === 'serology-age')?.raisedBy).toBe(nurse)
-    expect(give(disposeException, disposal('serology-age'), nurse).code).toBeNull()
+    expect(give(disposeException, disposal('serology-age'), nurse).code).toBe('performed-here')
+    expect(give(disposeException, disposal('serology-age'), line.laboratory.staff.qa).code).toBeNull()
   })
 })
 

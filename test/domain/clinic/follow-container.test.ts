@@ -97,7 +97,7 @@ describe('an arrival whose logger was not read', () => {
     give(receiveContainer, { sealIntact: true })
     expect(give(readLogger, readings, line.laboratory.staff.laia).code).toBe('not-permitted')
     expect(give(readLogger, readings, line.laboratory.staff.nurse2).code).toBe('of-another-hospital')
-    expect(give(readLogger, readings, line.laboratory.staff.surgeon2).code).toBe('container-of-another-surgeon')
+    expect(give(readLogger, readings, line.laboratory.staff.surgeon3).code).toBe('container-of-another-surgeon')
     expect(give(readLogger, readings, line.laboratory.staff.surgeon).types).toEqual(['batch.logger-read'])
     expect(give(readLogger, readings)).toMatchObject({ code: 'logger-read-already', facts: { container: id } })
   })
@@ -379,7 +379,7 @@ describe('a container in the hands of others', () => {
   })
 
   it('is not ended, nor given, by the hospital before it was sent there', async () => {
-    const { surgeon, nurse, surgeon2 } = line.laboratory.staff
+    const { surgeon, nurse, surgeon3 } = line.laboratory.staff
     for (const as of [surgeon, nurse]) {
       for (const command of endings) {
         expect(give(command, { reason }, as)).toMatchObject({
@@ -389,15 +389,15 @@ describe('a container in the hands of others', () => {
       }
       expect(give(recordAdministration, { place, givenUl: 100 }, as).code).toBe('container-not-dispatched')
     }
-    expect(give(returnContainer, { reason }, surgeon2).code).toBe('container-of-another-surgeon')
+    expect(give(returnContainer, { reason }, surgeon3).code).toBe('container-of-another-surgeon')
     expect(line.batch().exceptions.filter(({ kind }) => kind === 'administration')).toEqual([])
     expect(container()?.status).toBe('certified')
   })
 
-  it('is followed by its own surgeon and the nurses, never by another surgeon', async () => {
-    const { surgeon, surgeon2 } = line.laboratory.staff
+  it('is followed by its own surgeon, a colleague of that hospital and the nurses, never by a surgeon of another', async () => {
+    const { surgeon, surgeon2, surgeon3 } = line.laboratory.staff
     const asStranger = (command: Parameters<typeof tried>[1], input: object) =>
-      expect(give(command, input, surgeon2)).toMatchObject({
+      expect(give(command, input, surgeon3)).toMatchObject({
         code: 'container-of-another-surgeon',
         facts: { container: id },
         types: [],
@@ -405,7 +405,7 @@ describe('a container in the hands of others', () => {
     await dispatched()
     asStranger(receiveContainer, { sealIntact: true })
     asStranger(reportContainerLost, { reason })
-    expect(give(receiveContainer, { sealIntact: true }, surgeon).code).toBeNull()
+    expect(give(receiveContainer, { sealIntact: true }, surgeon2).code).toBeNull()
     for (const command of endings) asStranger(command, { reason })
     asStranger(recordAdministration, { place, givenUl: 100 })
     expect(give(returnContainer, { reason }, surgeon).code).toBeNull()

@@ -6,6 +6,7 @@ import { present } from '../../kit/existing.ts'
 import { Id, ReadId, Reason } from '../../kit/input.ts'
 import { type Refusal, refuse, refuseState, refuseUnknown } from '../../kit/refusal.ts'
 import { form } from '../../kit/text-forms.ts'
+import { hasTakenPart } from '../../release/release-state.ts'
 import type { ExceptionDraft } from '../../step/outcome.ts'
 import { type BatchException, type BatchState, batchEvent, type Hold } from '../batch.ts'
 import { caseChangeOf } from '../case-change.ts'
@@ -106,6 +107,8 @@ export const disposeException = defineCommand({
     const found = batch.exceptions.find(each => each.id === input.exception)
     if (!found) return decline(refuseUnknown('exception', input.exception))
     if (!mayDecideOn(found, context)) return decline(refuseState('exception-disposed', { exception: found.id }))
+    // Deciding is part of reviewing (rule 3): nobody decides what the own work means.
+    if (hasTakenPart(batch, context.actor.id)) return decline(refuse('performed-here', { person: context.actor.id }))
     const own = changedHere(batch, found, context)
     if (own) return decline(own)
     const { exception, impact, reason } = input
