@@ -1,4 +1,4 @@
-import { describe, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { entryValueWords } from '../../server/words/entry-value-words.ts'
 import { batchPageWords } from '../../server/words/pages/batch.ts'
 import { batchPartWords } from '../../server/words/pages/batch-parts.ts'
@@ -23,5 +23,14 @@ describe('the words of a page', () => {
   it.each(Object.entries(pages))('for %s are plain and said in each language', (name, words) => {
     // Names that are the same everywhere.
     expectCatalogue(words, name, ['Marrow', 'Hospital'])
+  })
+})
+
+describe('the day of a culture', () => {
+  it('is told of those planned, and beside them once it is past them', () => {
+    expect(batchPageWords.en.dayOf('20', 21)).toBe('20 of 21')
+    expect(batchPageWords.en.dayOf('28', 21)).toBe('28; planned 21')
+    expect(batchPageWords.es.dayOf('28', 21)).toBe('28; previstos 21')
+    expect(batchPageWords.en.dayOf('3')).toBe('3')
   })
 })

@@ -24,6 +24,7 @@ interface BatchPageWords {
   ahead: string
   // The head's facts.
   day: string
+  /** The day since seeding, of so many planned: past them, the plan is said apart. */
   dayOf(day: string, planned?: number): string
   notSeeded: string
   forecast: string
@@ -112,7 +113,8 @@ export const batchPageWords: Words<BatchPageWords> = {
     here: 'it stands here',
     ahead: 'still ahead',
     day: 'Day',
-    dayOf: (day, planned) => (planned ? `${day} of ${planned}` : day),
+    dayOf: (day, planned) =>
+      !planned ? day : Number(day) > planned ? `${day}; planned ${planned}` : `${day} of ${planned}`,
     notSeeded: 'not seeded yet',
     forecast: 'Enough for the dose',
     forecastDays: (earliest, latest) => `day ${earliest} to ${latest}`,
@@ -202,7 +204,8 @@ export const batchPageWords: Words<BatchPageWords> = {
     here: 'está aquí',
     ahead: 'pendiente',
     day: 'Día',
-    dayOf: (day, planned) => (planned ? `${day} de ${planned}` : day),
+    dayOf: (day, planned) =>
+      !planned ? day : Number(day) > planned ? `${day}; previstos ${planned}` : `${day} de ${planned}`,
     notSeeded: 'sin sembrar',
     forecast: 'Suficiente para la dosis',
     forecastDays: (earliest, latest) => `del día ${earliest} al ${latest}`,
