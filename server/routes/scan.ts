@@ -1,7 +1,7 @@
 // POST /api/scan: what a scanned or typed text is, and what may be done with it now.
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { scan } from '../contract/scan.ts'
-import { cardCode } from '../domain/badge/badge.ts'
+import { cardCode, mayBeCard } from '../domain/badge/badge.ts'
 import { wholeOf } from '../domain/code/own-code.ts'
 import { type ReadCode, readCode } from '../domain/code/read-code.ts'
 import { type CodeFault, isMisread } from '../domain/code/refusals.ts'
@@ -81,7 +81,8 @@ export const registerScanRoutes = (app: FastifyInstance, edge: Edge): void => {
   /** Where a badge is asked for it may be a card from elsewhere, which says no code of Marrow's. */
   const readScanned = (text: string, expected: string | undefined, now: string): ReadCode => {
     const code = readCode(text, dayIn(config.zone, now))
-    const isCard = !code.ok && expected === 'badge' && executor.read('badge', cardCode(text)) !== null
+    const isCard =
+      !code.ok && expected === 'badge' && mayBeCard(text) && executor.read('badge', cardCode(text)) !== null
     return isCard ? { ok: true, kind: 'badge', id: cardCode(text) } : code
   }
 

@@ -82,6 +82,18 @@ describe('a scanned code', () => {
     expect(problemOf(lot).code).toBe('scan-not-expected')
   })
 
+  it("of Marrow's own badge is none without its check character, also where a card from elsewhere would do", async () => {
+    await test.command('return-badge', { person: test.personOf('qa'), lost: false }, { as: 'administrator' })
+    await test.command('assign-badge', { person: test.personOf('qa') }, { as: 'administrator' })
+    const badge = test.executor.read('person', test.personOf('qa'))?.badge ?? ''
+    const whole = await scan(withCheck(badge), 'technician', { kind: 'badge' })
+    expect(whole.json().names).toContainEqual({ kind: 'person', id: test.personOf('qa') })
+    for (const typed of [badge, ` ${badge.toLowerCase()}`]) {
+      const refused = await scan(typed, 'technician', { kind: 'badge' })
+      expect(problemOf(refused).code).toBe('code-check-character-missing')
+    }
+  })
+
   it('of a command is the word', async () => {
     expect((await scan('MARROW.CONFIRM')).json()).toMatchObject({ kind: 'command', id: 'confirm', actions: [] })
   })

@@ -1,4 +1,5 @@
 // A badge: a stream for each badge's code, so that no two persons can hold the same one.
+import { readOwnId } from '../code/own-code.ts'
 import { type EventBody, type Marks, type Recorded, type Subject, unknownEvent } from '../kit/event.ts'
 import { idOf } from '../kit/existing.ts'
 
@@ -52,6 +53,9 @@ export const badgeSubject: Subject<BadgeState, BadgeEvent> = { kind: 'badge', ev
 
 /** The code of a badge as its card says it, where it is a card from elsewhere: whatever it says, in capitals. */
 export const cardCode = (text: string): string => text.trim().toUpperCase()
+
+/** A text may be that of a card from elsewhere; a badge of Marrow's own without its check character is none. */
+export const mayBeCard = (text: string): boolean => readOwnId(cardCode(text))?.kind !== 'badge'
 
 /** A new event of one badge. */
 export const badgeEvent = <Type extends BadgeEvent['type']>(
