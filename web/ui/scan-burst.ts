@@ -7,7 +7,7 @@ const fastMs = 50
 const pauseMs = 1000
 
 /** Fewer fast keys in a row may come from two fingers that fall at once; the shortest code of Marrow's own is longer. */
-const minFast = 4
+export const minFast = 4
 
 export interface Burst {
   /** Everything since the last pause. */

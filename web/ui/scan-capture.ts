@@ -1,5 +1,5 @@
 // Where a scanner's keys go: to the scan field of the screen, wherever the focus is, unless it is in a field for words.
-import { type Burst, followKey, isRunning, type Key, noBurst } from './scan-burst.ts'
+import { type Burst, followKey, isRunning, type Key, minFast, noBurst } from './scan-burst.ts'
 
 export interface ScanTaker {
   /** The field's own input. */
@@ -8,7 +8,12 @@ export interface ScanTaker {
   take(text: string): void
   /** Somebody began to type while the focus was elsewhere; the input is about to get it. */
   prepare(): void
+  /** It takes figures alone, so many at most (a PIN); for anything else it makes way at once for the field that takes it. */
+  figures?: { atMost: number; makeWay(): void }
 }
+
+/** After so long without a key the keys of a scanner are over (ms). */
+const overMs = 150
 
 // The field that was put on the screen last is the one in use: a step's own field before the one at the top of the page.
 const takers: ScanTaker[] = []
@@ -26,10 +31,35 @@ export function captureScans(taker: ScanTaker): () => void {
   }
 }
 
+/** Waits while keys come as fast as a scanner's: what they are, figures typed in a hurry or a whole code, is known when they end. */
+export async function keysEnd(): Promise<void> {
+  while (burst.fast >= minFast && performance.now() - burst.lastAt < overMs) {
+    await new Promise(done => setTimeout(done, overMs))
+  }
+}
+
+const inUse = (): ScanTaker | undefined => takers.findLast(each => isReachable(each.input()))
+
+/** What a PIN is not made of. */
+const isNoFigure = ({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean =>
+  key.length === 1 && !/[\d ]/.test(key) && !ctrlKey && !altKey && !metaKey
+
+function makeWay({ figures }: ScanTaker): ScanTaker | undefined {
+  figures?.makeWay()
+  return inUse()
+}
+
+const isFigures = (text: string, { figures }: ScanTaker): boolean =>
+  figures !== undefined && /^\d+$/.test(text) && text.length <= figures.atMost
+
 function onKey(event: KeyboardEvent): void {
-  const taker = takers.findLast(each => isReachable(each.input()))
+  let taker = inUse()
+  const target = event.target instanceof HTMLElement ? event.target : document.body
+  const isMakingWay = taker?.figures && isNoFigure(event) && (target === taker.input() || !takesText(target))
+  if (taker && isMakingWay) taker = makeWay(taker)
   const input = taker?.input()
-  const focused = event.target instanceof HTMLElement ? event.target : document.body
+  // The browser types the key where the focus is by now.
+  const focused = isMakingWay ? (input ?? document.body) : target
   const numberField = taker && focused !== input && isNumberField(focused) ? focused : null
   if (event.isComposing || (focused !== input && takesText(focused) && !numberField)) {
     burst = noBurst
@@ -44,7 +74,9 @@ function onKey(event: KeyboardEvent): void {
     event.preventDefault()
     event.stopPropagation()
     if (numberField && before?.field === numberField) putBack(before)
-    taker?.take(followed.scanned)
+    if (taker && isFigures(followed.scanned, taker)) return
+    const other = taker?.figures ? makeWay(taker) : taker
+    other?.take(followed.scanned)
   } else if (taker && input && focused !== input && !numberField) bringIn(event, taker, input, wasRunning)
 }
 

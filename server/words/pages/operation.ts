@@ -70,6 +70,7 @@ interface OperationWords {
   scanBadge: string
   badgeRead: string
   ownBadge: string
+  otherBadge: string
   badgeOf: string
   pin: string
   pinHint: string
@@ -195,6 +196,7 @@ export const operationWords: Words<OperationWords> = {
     scanBadge: "Scan the colleague's badge",
     badgeRead: 'Badge read. Now the PIN.',
     ownBadge: 'The second check must be by another person. Scan the badge of a colleague.',
+    otherBadge: 'Another badge',
     badgeOf: 'Badge',
     pin: 'PIN of the colleague',
     pinHint: '6 digits',
@@ -322,6 +324,7 @@ export const operationWords: Words<OperationWords> = {
     scanBadge: 'Escanee la tarjeta del compañero',
     badgeRead: 'Tarjeta leída. Ahora el PIN.',
     ownBadge: 'La segunda comprobación debe hacerla otra persona. Escanee la tarjeta de un compañero.',
+    otherBadge: 'Otra tarjeta',
     badgeOf: 'Tarjeta',
     pin: 'PIN del compañero',
     pinHint: '6 cifras',

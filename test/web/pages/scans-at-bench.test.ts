@@ -22,7 +22,7 @@ const problem = (code: string, facts = {}) =>
   new ApiProblem({ status: 422, code, sentence: code, fields: [], facts, requestId: '' })
 
 /** A step that asks for the batch, answered as a server would: it knows two cards and this batch alone. */
-async function atBatchStep() {
+async function atBatchStep(withSecond = 'second-person-required') {
   const [first, ...others] = operationPage().steps
   if (!first) throw new Error('The operation has no step')
   const definition = { id: first.definition.id, kind: 'scan-match', match: 'batch', title: first.definition.title }
@@ -36,11 +36,11 @@ async function atBatchStep() {
       if (!person) throw problem('code-unknown')
       return { kind: 'badge', id: text, sentence: '', names: [{ kind: 'person', id: person }] }
     },
-    callCommand: async (name: string, { code, step }: { code?: string; step?: string }) => {
+    callCommand: async (name: string, { code, step, second }: { code?: string; step?: string; second?: object }) => {
       commands.push(name)
       asked.push({ name, step })
       if (code === withCheck('L26-0001')) throw problem('material-wrong')
-      if (name === 'record-step') throw problem('second-person-required')
+      if (name === 'record-step') throw problem(second ? withSecond : 'second-person-required')
       if (code === withCheck('B26-0002')) throw problem('not-this-batch', { seen: 'B26-0002', seenBatch: 'B26-0002' })
       if (code === withCheck('B26-0002-P1-01')) throw problem('not-this-batch', { seen: 'B26-0002-P1-01' })
       return { positions: [], answer: { kind: 'batch', id: 'B26-0001' } }
@@ -63,8 +63,9 @@ async function atBatchStep() {
   return { operation, commands, asked, step: definition.id }
 }
 
-async function atSecondCheck() {
-  const { operation } = await atBatchStep()
+/** With the answer to whoever then confirms. */
+async function atSecondCheck(withSecond?: string) {
+  const { operation } = await atBatchStep(withSecond)
   await operation.scan(withCheck('B26-0001'))
   expect(operation.filling?.isChecking).toBe(true)
   return operation
@@ -87,6 +88,38 @@ describe('the scan of a badge for the second check', () => {
     const operation = await atSecondCheck()
     expect(await operation.scan(text)).toEqual({ isAccepted: true, sentence: say.badgeRead })
     expect(operation.filling?.badge).toBe(text)
+  })
+
+  it('takes from the screen why the person before was refused, whoever the next badge is of', async () => {
+    for (const next of ['CARD-1', 'CARD-2']) {
+      const operation = await atSecondCheck('person-unqualified')
+      await operation.scan('CARD-2')
+      expect(await operation.confirm()).toBe(false)
+      // Who may not confirm is another badge's turn, in a field that begins anew.
+      expect(operation.filling).toMatchObject({ isChecking: true, badge: '', problem: { code: 'person-unqualified' } })
+      expect(operation.hearsScans).toBe(true)
+      await operation.scan(next)
+      expect(operation.filling?.problem).toBe(null)
+    }
+  })
+
+  it('asks for the PIN alone after a wrong one, until another badge is taken', async () => {
+    const operation = await atSecondCheck('second-person-not-recognised')
+    await operation.scan('CARD-2')
+    if (operation.filling) operation.filling.pin = '123456'
+    await operation.confirm()
+    expect(operation.filling).toMatchObject({ badge: 'CARD-2', pin: '' })
+    const { scanAbout } = operation
+    operation.filling?.takeOtherBadge()
+    expect(operation.filling).toMatchObject({ isChecking: true, badge: '', pin: '', problem: null })
+    expect(operation.scanAbout).not.toBe(scanAbout)
+  })
+
+  it('puts the badge in the place of the picture that was to be taken alone', async () => {
+    const operation = await atSecondCheck()
+    operation.filling?.takeOtherBadge({ isAlone: true })
+    await operation.scan('CARD-2')
+    expect(operation.filling).toMatchObject({ isAlone: false, badge: 'CARD-2' })
   })
 
   it('leaves no field for scans beside the PIN, where it could be read', async () => {

@@ -56,8 +56,10 @@ export class Filling {
   badge = $state('')
   /** The colleague's; in memory only, and gone after each attempt. */
   pin = $state('')
-  /** How often a colleague was refused: the scan for the next badge begins anew. */
-  refusedBadges = $state(0)
+  /** How often a badge was put aside: the scan for the next one begins anew. */
+  badgesAside = $state(0)
+  /** Nobody else is here: a picture is taken in place of the second check. */
+  isAlone = $state(false)
   #problem = $state.raw<ApiProblem | null>(null)
   #isBusy = $state(false)
   #isChecking = $state(false)
@@ -140,9 +142,20 @@ export class Filling {
 
   backToForm(): void {
     this.#isChecking = false
+    this.takeOtherBadge()
+  }
+
+  /** Begins the check anew: of the badge before nothing is left, nor of why its holder was refused. */
+  takeOtherBadge({ isAlone = false } = {}): void {
+    this.#putBadgeAside()
+    this.isAlone = isAlone
+    this.#problem = null
+  }
+
+  #putBadgeAside(): void {
     this.badge = ''
     this.pin = ''
-    this.#problem = null
+    this.badgesAside += 1
   }
 
   /** Badge and PIN of the colleague, to be sent; the PIN is forgotten here. */
@@ -202,16 +215,13 @@ export class Filling {
     if (this.form.passwordOf) this.draft = this.form.begin(this.facts)
     if (problem.code === 'second-person-required') {
       this.#isChecking = true
-      this.#problem = null
+      this.takeOtherBadge()
       return
     }
     // What concerns the colleague is said at the check; everything else where it was filled in.
     if (!aboutColleague.includes(problem.code)) this.#isChecking = false
     // A wrong PIN may be typed again; who may not confirm is another badge's turn.
-    else if (problem.code !== 'second-person-not-recognised' && problem.code !== 'unreachable') {
-      this.badge = ''
-      this.refusedBadges += 1
-    }
+    else if (problem.code !== 'second-person-not-recognised' && problem.code !== 'unreachable') this.#putBadgeAside()
     this.#problem = problem
   }
 

@@ -94,15 +94,15 @@ export class Operation {
     return this.#filling
   }
 
-  /** No field for scans stands beside the PIN: nothing that is typed then may be read by others, or replace the badge. */
+  /** No field for scans stands beside the PIN, where it could be read; for another badge the PIN makes way. */
   get hearsScans(): boolean {
     return this.page?.isOpen === true && !(this.#filling?.isChecking && this.#filling.badge !== '')
   }
 
   /** What the scan field stands for; with another one it begins anew, empty. */
   get scanAbout(): string {
-    const { isChecking, refusedBadges } = this.#filling ?? {}
-    return [this.#line?.definition.id, this.#shown, isChecking, refusedBadges, this.nearMiss.answered].join('/')
+    const { isChecking, badgesAside } = this.#filling ?? {}
+    return [this.#line?.definition.id, this.#shown, isChecking, badgesAside, this.nearMiss.answered].join('/')
   }
 
   /** The step to be done now; null where all are done. */
@@ -275,8 +275,12 @@ export class Operation {
 
   async #takeBadge(filling: Filling, text: string): Promise<ScanOutcome> {
     const { api, performer, reader } = this.#parts
+    // Whoever was refused before, it says nothing about this badge.
+    filling.forgetProblem()
     const outcome = await readBadge(api, { text, performer: performer(), reader: reader() })
-    if (outcome.isAccepted) filling.badge = text
+    if (!outcome.isAccepted) return outcome
+    filling.takeOtherBadge()
+    filling.badge = text
     return outcome
   }
 
