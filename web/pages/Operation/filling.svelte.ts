@@ -37,6 +37,8 @@ const aboutColleague: readonly string[] = [
   'unreachable',
 ]
 
+const isAgainstUse = ({ code }: ApiProblem): boolean => Object.hasOwn(againstUseWords.en, code)
+
 interface Second {
   badge: string
   pin: string
@@ -61,6 +63,8 @@ export class Filling {
   /** Nobody else is here: a picture is taken in place of the second check. */
   isAlone = $state(false)
   #problem = $state.raw<ApiProblem | null>(null)
+  /** What was filled in when it was refused. */
+  #refusedDraft = $state('')
   #isBusy = $state(false)
   #isChecking = $state(false)
   /** Paths that the form has a field for; it asks for each when it is drawn. */
@@ -90,7 +94,10 @@ export class Filling {
 
   /** Why it was not recorded; null before, and after it was. */
   get problem(): ApiProblem | null {
-    return this.#problem
+    const problem = this.#problem
+    // More was taken than is left: another amount, or another lot, has not been refused.
+    const isStale = problem !== null && isAgainstUse(problem) && JSON.stringify(this.draft) !== this.#refusedDraft
+    return isStale ? null : problem
   }
 
   get isBusy(): boolean {
@@ -104,8 +111,8 @@ export class Filling {
 
   /** Why what was offered may not be used: it can only be put away, allowed, or said to have happened. Null where it may. */
   get notAllowed(): string | null {
-    const problem = this.#problem
-    if (problem && Object.hasOwn(againstUseWords.en, problem.code)) return problem.sentence
+    const { problem } = this
+    if (problem && isAgainstUse(problem)) return problem.sentence
     return this.form.refusalOf?.(this.draft) || null
   }
 
@@ -129,12 +136,12 @@ export class Filling {
   /** Why a field was not taken; whoever asks for a path shows its sentence. */
   faultAt(path: string): string | undefined {
     this.#paths.add(path)
-    return this.#problem?.fieldSentence(path)
+    return this.problem?.fieldSentence(path)
   }
 
   /** Sentences that no field shows: of the whole, where no field is at fault, and of fields that are not on the screen. */
   get unshown(): string[] {
-    const problem = this.#problem
+    const { problem } = this
     if (!problem) return []
     if (problem.fields.length === 0) return [problem.sentence]
     return problem.fields.filter(field => !this.#paths.has(field.path)).map(field => field.sentence)
@@ -223,6 +230,7 @@ export class Filling {
     // A wrong PIN may be typed again; who may not confirm is another badge's turn.
     else if (problem.code !== 'second-person-not-recognised' && problem.code !== 'unreachable') this.#putBadgeAside()
     this.#problem = problem
+    this.#refusedDraft = JSON.stringify(this.draft)
   }
 
   async #record(more: object): Promise<Recorded> {
