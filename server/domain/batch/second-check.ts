@@ -3,11 +3,23 @@ import type { Context } from '../kit/context.ts'
 import { type Refusal, refuse } from '../kit/refusal.ts'
 import { mayPerform } from '../person/may-perform.ts'
 import type { OperationDefinition } from '../process/operation-definition.ts'
-import type { StepSituation } from '../step/outcome.ts'
+import type { ExceptionDraft, StepSituation } from '../step/outcome.ts'
 
-const secondPersonFault = (operation: OperationDefinition, context: Context): Refusal | null => {
+/** What is to be confirmed: the exceptions that it raises, and a photograph given in place of the check. */
+interface Confirmed {
+  exceptions: readonly ExceptionDraft[]
+  photo?: string
+}
+
+const secondPersonFault = (
+  operation: OperationDefinition,
+  context: Context,
+  { exceptions }: Confirmed,
+): Refusal | null => {
   const { second } = context.proof
-  if (second === undefined) return refuse('second-person-required', {})
+  if (second === undefined) {
+    return refuse('second-person-required', { raises: exceptions.map(({ kind, facts }) => ({ kind, facts })) })
+  }
   if (second === 'unrecognised') return refuse('second-person-not-recognised', {})
   if (second.personId === context.actor.id) return refuse('second-person-same', {})
   const person = context.read('person', second.personId)
@@ -23,12 +35,12 @@ const isOnlyAllowing = ({ step, override, context }: StepSituation): boolean => 
 }
 
 /** A check that the step asks for, or one that was given unasked: nobody is named who could not have checked it. */
-export const checkFault = (situation: StepSituation, photo?: string): Refusal | null => {
+export const checkFault = (situation: StepSituation, confirmed: Confirmed): Refusal | null => {
   const { step, operation, context } = situation
   if (isOnlyAllowing(situation)) return null
-  if (context.proof.second !== undefined) return secondPersonFault(operation, context)
-  const isReplaced = step.photoMayReplaceSecondCheck && photo !== undefined
-  return step.secondCheck && !isReplaced ? secondPersonFault(operation, context) : null
+  if (context.proof.second !== undefined) return secondPersonFault(operation, context, confirmed)
+  const isReplaced = step.photoMayReplaceSecondCheck && confirmed.photo !== undefined
+  return step.secondCheck && !isReplaced ? secondPersonFault(operation, context, confirmed) : null
 }
 
 /** Who checked it, as the entry says it. */

@@ -19,7 +19,8 @@ export interface KitRefusals {
   'password-wrong': { attemptsLeft: number }
   'password-required': Record<string, never>
   'person-locked': { untilAt: string }
-  'second-person-required': Record<string, never>
+  /** `raises`: the exceptions that would be recorded with it, so that whoever confirms sees them too. */
+  'second-person-required': { raises: { kind: string; facts: Record<string, string | number> }[] }
   'second-person-not-recognised': Record<string, never>
   'second-person-same': Record<string, never>
   'second-person-unqualified': { qualification: string }

@@ -25,7 +25,8 @@ interface OperationWords {
   nothingToRepeat: string
   nothingToCancel: string
   notReady(missing: string): string
-  recordedWithException(title: string): string
+  /** `raised`: the title of each exception. */
+  recordedWithException(title: string, raised: readonly string[]): string
   notRecorded: string
   // On hold, ended
   onHold(reason: string): string
@@ -81,6 +82,8 @@ interface OperationWords {
   needsPin: string
   backToForm: string
   goesWith: string
+  /** Recorded so, exceptions come with it. */
+  raises(count: number): string
   ofBatch: string
   flasks: string
   prescribed: string
@@ -155,7 +158,10 @@ export const operationWords: Words<OperationWords> = {
     nothingToRepeat: 'This step is not repeated.',
     nothingToCancel: 'There is nothing to go back from.',
     notReady: missing => `Not yet: ${missing}.`,
-    recordedWithException: title => `${title} is recorded, and an exception for the reviewer with it.`,
+    recordedWithException: (title, raised) =>
+      raised.length === 1
+        ? `${title} is recorded, and an exception for the reviewer with it: ${raised[0]}.`
+        : `${title} is recorded, and ${raised.length} exceptions for the reviewer with it.`,
     notRecorded: 'Not recorded',
     onHold: reason => (reason ? `On hold: ${reason}` : 'On hold until QA decides'),
     over: text => `This operation is closed. ${text}`,
@@ -207,6 +213,10 @@ export const operationWords: Words<OperationWords> = {
     needsPin: 'enter the PIN',
     backToForm: 'Back to the step',
     goesWith: 'What it goes with',
+    raises: count =>
+      count === 1
+        ? 'Confirmed so, an exception is recorded with it'
+        : `Confirmed so, ${count} exceptions are recorded with it`,
     ofBatch: 'Batch',
     flasks: 'Flasks',
     prescribed: 'Prescribed',
@@ -283,7 +293,10 @@ export const operationWords: Words<OperationWords> = {
     nothingToRepeat: 'Este paso no se repite.',
     nothingToCancel: 'No hay nada que deshacer aquí.',
     notReady: missing => `Todavía no: ${missing}.`,
-    recordedWithException: title => `${title}: anotado, con una excepción para quien revise.`,
+    recordedWithException: (title, raised) =>
+      raised.length === 1
+        ? `${title}: anotado, con una excepción para quien revise: ${raised[0]}.`
+        : `${title}: anotado, con ${raised.length} excepciones para quien revise.`,
     notRecorded: 'Sin anotar',
     onHold: reason => (reason ? `Retenido: ${reason}` : 'Retenido hasta que decida Garantía de Calidad'),
     over: text => `Esta operación está cerrada. ${text}`,
@@ -335,6 +348,10 @@ export const operationWords: Words<OperationWords> = {
     needsPin: 'falta el PIN',
     backToForm: 'Volver al paso',
     goesWith: 'Con qué se compara',
+    raises: count =>
+      count === 1
+        ? 'Si se confirma así, se anota también una excepción'
+        : `Si se confirma así, se anotan también ${count} excepciones`,
     ofBatch: 'Lote',
     flasks: 'Frascos',
     prescribed: 'Prescrito',

@@ -38,6 +38,15 @@ describe('seeding', () => {
     expect(confirmedBy(staff.pau).code).toBeNull()
   })
 
+  it('tells whoever is to confirm it what lies beyond a limit, and names it once it is recorded', () => {
+    const [first] = usual
+    const dense = { vessels: [{ ...first, volumeUl: 10_000 }] }
+    const beyond = { kind: 'out-of-limit', facts: { what: 'seeding-density', unit: 'cells/cm²' } }
+    expect(at.offer({ vessels: usual }, { proof: {} }).facts).toEqual({ raises: [] })
+    expect(at.offer(dense, { proof: {} }).facts).toMatchObject({ raises: [beyond] })
+    expect(at.offer(dense).answer).toMatchObject({ exceptions: 1, raised: ['out-of-limit'] })
+  })
+
   it('may be checked by a photograph where the process says so: an exception for the reviewer', () => {
     const more = { checkPhoto: 'b'.repeat(64) }
     expect(at.offer({ vessels: usual }, { proof: {}, more })).toMatchObject({

@@ -26,7 +26,7 @@ async function takeMl(amount: string) {
   const api = {
     callCommand: async (_: string, { values }: { values: { amount: string } }) => {
       if (Number(values.amount) > leftMl) throw short
-      return { positions: [], answer: { entry: 11, exceptions: 0 } }
+      return { positions: [], answer: { entry: 11, raised: [] } }
     },
   } as unknown as Api
   const facts = () => ({ step, page: operationPage(), reader: reader(), lastTime: null })

@@ -27,7 +27,7 @@ function opened() {
     ask: () => new Promise<OperationPage>(resolve => questions.push(resolve)),
     callCommand: (name: string) =>
       new Promise(resolve =>
-        commands.push({ name, accept: () => resolve({ positions: [], answer: { entry: 11, exceptions: 0 } }) }),
+        commands.push({ name, accept: () => resolve({ positions: [], answer: { entry: 11, raised: [] } }) }),
       ),
   } as unknown as Api
   const go = async (query: string) => {

@@ -7,11 +7,13 @@ import { commonStepWords } from '../../../server/words/steps/common.ts'
 import type { Api } from '../../state/api.ts'
 import { ApiProblem } from '../../state/api-problem.ts'
 import type { StepFacts, StepForm } from '../../steps/step-form.ts'
+import type { Raised } from './raised.ts'
 
 /** What the server answers to a recorded step. */
 export interface Recorded {
   entry: number
-  exceptions: number
+  /** The kind of each exception raised with it. */
+  raised: readonly string[]
 }
 
 export interface FillingParts {
@@ -67,6 +69,7 @@ export class Filling {
   #refusedDraft = $state('')
   #isBusy = $state(false)
   #isChecking = $state(false)
+  #raises = $state.raw<readonly Raised[]>([])
   /** Paths that the form has a field for; it asks for each when it is drawn. */
   #paths = new Set<string>()
   #begun: string
@@ -107,6 +110,11 @@ export class Filling {
   /** The values are in order, and a colleague is asked to confirm them. */
   get isChecking(): boolean {
     return this.#isChecking
+  }
+
+  /** The exceptions that are recorded with it, once a colleague has confirmed it. */
+  get raises(): readonly Raised[] {
+    return this.#raises
   }
 
   /** Why what was offered may not be used: it can only be put away, allowed, or said to have happened. Null where it may. */
@@ -222,6 +230,8 @@ export class Filling {
     if (this.form.passwordOf) this.draft = this.form.begin(this.facts)
     if (problem.code === 'second-person-required') {
       this.#isChecking = true
+      // As the server's own refusal says it.
+      this.#raises = (problem.facts.raises ?? []) as readonly Raised[]
       this.takeOtherBadge()
       return
     }
@@ -248,7 +258,7 @@ export class Filling {
       ...(password !== undefined && { password }),
       ...more,
     })
-    return done.answer ?? { entry: 0, exceptions: 0 }
+    return done.answer ?? { entry: 0, raised: [] }
   }
 
   async #correct(entry: EntryAnswer, second?: Second): Promise<Recorded> {
@@ -261,6 +271,6 @@ export class Filling {
       ...(second && { second }),
     }
     await this.#api.callCommand('correct-entry', input, { seenVersion: page.version })
-    return { entry: entry.id, exceptions: 0 }
+    return { entry: entry.id, raised: [] }
   }
 }

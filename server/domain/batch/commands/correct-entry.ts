@@ -104,7 +104,7 @@ const decide: Command<Input>['decide'] = (input, context) => {
   if (!values.success) return decline(refuseFields(fieldsFromIssues(values.error.issues, input.values, 'values')))
   const outcome = judgeStep(values.data, situation)
   if (!outcome.ok) return decline(outcome.refusal, outcome.events)
-  const unchecked = checkFault(situation)
+  const unchecked = checkFault(situation, outcome)
   if (unchecked) return decline(unchecked)
   const corrected = batchEvent(batch.id, 'batch.entry-corrected', {
     entry: entry.id,

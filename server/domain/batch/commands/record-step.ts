@@ -125,7 +125,7 @@ const decide: Command<Input>['decide'] = (input, context) => {
   }
   const outcome = judgeStep(values.data, situation)
   if (!outcome.ok) return decline(outcome.refusal, outcome.events)
-  const unchecked = checkFault(situation, input.checkPhoto)
+  const unchecked = checkFault(situation, { exceptions: outcome.exceptions, photo: input.checkPhoto })
   if (unchecked) return decline(unchecked)
   const recorded = batchEvent(batch.id, 'batch.step-recorded', {
     run,
@@ -148,7 +148,8 @@ const decide: Command<Input>['decide'] = (input, context) => {
     ...follow(batch, outcome.consequences, context),
     ...outcome.events,
   ]
-  return accept(events, { entry, computed: outcome.computed, exceptions: drafts.length })
+  const raised = drafts.map(({ kind }) => kind)
+  return accept(events, { entry, computed: outcome.computed, exceptions: drafts.length, raised })
 }
 
 export const recordStep = defineCommand<Input>({

@@ -19,7 +19,7 @@ const mayConfirm: readonly Role[] = ['coordinator', 'supervisor', 'qa', 'qp']
 
 const confirmedBy = ({ proof, actor, read }: Context): { personId: string } | Refusal => {
   const { second } = proof
-  if (second === undefined) return refuse('second-person-required', {})
+  if (second === undefined) return refuse('second-person-required', { raises: [] })
   if (second === 'unrecognised') return refuse('second-person-not-recognised', {})
   if (second.personId === actor.id) return refuse('second-person-same', {})
   const person = read('person', second.personId)
