@@ -4,7 +4,7 @@ import { elapsed } from '../../server/domain/formula/elapsed.ts'
 import { concentration, volumeByWeight } from '../../server/domain/formula/totals.ts'
 import type { Field } from '../../server/domain/process/field.ts'
 import type { StepDefinitionOf } from '../../server/domain/process/step-definition.ts'
-import { numberOf, type Texts } from './fields.ts'
+import { boundsFault, numberOf, type Texts } from './fields.ts'
 
 type Wanted = StepDefinitionOf<'measure'>['computed'][number]
 type Inputs = Record<string, number | string>
@@ -51,7 +51,9 @@ function inputFrom(
   if (source.startsWith('field:')) {
     const field = fields.find(each => each.id === source.slice('field:'.length))
     if (!field) return null
-    return field.type === 'number' ? numberOf(field, texts[field.id]) : texts[field.id] || null
+    if (field.type !== 'number') return texts[field.id] || null
+    // From what cannot be nothing follows.
+    return boundsFault(field, texts[field.id], 'en') ? null : numberOf(field, texts[field.id])
   }
   if (source.startsWith('step:')) {
     const [operation = '', step = '', name = ''] = source.slice('step:'.length).split('.')

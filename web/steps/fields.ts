@@ -5,6 +5,7 @@ import { limitsText, unitText } from '../../server/words/amounts.ts'
 import { formatEntered, withUnit } from '../../server/words/format.ts'
 import type { Language } from '../../server/words/languages.ts'
 import { commonStepWords } from '../../server/words/steps/common.ts'
+import { measureWords } from '../../server/words/steps/measure.ts'
 import { formatExact, type Reader } from '../../server/words/times.ts'
 import { isOutside, readNumber } from '../ui/number-text.ts'
 import type { SummaryLine } from './step-form.ts'
@@ -31,6 +32,10 @@ export function boundsFault(field: Field, text: string | undefined, language: La
   if (value === null || !field.bounds || !isOutside(value, rangeOf(field.bounds))) return undefined
   return commonStepWords[language].impossible(limitsText(field.bounds, field.unit ?? '', language))
 }
+
+/** What is said of a number outside its limits; nothing where it cannot be at all, for then it is not recorded. */
+export const outsideRemark = (field: Field, text: string | undefined, language: Language): string | undefined =>
+  boundsFault(field, text, language) ? undefined : measureWords[language].outside
 
 export const limitsOf = (field: Field) => rangeOf(field.limits)
 
