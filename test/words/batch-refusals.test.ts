@@ -149,6 +149,7 @@ const samples: Samples = {
   'logger-read-already': { container },
   'volume-more-than-filled': { givenUl: 9_000, filledUl: 8_000 },
   'wristband-missing': {},
+  'not-a-wristband': { seen: 'container', id: 'B26-0001-F01' },
 }
 
 const say = <Code extends keyof Samples>(code: Code, facts: Samples[Code], language: 'en' | 'es' = 'en') =>

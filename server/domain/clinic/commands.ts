@@ -1,6 +1,7 @@
 // Every command of the hospital's side.
 import { askReadiness } from './commands/ask-readiness.ts'
 import { checkProduct } from './commands/check-product.ts'
+import { checkWristband } from './commands/check-wristband.ts'
 import {
   destroyContainer,
   recordAdministration,
@@ -10,6 +11,7 @@ import {
 import { readLogger, receiveContainer } from './commands/receive-container.ts'
 
 export const clinicCommands = [
+  checkWristband,
   checkProduct,
   askReadiness,
   receiveContainer,

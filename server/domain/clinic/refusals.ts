@@ -11,4 +11,6 @@ export interface ClinicRefusals {
   'logger-read-already': { container: string }
   'volume-more-than-filled': { givenUl: number; filledUl: number }
   'wristband-missing': Record<string, never>
+  /** `id`: of a thing of the laboratory; empty where it might be somebody's number. */
+  'not-a-wristband': { seen: string; id: string }
 }

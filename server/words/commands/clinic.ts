@@ -3,6 +3,7 @@ import type { DoneSentences } from '../command-answer.ts'
 import type { Words } from '../languages.ts'
 
 export type ClinicCommandName =
+  | 'check-wristband'
   | 'check-product'
   | 'ask-readiness'
   | 'receive-container'
@@ -14,6 +15,7 @@ export type ClinicCommandName =
 
 export const clinicCommandWords: Words<Readonly<Record<ClinicCommandName, string>>> = {
   en: {
+    'check-wristband': 'Check the wristband',
     'check-product': 'Check the label',
     'ask-readiness': 'Ask: ready?',
     'receive-container': 'Record the arrival',
@@ -24,6 +26,7 @@ export const clinicCommandWords: Words<Readonly<Record<ClinicCommandName, string
     'report-container-lost': 'Did not arrive or is lost',
   },
   es: {
+    'check-wristband': 'Comprobar la pulsera',
     'check-product': 'Comprobar la etiqueta',
     'ask-readiness': 'Preguntar si es apto',
     'receive-container': 'Registrar la llegada',
@@ -39,6 +42,7 @@ const withDeviation = (exceptions: unknown): boolean => Number(exceptions ?? 0) 
 
 export const clinicDoneWords: DoneSentences<ClinicCommandName> = {
   en: {
+    'check-wristband': () => 'The wristband is read.',
     'check-product': () => 'The label is read.',
     'ask-readiness': () => 'The answer is recorded.',
     'receive-container': answer =>
@@ -58,6 +62,7 @@ export const clinicDoneWords: DoneSentences<ClinicCommandName> = {
     'report-container-lost': () => 'Recorded as lost, with a deviation: QA is told. It may never be given.',
   },
   es: {
+    'check-wristband': () => 'La pulsera está leída.',
     'check-product': () => 'La etiqueta está leída.',
     'ask-readiness': () => 'La respuesta queda anotada.',
     'receive-container': answer =>

@@ -5,6 +5,7 @@ import type { Language, Words } from '../languages.ts'
 import { listOf } from '../names.ts'
 import type { Sentences } from '../sentences.ts'
 import { containerStatusText } from '../states.ts'
+import { thingName } from '../things.ts'
 
 /** What is on an outer label, by its ISBT 128 data structure. */
 const parts: Words<Readonly<Record<string, string>>> = {
@@ -50,6 +51,8 @@ export const clinicRefusalWords: Sentences<ClinicRefusals> = {
     'volume-more-than-filled': ({ givenUl, filledUl }) =>
       `${formatVolume(givenUl, 'en')} is more than the container held (${formatVolume(filledUl, 'en')}). Check the volume.`,
     'wristband-missing': () => 'The wristband was not scanned. Scan it on the patient.',
+    'not-a-wristband': ({ seen, id }) =>
+      `This is no wristband; it reads as: ${`${thingName(seen, 'en')} ${id}`.trim()}. Scan the wristband on the patient.`,
   },
   es: {
     'container-not-known': () =>
@@ -71,5 +74,7 @@ export const clinicRefusalWords: Sentences<ClinicRefusals> = {
     'volume-more-than-filled': ({ givenUl, filledUl }) =>
       `${formatVolume(givenUl, 'es')} es más de lo que contenía el envase (${formatVolume(filledUl, 'es')}). Compruebe el volumen.`,
     'wristband-missing': () => 'No se ha escaneado la pulsera. Escanéela en el propio paciente.',
+    'not-a-wristband': ({ seen, id }) =>
+      `Esto no es una pulsera; se lee como: ${`${thingName(seen, 'es')} ${id}`.trim()}. Escanee la pulsera en el propio paciente.`,
   },
 }

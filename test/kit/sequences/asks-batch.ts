@@ -134,6 +134,9 @@ export const batchInputs: Readonly<Record<string, Input>> = {
   'hold-batch': ofBatch(hand => ({ reason, container: hand.random.chance(0.5) ? ownContainer(hand) : undefined })),
   'lift-hold': ofBatch(({ batch, random }) => ({ hold: pickOr(random, batch.holds, { id: 'H1' }).id, reason })),
   'declare-failed': ofBatch(() => ({ reason })),
+  'check-wristband': ({ treated, random }) => ({
+    wristband: random.chance(0.7) ? treated.wristband : 'B26-0009-P1-01',
+  }),
   'check-product': withContainer(() => ({})),
   'ask-readiness': withContainer(hand => ({
     wristband: hand.random.chance(0.7) ? hand.treated.wristband : hand.random.pick(hand.world.cases).wristband,

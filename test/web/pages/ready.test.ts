@@ -43,15 +43,21 @@ const injection = (mayBeGiven = true): FormState => {
 
 const settled = () => new Promise(resolve => setImmediate(resolve))
 
+const readWristband = async (number = 'HR000001'): Promise<void> => {
+  const reading = page.scan(number)
+  server.next('check-wristband').settle(undefined)
+  await reading
+}
+
 /** Up to the label. */
-const mark = (): void => {
-  page.readWristband('HR000001')
+const mark = async (): Promise<void> => {
+  await readWristband()
   page.mark({ joint: 'knee' })
   page.mark({ side: 'left' })
 }
 
 const gather = async (): Promise<void> => {
-  mark()
+  await mark()
   const reading = page.scan(label)
   server.next('check-product').settle({ container: product.container })
   await reading
@@ -64,8 +70,8 @@ beforeEach(() => {
 })
 
 describe('the mark on the skin', () => {
-  it('of a hand keeps no joint that the chosen digit does not have', () => {
-    page.readWristband('HR000001')
+  it('of a hand keeps no joint that the chosen digit does not have', async () => {
+    await readWristband()
     page.mark({ joint: 'hand' })
     page.mark({ side: 'left' })
     page.mark({ digitJoint: 'pip' })
@@ -128,7 +134,7 @@ describe('GO on the screen', () => {
   it('is never shown for the product that is scanned next', async () => {
     const following = page.follow()
     page.startAgain()
-    page.readWristband('HR000002')
+    await readWristband('HR000002')
     server.next('ask-readiness').settle(go)
     await following
     expect([page.step, page.answer]).toEqual(['place', null])
@@ -137,7 +143,7 @@ describe('GO on the screen', () => {
 
 describe('a scan on Ready', () => {
   it('is not taken while joint and side are asked, nor while an answer stands, and changes nothing of them', async () => {
-    page.readWristband('HR000001')
+    await readWristband()
     expect([await page.scan(label), page.step]).toEqual([false, 'place'])
     page.startAgain()
     const asked = gather()
@@ -148,7 +154,7 @@ describe('a scan on Ready', () => {
   })
 
   it('of what is no label of a product is refused at once, and the label is still awaited', async () => {
-    mark()
+    await mark()
     const reading = page.scan('A9999 26 000001 H')
     server.next('check-product').fail(problem('This code names another kind of thing.'))
     await expect(reading).rejects.toThrow('another kind')
@@ -160,7 +166,7 @@ describe('a scan on Ready', () => {
   })
 
   it('of another label takes the place of the first one; refused, neither stands', async () => {
-    mark()
+    await mark()
     const reading = page.scan(label)
     server.next('check-product').settle({ container: product.container })
     await reading
@@ -170,8 +176,17 @@ describe('a scan on Ready', () => {
     expect(page.step).toBe('container')
   })
 
+  it('of another thing is no wristband: refused at once, and the wristband is still awaited', async () => {
+    const reading = page.scan(label)
+    server.next('check-wristband').fail(problem('This is no wristband.'))
+    await expect(reading).rejects.toThrow('no wristband')
+    expect([page.step, server.waiting]).toEqual(['wristband', []])
+    await readWristband()
+    expect(page.step).toBe('place')
+  })
+
   it('that is answered after everything began again changes nothing', async () => {
-    mark()
+    await mark()
     const reading = page.scan(label)
     page.startAgain()
     server.next('check-product').settle({ container: product.container })
@@ -189,7 +204,12 @@ describe('a scan on Ready', () => {
     server.next('return-container').settle({ batch: 'B26-0001' })
     await recording
     expect([page.step, page.recorded, page.hasExceptions]).toEqual(['not-given', 'return-container', false])
-    expect([await page.scan('HR000002'), page.step, page.answer]).toEqual([true, 'place', null])
+    const refused = page.scan(label)
+    server.next('check-wristband').fail(problem('This is no wristband.'))
+    await expect(refused).rejects.toThrow('no wristband')
+    expect([page.step, page.recorded, page.answer]).toEqual(['not-given', 'return-container', ended])
+    await readWristband('HR000002')
+    expect([page.step, page.answer]).toEqual(['place', null])
   })
 })
 

@@ -84,7 +84,12 @@ export class ReadyPage {
     return this.#place.joint !== undefined && jointsWithDigits.includes(this.#place.joint)
   }
 
-  readWristband(text: string): void {
+  /** What Marrow knows for something else is refused at once, and leaves everything as it stands; rejects. */
+  async readWristband(text: string): Promise<void> {
+    const asked = ++this.#asked
+    await this.#api.callCommand('check-wristband', { wristband: text })
+    if (asked !== this.#asked) return
+    this.startAgain()
     this.#wristband = text
     this.#step = 'place'
   }
@@ -103,11 +108,8 @@ export class ReadyPage {
     switch (this.#step) {
       case 'given':
       case 'not-given':
-        this.startAgain()
-        this.readWristband(text)
-        return true
       case 'wristband':
-        this.readWristband(text)
+        await this.readWristband(text)
         return true
       case 'container':
       case 'intact':
