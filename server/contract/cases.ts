@@ -150,6 +150,8 @@ export const listArrivals = defineQuery({
         status: z.enum(['dispatched', 'received']),
         /** It has arrived, and a reading of its logger is still missing. */
         isUnread: z.boolean(),
+        /** What befell it on its way, for which it is never GO: a broken seal, or a temperature outside the limits of the product. */
+        journeyFault: z.enum(['seal-broken', 'temperature']).nullable(),
         onHold: z.boolean(),
       }),
     ),

@@ -8,6 +8,7 @@ import { processOf } from '../domain/batch/may.ts'
 import type { CaseState } from '../domain/case/case.ts'
 import { isOwnCase } from '../domain/case/own-case.ts'
 import { sampleOutsideOf } from '../domain/case/serology-window.ts'
+import { journeyFault } from '../domain/clinic/readiness.ts'
 import type { Role } from '../domain/person/roles.ts'
 import { plannedDaysNow } from '../domain/process/planned-culture.ts'
 import type { Edge } from '../http/edge.ts'
@@ -51,8 +52,11 @@ const arrivals = (asking: Asking) =>
     if (container.status !== 'dispatched' && container.status !== 'received') return []
     const { site, expiresAt, status, onHold } = container
     const arrival = arrivalOf(batch, id)
-    const reading = { isUnread: arrival !== null && isUnread(arrival) }
-    return [{ id, batch: batchId, patientCode: batch.patientCode, site, expiresAt, status, onHold, ...reading }]
+    const journey = {
+      isUnread: arrival !== null && isUnread(arrival),
+      journeyFault: arrival && journeyFault(arrival, processOf(batch, asking.context).product.storage),
+    }
+    return [{ id, batch: batchId, patientCode: batch.patientCode, site, expiresAt, status, onHold, ...journey }]
   })
 
 export const registerCaseRoutes = (app: FastifyInstance, edge: Edge): void => {

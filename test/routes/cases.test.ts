@@ -161,16 +161,18 @@ describe('arrivals', () => {
         status: 'dispatched',
         onHold: false,
         isUnread: false,
+        journeyFault: null,
       },
     ])
     const { container: label, nurse } = { container: withCheck(container?.id ?? ''), nurse: lab.staff.nurse }
     await must(lab.door, receiveContainer, { container: label, sealIntact: true }, { as: nurse })
     const unread = await lab.answer<Arrivals>('/api/clinic/arrivals', 'nurse')
-    expect(unread.containers).toMatchObject([{ status: 'received', isUnread: true }])
-    await must(lab.door, readLogger, { container: label, minC: 3.4, maxC: 6.1 }, { as: nurse })
-    //XXContainers(lab.door, lab.staff, begun.batch)
+    expect(unread.containers).toMatchObject([{ status: 'received', isUnread: true, journeyFault: null }])
+    await must(lab.door, readLogger, { container: label, minC: 3.4, maxC: 11.5 }, { as: nurse })
     const come = await lab.answer<Arrivals>('/api/clinic/arrivals', 'surgeon')
-    expect(come.containers).toMatchObject([{ id: container?.id, status: 'received', isUnread: false }])
+    expect(come.containers).toMatchObject([
+      { id: container?.id, status: 'received', isUnread: false, journeyFault: 'temperature' },
+    ])
     expect((await lab.answer<Arrivals>('/api/clinic/arrivals', 'nurse2')).containers).toEqual([])
     expect((await lab.answer<Arrivals>('/api/clinic/arrivals', 'surgeon2')).containers).toEqual([])
   })

@@ -1,5 +1,5 @@
 // Readiness: is this product for this patient, this joint, this side, now? GO or NO-GO with every check and its fact.
-import type { BatchState, SignedStatement } from '../batch/batch.ts'
+import type { Arrival, BatchState, SignedStatement } from '../batch/batch.ts'
 import type { Container } from '../batch/containers.ts'
 import { arrivalOf, hasEnded, isUnread, wasSent } from '../batch/containers.ts'
 import { processOf } from '../batch/may.ts'
@@ -139,16 +139,29 @@ const doseCheck = (batch: BatchState, container: Container, tolerancePct: number
   return isOff ? fail('dose', 'dose-differs', facts) : pass('dose', facts)
 }
 
-const journeyCheck = (batch: BatchState, container: Container, storage: { minC: number; maxC: number }): Check => {
+interface Storage {
+  minC: number
+  maxC: number
+}
+
+/** What befell a container on its way, for which it is never GO, whatever is decided about it; null where nothing did. */
+export const journeyFault = (
+  { sealIntact, minC, maxC }: Arrival,
+  storage: Storage,
+): 'seal-broken' | 'temperature' | null => {
+  if (!sealIntact) return 'seal-broken'
+  const limits = { min: storage.minC, max: storage.maxC }
+  return [minC, maxC].some(value => value !== undefined && isOutside(value, limits)) ? 'temperature' : null
+}
+
+const journeyCheck = (batch: BatchState, container: Container, storage: Storage): Check => {
   const arrival = arrivalOf(batch, container.id)
   if (!arrival) return fail('journey', wasSent(batch, container.id) ? 'not-received' : 'not-dispatched')
-  if (!arrival.sealIntact) return fail('journey', 'seal-broken')
+  const fault = journeyFault(arrival, storage)
+  if (fault === 'seal-broken') return fail('journey', fault)
   const { minC, maxC } = arrival
   const facts = { minC: minC ?? '', maxC: maxC ?? '' }
-  const isOff = [minC, maxC].some(
-    value => value !== undefined && isOutside(value, { min: storage.minC, max: storage.maxC }),
-  )
-  if (isOff) return fail('journey', 'temperature', facts)
+  if (fault) return fail('journey', fault, facts)
   return isUnread(arrival) ? fail('journey', 'temperature-unread', facts) : pass('journey', facts)
 }
 

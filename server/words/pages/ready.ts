@@ -89,6 +89,8 @@ interface ReadyWords {
   arrivedAlready: string
   arrivedUnread: string
   loggerUnread: string
+  /** Of what arrived so that it is never GO. */
+  journeyFault: Readonly<Record<'seal-broken' | 'temperature', string>>
   loggerOf(container: string): string
   loggerWhat: string
   expires(when: string): string
@@ -185,6 +187,10 @@ export const readyWords: Words<ReadyWords> = {
     arrivedUnread:
       'Its arrival is recorded without both temperatures: NO-GO until its logger is read, in the list below.',
     loggerUnread: 'Arrived, logger not read',
+    journeyFault: {
+      'seal-broken': 'Arrived with a broken seal: deviation, NO-GO',
+      temperature: 'Outside its temperature limits on the way: deviation, NO-GO',
+    },
     loggerOf: container => `Read the logger of ${container}`,
     loggerWhat:
       'Once both temperatures are recorded they stand. Outside the limits of the product, a deviation is opened.',
@@ -281,6 +287,10 @@ export const readyWords: Words<ReadyWords> = {
     arrivedUnread:
       'Su llegada consta sin las dos temperaturas: NO APTO hasta que se lea su registrador, en la lista de abajo.',
     loggerUnread: 'Recibido, registrador sin leer',
+    journeyFault: {
+      'seal-broken': 'Recibido con el precinto roto: desviación, NO APTO',
+      temperature: 'Fuera de sus límites de temperatura en el transporte: desviación, NO APTO',
+    },
     loggerOf: container => `Leer el registrador de ${container}`,
     loggerWhat:
       'Una vez anotadas, las dos temperaturas no se cambian. Fuera de los límites del producto se abre una desviación.',

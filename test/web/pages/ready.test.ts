@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { recordAdministration, returnContainer } from '../../../server/domain/clinic/commands/follow-container.ts'
 import { readLogger, receiveContainer } from '../../../server/domain/clinic/commands/receive-container.ts'
 import { withCheck } from '../../../server/domain/code/own-code.ts'
-import { ArrivalsPage } from '../../../web/pages/Ready/arrivals.svelte.ts'
+import { ArrivalsPage, standOf } from '../../../web/pages/Ready/arrivals.svelte.ts'
 import { arrivalForm, givenForm, loggerForm, notGivenForm } from '../../../web/pages/Ready/forms.ts'
 import { ReadyPage } from '../../../web/pages/Ready/page.svelte.ts'
 import { type CommandForm, type FormValues, firstValues, readGiven } from '../../../web/parts/command-form.ts'
@@ -279,6 +279,20 @@ describe('Arrivals', () => {
     expect(await here.scan('=A99992600002500')).toEqual({ isAccepted: true })
     expect(asked).toEqual([['/api/scan', { text: '=A99992600002500' }]])
     expect([here.form?.command, here.waiting]).toEqual(['receive-container', null])
+  })
+
+  it('are marked as arrived well only where nothing befell them on the way', () => {
+    const come = { onHold: false, journeyFault: null, isUnread: false, status: 'received' } as const
+    expect(standOf(come, 'en')).toEqual({ kind: 'good', word: 'Arrived' })
+    expect(standOf({ ...come, status: 'dispatched' }, 'en').kind).toBe('pending')
+    expect(standOf({ ...come, isUnread: true }, 'en').kind).toBe('due')
+    for (const journeyFault of ['seal-broken', 'temperature'] as const)
+      for (const isUnread of [true, false]) {
+        const { kind, word } = standOf({ ...come, journeyFault, isUnread }, 'en')
+        expect([kind, word]).toEqual(['late', expect.stringContaining('NO-GO')])
+        expect(standOf({ ...come, journeyFault, isUnread }, 'es').word).toContain('NO APTO')
+      }
+    expect(standOf({ ...come, journeyFault: 'temperature', onHold: true }, 'en').kind).toBe('hold')
   })
 
   it('asks what becomes of it where it had arrived already', async () => {

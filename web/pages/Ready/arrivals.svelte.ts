@@ -7,10 +7,23 @@ import { readyWords } from '../../../server/words/pages/ready.ts'
 import type { CommandForm } from '../../parts/command-form.ts'
 import type { Api } from '../../state/api.ts'
 import { Asked } from '../../state/asked.svelte.ts'
+import type { StateKind } from '../../ui/state-kind.ts'
 import { arrivalForm, type Scanned } from './forms.ts'
 
 type Arrivals = AnswerOf<typeof listArrivals>
 type Arrival = Arrivals['containers'][number]
+
+/** Where it is, and what stands against its use: never `good` where Ready would answer NO-GO for its journey. */
+export const standOf = (
+  { onHold, journeyFault, isUnread, status }: Pick<Arrival, 'onHold' | 'journeyFault' | 'isUnread' | 'status'>,
+  language: Language,
+): { kind: StateKind; word: string } => {
+  const say = readyWords[language]
+  if (onHold) return { kind: 'hold', word: say.onHold }
+  if (journeyFault) return { kind: 'late', word: say.journeyFault[journeyFault] }
+  if (isUnread) return { kind: 'due', word: say.loggerUnread }
+  return status === 'received' ? { kind: 'good', word: say.arrived } : { kind: 'pending', word: say.onTheWay }
+}
 
 interface Outcome {
   isAccepted: boolean
