@@ -267,6 +267,18 @@ export const RunAnswer = z.strictObject({
 })
 export type RunAnswer = z.infer<typeof RunAnswer>
 
+/** Something has failed of what was given: whom to tell, where, and of what. */
+export const SurgeonToTell = z.strictObject({
+  given: z.array(z.strictObject({ container: z.string(), site: z.string(), at: z.string() })),
+  /** The tests that failed, by their names. */
+  tests: z.array(z.string()),
+  surgeonName: z.string(),
+  hospitalName: z.string(),
+  /** Of the theatre; null where the settings have none. */
+  telephone: z.string().nullable(),
+})
+export type SurgeonToTell = z.infer<typeof SurgeonToTell>
+
 export const BatchPage = z.strictObject({
   now: z.string(),
   version: z.int(),
@@ -286,6 +298,7 @@ export const BatchPage = z.strictObject({
   holds: z.array(HoldAnswer),
   signatures: z.array(SignatureAnswer),
   oosRequests: z.array(OosRequestAnswer),
+  surgeonToTell: SurgeonToTell.nullable(),
   due: z.array(DueLine),
   labels: z.strictObject({
     printed: z.int(),

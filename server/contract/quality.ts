@@ -8,6 +8,7 @@ import {
   laboratory,
   OosRequestAnswer,
   SignatureAnswer,
+  SurgeonToTell,
   TestAnswer,
 } from './batches.ts'
 import { Action, Text } from './place.ts'
@@ -101,6 +102,7 @@ export const ReleasePage = z.strictObject({
   containers: z.array(ContainerAnswer),
   signatures: z.array(SignatureAnswer),
   oosRequests: z.array(OosRequestAnswer),
+  surgeonToTell: SurgeonToTell.nullable(),
   /** What stands between this batch and each signature, for this person. */
   actions: z.array(Action),
 })

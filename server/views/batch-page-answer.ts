@@ -13,6 +13,7 @@ import { dueLines } from './due-answer.ts'
 import { entryAnswers, skipAnswer } from './entries-answer.ts'
 import { equipmentNames } from './equipment-names.ts'
 import { rememberFor } from './remember.ts'
+import { surgeonToTell } from './surgeon-to-tell.ts'
 import { testAnswers } from './tests-answer.ts'
 
 const runAnswer = (run: Run, batch: BatchState, asking: Asking): RunAnswer => {
@@ -56,6 +57,7 @@ export const batchPage = (batch: BatchState, asking: Asking): BatchPage => {
     holds: holdAnswers(batch, asking),
     signatures: signatureAnswers(batch),
     oosRequests: oosRequestAnswers(batch, asking),
+    surgeonToTell: surgeonToTell(batch, asking),
     due: dueLines(batch, asking),
     labels: labelsOf(batch),
     actions: asking.actions('batch', batch.id),

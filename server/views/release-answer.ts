@@ -17,6 +17,7 @@ import { lineOfBatch } from './batch-line-answer.ts'
 import { containerAnswers } from './cells-answer.ts'
 import { exceptionAnswers, holdAnswers, oosRequestAnswers, signatureAnswers } from './decisions-answer.ts'
 import { type InOrderFacts, inOrderFacts } from './in-order.ts'
+import { surgeonToTell } from './surgeon-to-tell.ts'
 import { testAnswers } from './tests-answer.ts'
 import { hasPassedStage1, waitsFor } from './waits-for.ts'
 
@@ -87,5 +88,6 @@ export const releasePage = (batch: BatchState, asking: Asking): ReleasePage => (
   containers: containerAnswers(batch),
   signatures: signatureAnswers(batch),
   oosRequests: oosRequestAnswers(batch, asking),
+  surgeonToTell: surgeonToTell(batch, asking),
   actions: asking.actions('batch', batch.id),
 })

@@ -150,6 +150,19 @@ describe('what may be decided about a batch', () => {
     expect(disposeForm(facts, exception('X1'), 'en').seenVersion).toBeUndefined()
   })
 
+  it('puts first that the batch is affected where a result of a given product is out of specification; every choice stays', () => {
+    const choices = (kind: string, status: 'received' | 'given' | 'given-in-part') => {
+      const containers = [{ status }] as BatchAnswer['containers']
+      const [field] = disposeForm({ ...facts, containers }, { ...exception('X1'), kind }, 'en').fields
+      return field?.kind === 'choice' ? field.choices.map(({ value }) => value) : []
+    }
+    const usual = ['none', 'accepted', 'batch-affected']
+    expect(choices('out-of-specification', 'received')).toEqual(usual)
+    expect(choices('corrected', 'given')).toEqual(usual)
+    for (const status of ['given', 'given-in-part'] as const)
+      expect(choices('out-of-specification', status)).toEqual(['batch-affected', 'accepted', 'none'])
+  })
+
   it('prints again what was printed, the latest first, filed under the entry that reserved it', () => {
     expect(codesPrinted(facts)).toEqual(['B26-0001-P1-01', 'B26-0001-P0-01', 'B26-0001-P0-02'])
     expect(entryOfCode(facts, 'B26-0001-P0-02')).toBe(8)

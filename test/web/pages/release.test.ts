@@ -48,6 +48,7 @@ const answer = (more: Partial<ReleaseAnswer> = {}): ReleaseAnswer => ({
   containers: [],
   signatures: [],
   oosRequests: [],
+  surgeonToTell: null,
   actions: [],
   ...more,
 })

@@ -146,13 +146,22 @@ export function destroyedForm({ line, labels }: Pick<BatchPage, 'line' | 'labels
 
 const impacts = ['none', 'accepted', 'batch-affected'] as const
 
+/** Of a result out of specification in what a patient has had, that it has no impact is the last thing to come to mind. */
+export const impactsOf = ({ containers }: Pick<BatchPage, 'containers'>, { kind }: ExceptionAnswer) => {
+  const isGiven = containers.some(({ status }) => status === 'given' || status === 'given-in-part')
+  return kind === 'out-of-specification' && isGiven ? impacts.toReversed() : impacts
+}
+
 export function disposeForm(
-  { line }: Pick<BatchPage, 'line'>,
+  { line, containers }: Pick<BatchPage, 'line' | 'containers'>,
   exception: ExceptionAnswer,
   language: Language,
 ): CommandForm {
   const say = batchPageWords[language]
-  const choices = impacts.map(impact => ({ value: impact, label: stateWords[language].impact[impact] }))
+  const choices = impactsOf({ containers }, exception).map(impact => ({
+    value: impact,
+    label: stateWords[language].impact[impact],
+  }))
   return {
     command: 'dispose-exception',
     title: `${say.disposeTitle} ${exception.id}`,

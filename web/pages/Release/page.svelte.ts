@@ -8,7 +8,7 @@ import { FormState } from '../../parts/form-state.svelte.ts'
 import type { Api } from '../../state/api.ts'
 import { ApiProblem } from '../../state/api-problem.ts'
 import { Asked } from '../../state/asked.svelte.ts'
-import { disposeForm } from '../Batch/forms.ts'
+import { disposeForm, impactsOf } from '../Batch/forms.ts'
 import { RecordLook } from './record.svelte.ts'
 
 type Head = output<(typeof readHead)['answer']>
@@ -84,10 +84,11 @@ export class ReleasePage {
 
   /** The decision on an exception as it is being written; it stays through refusals and refreshes. */
   decisionOn(answer: ReleaseAnswer, exception: ExceptionAnswer, language: Language): FormState {
-    const key = `${exception.id} ${language}`
+    // Once the product was given, the choices may stand in another order.
+    const key = `${exception.id} ${language} ${impactsOf(answer, exception)}`
     const kept = this.#decisions.get(key)
     if (kept) return kept
-    const form = disposeForm({ line: answer.batch }, exception, language)
+    const form = disposeForm({ line: answer.batch, containers: answer.containers }, exception, language)
     const state = new FormState(this.#api, form)
     this.#decisions.set(key, state)
     return state
