@@ -47,6 +47,15 @@ describe('the step that is due', () => {
   })
 })
 
+describe('the head of the page', () => {
+  it('says in two lines who works and where a second person is asked for, also in Spanish', async () => {
+    const { page } = await atBench(screens, 'marc', marrow)
+    const head = page.locator('.bench header')
+    await head.filter({ hasText: 'Marc Vidal, y otra persona en «Doble verificación y siembra»' }).waitFor()
+    expect((await head.boundingBox())?.height).toBeLessThanOrEqual(76)
+  })
+})
+
 describe('the second check', () => {
   it('takes the badge with Enter, waits for all of the PIN whatever Enter says, and is recorded with its last digit', async () => {
     const { page, scan, press } = await atBench(screens, 'laia', marrow)

@@ -9,7 +9,9 @@ interface OperationWords {
   cabinet(name: string): string
   cleared(time: string): string
   notCleared: string
-  checkComes(title: string): string
+  /** After the name of whoever works; the step follows, quoted. */
+  checkComes: string
+  checkAt(title: string): string
   pause: string
   steps: string
   close: string
@@ -142,7 +144,8 @@ export const operationWords: Words<OperationWords> = {
     cabinet: name => `Cabinet ${name}`,
     cleared: time => `cleared ${time}`,
     notCleared: 'not cleared yet',
-    checkComes: title => `second check at: ${title}`,
+    checkComes: 'and a second person at',
+    checkAt: title => `“${title}”`,
     pause: 'Pause',
     steps: 'Steps',
     close: 'Close',
@@ -277,7 +280,8 @@ export const operationWords: Words<OperationWords> = {
     cabinet: name => `Cabina ${name}`,
     cleared: time => `despejada ${time}`,
     notCleared: 'aún sin despejar',
-    checkComes: title => `segunda comprobación en: ${title}`,
+    checkComes: 'y otra persona en',
+    checkAt: title => `«${title}»`,
     pause: 'Pausa',
     steps: 'Pasos',
     close: 'Cerrar',
