@@ -6,6 +6,7 @@ import type { Role } from '../../server/domain/person/roles.ts'
 import type { ProcessDefinition } from '../../server/domain/process/definition.ts'
 import { equipmentTypeWords } from '../../server/words/equipment-types.ts'
 import type { Language } from '../../server/words/languages.ts'
+import { listOf } from '../../server/words/names.ts'
 import { type BeginTopic, beginWords } from '../../server/words/pages/begin.ts'
 import { labProcessesWords } from '../../server/words/pages/lab-processes.ts'
 import { roleWords } from '../../server/words/roles.ts'
@@ -152,6 +153,12 @@ export const beginLines = (registers: Registers, language: Language): BeginLine[
       missing: finders[topic].find(registers, language),
       by: finders[topic].by,
     }))
+
+/** What is missing, a line a topic: `Released lots: medium, saline`. */
+export const missingLines = (registers: Registers, language: Language): string[] =>
+  beginLines(registers, language)
+    .filter(({ missing }) => missing.length > 0)
+    .map(({ topic, missing }) => `${beginWords[language].topic[topic]}: ${listOf(missing, language)}`)
 
 /** How many topics still lack something. */
 export const openTopics = (registers: Registers): number =>

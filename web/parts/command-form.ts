@@ -58,6 +58,8 @@ export interface CommandForm {
   title: string
   /** What the act means, and what follows from it. */
   intro?: string
+  /** What speaks against the act, without standing in its way: a sentence, then the facts line by line. */
+  warning?: { title: string; lines: readonly string[] }
   submitLabel: string
   isDanger?: boolean
   fields: readonly FormField[]

@@ -49,6 +49,8 @@ interface CaseWords {
   patientLabelWhat: string
   bookTitle: string
   bookWhat: string
+  /** In front of what the laboratory still lacks. */
+  bookMissing: string
   batches: string
   noBatches: string
   dates: string
@@ -168,6 +170,8 @@ export const caseWords: Words<CaseWords> = {
     patientLabelWhat: 'in place of one that is lost; the set above has two',
     bookTitle: 'Book the collection',
     bookWhat: 'A donation number is given and the batch is opened on the process that is in force now.',
+    bookMissing:
+      'The laboratory still lacks what this batch needs. It can be booked; see to this before the collection:',
     batches: 'Batches of this case',
     noBatches: 'A batch begins when the collection is booked.',
     dates: 'Dates and end',
@@ -284,6 +288,8 @@ export const caseWords: Words<CaseWords> = {
     patientLabelWhat: 'en lugar de una perdida; el juego anterior trae dos',
     bookTitle: 'Reservar la extracción',
     bookWhat: 'Se asigna un número de donación y se abre el lote con el proceso vigente ahora.',
+    bookMissing:
+      'Al laboratorio todavía le falta lo que este lote necesita. Se puede reservar; hay que resolverlo antes de la extracción:',
     batches: 'Lotes de este caso',
     noBatches: 'El lote empieza cuando se reserva la extracción.',
     dates: 'Fechas y cierre',

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { ProcessLine } from '../../../server/contract/laboratory.ts'
-import { beginLines, hasBegun, openTopics, type Registers } from '../../../web/parts/begin.ts'
+import { equipmentTypeWords } from '../../../server/words/equipment-types.ts'
+import { beginWords } from '../../../server/words/pages/begin.ts'
+import { caseWords } from '../../../server/words/pages/case.ts'
+import { bookForm } from '../../../web/pages/Case/forms.ts'
+import { beginLines, hasBegun, missingLines, openTopics, type Registers } from '../../../web/parts/begin.ts'
+import { readGiven } from '../../../web/parts/command-form.ts'
 import { NOW } from '../lines.ts'
 import { definition, laboratory, lot, material, person, piece, process } from '../registers.ts'
 
@@ -64,6 +69,24 @@ describe('what a laboratory still lacks', () => {
     expect(beginLines(full, 'en').flatMap(line => line.missing)).toEqual([])
     expect(openTopics(full)).toBe(0)
     expect(hasBegun(full)).toBe(true)
+  })
+
+  it('is warned of line by line when a collection is booked, and never keeps it from being booked', () => {
+    const lacking = { ...full, laboratory: { ...full.laboratory, equipment: [], lots: [] } }
+    for (const language of ['en', 'es'] as const) {
+      const form = bookForm({ id: 'C26-0001' }, missingLines(lacking, language), language)
+      const { equipment, lots } = beginWords[language].topic
+      expect(form.warning?.lines).toEqual([
+        expect.stringContaining(`${equipment}: `),
+        expect.stringContaining(`${lots}: `),
+      ])
+      expect(form.warning?.lines[0]).toContain(equipmentTypeWords[language].incubator)
+      expect([form.warning?.title, form.input(readGiven({}))]).toEqual([
+        caseWords[language].bookMissing,
+        { case: 'C26-0001' },
+      ])
+      expect(bookForm({ id: 'C26-0001' }, missingLines(full, language), language).warning).toBeUndefined()
+    }
   })
 
   it('is the next signature, then the day', () => {

@@ -85,10 +85,12 @@ export function serologyForm({ id, serology }: Case, language: Language): Comman
   }
 }
 
-export const bookForm = ({ id }: Case, language: Language): CommandForm => ({
+/** `missing`: what the laboratory still lacks, line by line. It is said before anything is drawn from a patient, and is no refusal. */
+export const bookForm = ({ id }: Pick<Case, 'id'>, missing: readonly string[], language: Language): CommandForm => ({
   command: 'book-collection',
   title: caseWords[language].bookTitle,
   intro: caseWords[language].bookWhat,
+  ...(missing.length > 0 ? { warning: { title: caseWords[language].bookMissing, lines: missing } } : {}),
   submitLabel: caseCommandWords[language]['book-collection'],
   fields: [],
   input: () => ({ case: id }),

@@ -3,6 +3,7 @@ import type { output } from 'zod'
 import type { readLaboratory, readProcess, readShippedProcess } from '../../../server/contract/laboratory.ts'
 import type { PersonLine } from '../../../server/contract/people.ts'
 import type { ProcessDefinition } from '../../../server/domain/process/definition.ts'
+import type { Registers } from '../../parts/begin.ts'
 import type { Api } from '../../state/api.ts'
 import { Asked } from '../../state/asked.svelte.ts'
 
@@ -41,6 +42,14 @@ export class LabPage<Line extends PersonLine = PersonLine> {
   /** The document that names materials and qualifications: the laboratory's latest, or before it has any the one that is shipped. */
   get definition(): ProcessDefinition | null {
     return this.#definition
+  }
+
+  /** All that is needed to tell what is missing; null while a part of it is not known. */
+  get registers(): Registers | null {
+    const laboratory = this.asked.answer
+    const people = this.people.answer?.people
+    const definition = this.#definition
+    return laboratory && people && definition ? { laboratory, people, definition } : null
   }
 
   async load({ isBackground = false } = {}): Promise<void> {
