@@ -66,6 +66,8 @@ export const ReleaseLine = z.strictObject({
   ]),
   openExceptions: z.int(),
   missingResults: z.int(),
+  /** Decisive tests out of specification, whatever was decided about them. */
+  failedResults: z.int(),
 })
 export type ReleaseLine = z.infer<typeof ReleaseLine>
 

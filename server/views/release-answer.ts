@@ -36,11 +36,13 @@ export const releaseLine = (batch: BatchState, asking: Asking): ReleaseLine | nu
   const lines = testLines(batch, processOf(batch, asking.context))
   const stage = hasPassedStage1(batch) ? 2 : 1
   const missing = isFilled ? missingTests(lines, stage).length : 0
+  const failed = failedTests(lines).length
   return {
     batch: lineOfBatch(batch, asking),
-    waitsFor: waitsFor(batch, missing, failedTests(lines).length),
+    waitsFor: waitsFor(batch, missing, failed),
     openExceptions: openExceptions(batch).length,
     missingResults: missing,
+    failedResults: failed,
   }
 }
 

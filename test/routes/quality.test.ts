@@ -263,7 +263,7 @@ describe('a culture that failed a decisive test', () => {
     const input = { batch: growing.batch, sample: sample?.id, test: 'sterility-start', text: 'growth', readingDay: 2 }
     await must(lab.door, enterResult, input, { as: lab.staff.oscar })
     const line = (await release()).find(({ batch }) => batch.id === growing.batch)
-    expect(line?.waitsFor).toBe('dispositions')
+    expect([line?.waitsFor, line?.failedResults]).toEqual(['dispositions', 1])
     expect(line?.batch.failedTests).toHaveLength(1)
     expect(line?.batch.failedTests).not.toContain('sterility-start')
     expect(line?.batch.standing).not.toBe('on-hold')

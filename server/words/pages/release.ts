@@ -27,6 +27,7 @@ interface ReleaseWords {
   stillOpen: string
   openExceptions(count: number): string
   missingResults(count: number): string
+  failedResults(count: number): string
   nothingOpen: string
   injection: string
   none: string
@@ -145,6 +146,7 @@ export const releaseWords: Words<ReleaseWords> = {
     stillOpen: 'Still open',
     openExceptions: count => `${count} ${count === 1 ? 'exception' : 'exceptions'}`,
     missingResults: count => `${count} ${count === 1 ? 'result' : 'results'}`,
+    failedResults: count => `${count} ${count === 1 ? 'result' : 'results'} failed`,
     nothingOpen: 'nothing',
     injection: 'Injection',
     none: 'No batch waits',
@@ -265,6 +267,7 @@ export const releaseWords: Words<ReleaseWords> = {
     stillOpen: 'Queda abierto',
     openExceptions: count => `${count} ${count === 1 ? 'excepción' : 'excepciones'}`,
     missingResults: count => `${count} ${count === 1 ? 'resultado' : 'resultados'}`,
+    failedResults: count => `${count} ${count === 1 ? 'resultado no conforme' : 'resultados no conformes'}`,
     nothingOpen: 'nada',
     injection: 'Infiltración',
     none: 'No espera ningún lote',

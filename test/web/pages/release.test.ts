@@ -12,7 +12,7 @@ import {
 } from '../../../web/pages/Release/page.svelte.ts'
 import { RecordLook } from '../../../web/pages/Release/record.svelte.ts'
 import { joinedNames, resultLines } from '../../../web/pages/Release/results.ts'
-import { countRelease, shapeOf } from '../../../web/pages/ReleaseList/page.svelte.ts'
+import { countRelease, openOf, shapeOf } from '../../../web/pages/ReleaseList/page.svelte.ts'
 import { ApiProblem } from '../../../web/state/api-problem.ts'
 import { batchLine, NOW } from '../lines.ts'
 import { answering, problem } from '../server.ts'
@@ -323,5 +323,18 @@ describe('the head of the list', () => {
     )
     expect(counts).toEqual({ waitingForRelease: 1, onHold: 1, certified: 2, otherDecision: 1 })
     expect(countBatches(batches, NOW)).toMatchObject({ waitingForRelease: 1, onHold: 1 })
+  })
+})
+
+describe('what is still open in the list of release', () => {
+  const line = { failedResults: 0, openExceptions: 0, missingResults: 0, waitsFor: 'review' } as const
+
+  it('says first that a result has failed, in both languages, and nothing where nothing is open', () => {
+    const failed = { ...line, failedResults: 1, openExceptions: 2, missingResults: 3 }
+    expect(openOf(failed, 'en')).toEqual(['1 result failed', '2 exceptions', '3 results'])
+    expect(openOf(failed, 'es')).toEqual(['1 resultado no conforme', '2 excepciones', '3 resultados'])
+    expect(openOf({ ...line, failedResults: 2 }, 'en')).toEqual(['2 results failed'])
+    expect(openOf({ ...line, waitsFor: 'affected' }, 'en')).toEqual(['Batch affected'])
+    expect(openOf(line, 'en')).toEqual([])
   })
 })

@@ -1,6 +1,9 @@
 // The state of the list of batches that wait for quality.
 import type { output } from 'zod'
 import type { listRelease, ReleaseLine } from '../../../server/contract/quality.ts'
+import type { Language } from '../../../server/words/languages.ts'
+import { releaseWords } from '../../../server/words/pages/release.ts'
+import { stateWords } from '../../../server/words/states.ts'
 import type { Api } from '../../state/api.ts'
 import { Asked } from '../../state/asked.svelte.ts'
 import type { StateKind } from '../../ui/state-kind.ts'
@@ -39,6 +42,25 @@ export function countRelease(lines: readonly Pick<ReleaseLine, 'batch'>[], now: 
     certified,
     otherDecision: lines.length - waitingForRelease - onHold - certified,
   }
+}
+
+/** What is still open about a batch, the gravest first; empty where nothing is. */
+export function openOf(
+  {
+    failedResults,
+    openExceptions,
+    missingResults,
+    waitsFor,
+  }: Pick<ReleaseLine, 'failedResults' | 'openExceptions' | 'missingResults' | 'waitsFor'>,
+  language: Language,
+): string[] {
+  const say = releaseWords[language]
+  return [
+    ...(failedResults > 0 ? [say.failedResults(failedResults)] : []),
+    ...(openExceptions > 0 ? [say.openExceptions(openExceptions)] : []),
+    ...(missingResults > 0 ? [say.missingResults(missingResults)] : []),
+    ...(waitsFor === 'affected' ? [stateWords[language].impact['batch-affected']] : []),
+  ]
 }
 
 /** The shape of what a batch waits for: a hold is one, what a person can do now is due, what only time brings is pending. */
