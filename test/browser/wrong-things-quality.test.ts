@@ -147,7 +147,7 @@ describe('a signature that is not due yet', () => {
     await isOff(
       marc,
       'Firmar: revisado',
-      'Quien ha participado en la fabricación o el control de este lote ni lo revisa ni lo certifica. Pídalo a alguien que no haya participado.',
+      'Quien ha participado en la fabricación o el control de este lote ni lo revisa, ni decide sobre sus excepciones, ni lo certifica. Pídalo a alguien que no haya participado.',
     )
     expect(await sent(marc, 'review-batch')).toEqual([422, 'performed-here'])
     expect(since()).toEqual([])
