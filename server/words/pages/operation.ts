@@ -130,7 +130,7 @@ export const operationWords: Words<OperationWords> = {
     cabinet: name => `Cabinet ${name}`,
     cleared: time => `cleared ${time}`,
     notCleared: 'not cleared yet',
-    checkComes: 'and a second person at',
+    checkComes: 'and another at',
     checkAt: title => `“${title}”`,
     pause: 'Pause',
     steps: 'Steps',
