@@ -2,6 +2,7 @@
 import type { ReleaseLine } from '../contract/quality.ts'
 import type { BatchState } from '../domain/batch/batch.ts'
 import { containersOf, foundFailed, hasEnded } from '../domain/batch/containers.ts'
+import { requestsKnowing } from '../domain/batch/oos-requests.ts'
 import { allContainersEnded, standingOf } from '../domain/batch/progress.ts'
 import { affecting, isOutrun, standingCertification, standingReview } from '../domain/batch/signatures.ts'
 import { openExceptions } from '../domain/release/release-state.ts'
@@ -17,9 +18,7 @@ const suppliesOf = (batch: BatchState) => {
   const left = containersOf(batch).filter(container => !hasEnded(container))
   const failed = foundFailed(batch)
   return left.map(({ id }) => {
-    const supply = batch.oosSupplies.findLast(
-      ({ container, failedTests }) => container === id && failed.every(test => failedTests.includes(test)),
-    )
+    const supply = requestsKnowing(batch, id, failed).at(-1)
     return { isRequested: supply !== undefined, isSigned: Boolean(supply?.signed && !isOutrun(batch, supply.signed)) }
   })
 }

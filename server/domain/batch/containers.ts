@@ -1,6 +1,7 @@
 // The filled containers of a batch, each bound to one treatment site, and where each one is in its own line of life.
 import type { Arrival, BatchState, ContainerFate, Entry, SignedStatement } from './batch.ts'
 import { currentEntries, isKind } from './entries.ts'
+import { requestsKnowing } from './oos-requests.ts'
 import { affectingSince, isOutrun } from './signatures.ts'
 
 export interface Container {
@@ -75,10 +76,7 @@ export const mayLeave = (batch: BatchState, { id, site, status, onHold }: Contai
   const failed = foundFailed(batch)
   const certification = batch.certifications.at(-1)
   if (certification && failed.length === 0 && stands(batch, certification)) return true
-  return batch.oosSupplies.some(
-    ({ container, signed, failedTests }) =>
-      container === id && signed && failed.every(test => failedTests.includes(test)) && stands(batch, signed),
-  )
+  return requestsKnowing(batch, id, failed).some(({ signed }) => signed && stands(batch, signed))
 }
 
 /** Every container filled for this batch. */

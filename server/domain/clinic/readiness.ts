@@ -3,6 +3,7 @@ import type { Arrival, BatchState, SignedStatement } from '../batch/batch.ts'
 import type { Container } from '../batch/containers.ts'
 import { arrivalOf, hasEnded, isUnread, wasSent } from '../batch/containers.ts'
 import { processOf } from '../batch/may.ts'
+import { requestsKnowing } from '../batch/oos-requests.ts'
 import { standingOf } from '../batch/progress.ts'
 import { affectingSince, isOutrun, undecidedDeviation } from '../batch/signatures.ts'
 import { positiveMarkers } from '../case/product-code.ts'
@@ -77,10 +78,7 @@ const siteCheck = (asked: Asked, { site }: Container, { sites }: BatchState): Ch
 
 /** Signed at the physician's request, for exactly what has failed: what failed since has not been seen by the physician. */
 const requestFor = (batch: BatchState, container: Container, failed: readonly string[]) =>
-  batch.oosSupplies.findLast(
-    supply =>
-      supply.container === container.id && supply.signed && failed.every(test => supply.failedTests.includes(test)),
-  )
+  requestsKnowing(batch, container.id, failed).findLast(({ signed }) => signed)
 
 /** What was signed still is what there is: not corrected since, and nothing found since that waits for a decision or was decided to affect it. */
 const sinceSigned = (batch: BatchState, signed: SignedStatement): Check | null => {

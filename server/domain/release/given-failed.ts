@@ -1,5 +1,6 @@
 // What has failed of a product that a patient has had already: the treating surgeon must be told, whatever is decided about the batch.
 import type { BatchState } from '../batch/batch.ts'
+import { requestsKnowing } from '../batch/oos-requests.ts'
 
 export interface GivenFailed {
   container: string
@@ -10,15 +11,9 @@ export interface GivenFailed {
 
 /** What was given although it has failed; not what the physician has asked for, knowing everything that failed. */
 export const givenFailed = (
-  { administrations, oosSupplies }: Pick<BatchState, 'administrations' | 'oosSupplies'>,
+  batch: Pick<BatchState, 'administrations' | 'oosSupplies'>,
   failed: readonly string[],
-): GivenFailed[] => {
-  const isKnown = (id: string): boolean =>
-    oosSupplies.some(
-      ({ container, failedTests }) => container === id && failed.every(test => failedTests.includes(test)),
-    )
-  if (failed.length === 0) return []
-  return administrations
-    .filter(({ container }) => !isKnown(container))
+): GivenFailed[] =>
+  batch.administrations
+    .filter(({ container }) => failed.length > 0 && requestsKnowing(batch, container, failed).length === 0)
     .map(({ container, joint, performedAt, at }) => ({ container, site: joint, at: performedAt ?? at }))
-}

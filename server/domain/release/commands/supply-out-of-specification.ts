@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type BatchState, batchEvent } from '../../batch/batch.ts'
 import { containerOf, hasEnded } from '../../batch/containers.ts'
 import { batchUnknown, mayWorkOn, processOf } from '../../batch/may.ts'
+import { requestsKnowing } from '../../batch/oos-requests.ts'
 import { isOutrun } from '../../batch/signatures.ts'
 import { accept, decline, defineCommand } from '../../kit/command.ts'
 import type { Context } from '../../kit/context.ts'
@@ -42,11 +43,8 @@ export const requestOosSupply = defineCommand({
     if (!container) return decline(refuseUnknown('container', input.container))
     if (hasEnded(container)) return decline(refuseState('gone-from-custody', { container: container.id }))
     const failed = failedIn(batch, context)
-    const stands = batch.oosSupplies.some(
-      each =>
-        each.container === container.id &&
-        failed.every(test => each.failedTests.includes(test)) &&
-        !(each.signed && isOutrun(batch, each.signed)),
+    const stands = requestsKnowing(batch, container.id, failed).some(
+      ({ signed }) => !(signed && isOutrun(batch, signed)),
     )
     if (stands) return decline(refuseState('oos-requested-already', { container: container.id }))
     return accept([
