@@ -194,7 +194,7 @@ const outerLabelOf = (answer: OperationPage, container: string): string => {
   return codes.find(code => code.startsWith(`${answer.donation}-`) && code.endsWith(`-${division}`)) ?? ''
 }
 
-/** Fills in one step as a person does; answers whether the scan alone recorded it. */
+/** Fills in one step as a person does; answers whether the last scan recorded it. */
 const fillIn = async (doing: Doing): Promise<boolean> => {
   const { tablet, step, answer, manner } = doing
   const { page } = tablet
@@ -218,9 +218,8 @@ const fillIn = async (doing: Doing): Promise<boolean> => {
           patient: answer.batch.patientCode,
         }
         await scanAll(doing, [{ batch, donation, patient }[step.match]])
-        return true
       }
-      return false
+      return true
     case 'measure':
       await fillFields(doing)
       return false
@@ -239,12 +238,13 @@ const fillIn = async (doing: Doing): Promise<boolean> => {
       return false
     case 'use-lot':
       await scanAll(doing, [manner.lots[step.material] ?? ''])
-      if (step.amountUnit) await page.getByLabel('Amount taken').fill(manner.fields[`amount-${step.material}`] ?? '10')
+      if (!step.amountUnit) return true
+      await page.getByLabel('Amount taken').fill(manner.fields[`amount-${step.material}`] ?? '10')
       return false
     case 'use-equipment':
       await scanAll(doing, [manner.equipment[step.equipment] ?? ''])
       await fillFields(doing)
-      return false
+      return step.fields.length === 0
     case 'print-labels': {
       // One for each container: nothing is filled in.
       if (step.labels === 'outer') return false
@@ -271,7 +271,7 @@ const fillIn = async (doing: Doing): Promise<boolean> => {
       return false
     case 'place':
       await scanAll(doing, [manner.location])
-      return false
+      return true
     case 'discard':
       if (step.what === 'vessels') await scanAll(doing, toDiscard(answer))
       await page.getByLabel('Reason').fill('Emptied in this operation')
@@ -325,7 +325,7 @@ const recordStep = async (doing: Doing): Promise<void> => {
   await tablet.page.getByRole('heading', { level: 2 }).first().waitFor()
   const byScan = await fillIn(doing)
   if (!byScan) await main(doing).click()
-  if (step.secondCheck && !byScan) await secondCheck(doing)
+  if (step.secondCheck) await secondCheck(doing)
   await expect
     .poll(() => isRecorded(doing, line.definition.id), { timeout: 15_000, message: `${step.id} is recorded` })
     .toBe(true)

@@ -26,11 +26,8 @@ export interface Seen {
   refusal?: string
 }
 
-/** What a step makes of a code: taken, or why not and what to do now. `isComplete`: nothing is left to be asked, record it. `isDoubtful`: read and
- * shown, but it may not be used. */
-export type Taken =
-  | { isTaken: true; sentence?: string; isComplete?: boolean; isDoubtful?: boolean }
-  | { isTaken: false; sentence: string }
+/** What a step makes of a code: taken, or why not and what to do now. `isDoubtful`: read and shown, but it may not be used. */
+export type Taken = { isTaken: true; sentence?: string; isDoubtful?: boolean } | { isTaken: false; sentence: string }
 
 /** One line of what was, or is about to be, recorded. */
 export interface SummaryLine {
@@ -62,6 +59,8 @@ export interface StepLogic<Kind extends StepKind, Draft extends object> {
   /** Kinds of thing of which facts are shown, so that the server is asked what it is: `lot`, `equipment`. */
   asksFor?: 'lot' | 'equipment'
   take?(draft: Draft, seen: Seen, facts: StepFacts<Kind>): Taken
+  /** Scans are all that it asks for: the one after which nothing is missing records it, and gloved hands leave the screen alone. */
+  isOfScans?(step: StepDefinitionOf<Kind>): boolean
   /** A printed command code that means something of its own here; false where it is the main button. */
   command?(draft: Draft, word: CommandWord, facts: StepFacts<Kind>): boolean
   extra?(draft: Draft, facts: StepFacts<Kind>): ExtraAction<Draft> | null

@@ -208,8 +208,11 @@ export class Operation {
 
   /** Records what a scan completed; its mark does not wait for what follows. */
   async #recordScanned(sentence?: string): Promise<ScanOutcome> {
+    const filling = this.#filling
     const goOn = await this.#recorded()
-    return { isAccepted: goOn !== null, sentence, ...(goOn && { settled: goOn() }) }
+    // What waits for a colleague now was taken too.
+    const isAccepted = goOn !== null || filling?.isChecking === true
+    return { isAccepted, sentence, ...(goOn && { settled: goOn() }) }
   }
 
   /** Records what is filled in, and answers the way on from there; null where it was not recorded. */
@@ -303,8 +306,10 @@ export class Operation {
     const taken = form.take(filling.draft, seen, filling.facts)
     if (!taken.isTaken) return refused(taken.sentence)
     if (!(await this.#putPaperAway())) return { isAccepted: false }
-    if (!taken.isComplete) return { isAccepted: !taken.isDoubtful, sentence: taken.sentence }
-    return this.#recordScanned(taken.sentence)
+    const isComplete = form.isOfScans?.(filling.facts.step) && !filling.correcting && filling.missing === null
+    return isComplete
+      ? this.#recordScanned(taken.sentence)
+      : { isAccepted: !taken.isDoubtful, sentence: taken.sentence }
   }
 
   /** Gloved hands leave the screen alone: a printed code does what the button would. */
@@ -322,8 +327,7 @@ export class Operation {
     if (filling.form.command?.(filling.draft, word, filling.facts)) return { isAccepted: true }
     const { missing } = filling
     if (missing) return refused(say.notReady(missing))
-    const outcome = await this.#recordScanned()
-    return { ...outcome, isAccepted: outcome.isAccepted || filling.isChecking }
+    return this.#recordScanned()
   }
 
   async #confirmWithoutFilling(otherwise: string): Promise<ScanOutcome> {

@@ -65,6 +65,7 @@ export const placeStep: StepLogic<'place', PlaceDraft> = {
     return draft.pending === null ? say.scan : say.scanPosition(shortCode(draft.pending, page.batch.id))
   },
   take,
+  isOfScans: () => true,
   summary(values, { page, reader }) {
     const byPlace = new Map<string, string[]>()
     for (const { vessel, location } of values.placements) {

@@ -1,4 +1,4 @@
-// scan-match: the one code that is expected, recorded as soon as it is scanned; or every flask or container, in any order.
+// scan-match: the one code that is expected, or every flask or container, in any order; the last scan records it.
 import type { OperationPage } from '../../../server/contract/batches.ts'
 import { isOuterLabelOf } from '../../../server/domain/code/outer-label.ts'
 import { commonStepWords } from '../../../server/words/steps/common.ts'
@@ -85,7 +85,7 @@ function take(draft: ScanMatchDraft, seen: Seen, facts: Facts): Taken {
   }
   if (isSingle(step)) {
     draft.codes = [seen.text]
-    return { isTaken: true, isComplete: true }
+    return { isTaken: true }
   }
   const code = shortCode(seen.id, page.batch.id)
   if (!wantedCodes(facts).includes(seen.id)) return { isTaken: false, sentence: say.notWanted(code) }
@@ -122,6 +122,7 @@ export const scanMatchStep: StepLogic<'scan-match', ScanMatchDraft> = {
     return labelled === null ? say.scan[facts.step.match] : say.outerOf(shortCode(labelled, facts.page.batch.id))
   },
   take,
+  isOfScans: () => true,
   extra(_, { step, reader }) {
     if (step.match !== 'vessels') return null
     return {

@@ -38,6 +38,7 @@ export const useEquipmentStep: StepLogic<'use-equipment', UseEquipmentDraft> = {
   awaits: (_, facts) => scanText(facts),
   asksFor: 'equipment',
   refusalOf: draft => draft.refusal,
+  isOfScans: ({ fields }) => fields.length === 0,
   take(draft, seen, facts) {
     const { language } = facts.reader
     if (seen.kind !== 'equipment') {

@@ -40,6 +40,7 @@ export const useLotStep: StepLogic<'use-lot', UseLotDraft> = {
   awaits: (_, { reader }) => useLotWords[reader.language].scan,
   asksFor: 'lot',
   refusalOf: draft => draft.refusal,
+  isOfScans: ({ amountUnit }) => amountUnit === undefined,
   take(draft, seen, { reader: { language } }) {
     if (seen.kind !== 'lot') {
       const { otherThing } = commonStepWords[language]
