@@ -75,6 +75,7 @@ const samples: Samples = {
   'third-count-needed': { differencePct: 24.3, maxDifferencePct: 20 },
   'count-method-not-allowed': { method: 'counter', allowed: ['haemocytometer'] },
   'nothing-counted': {},
+  'count-unlikely': { what: 'volume', because: 'sample', value: 20, unit: 'µL', low: 500, high: null },
   'more-than-counted': { neededUl: 45_000, leftUl: 40_000 },
   'material-wrong': { lot: 'L26-0003', category: 'medium', expected: 'wash' },
   'equipment-wrong': { equipment: 'E-0007', type: 'centrifuge', expected: 'cabinet' },

@@ -34,6 +34,13 @@ const samples: Record<ExceptionKind, Facts[]> = {
     { left: 2, codes: 'B26-0147-P1-09 B26-0147-P1-10' },
   ],
   'out-of-specification': [{ test: 'endotoxin', sample: 'B26-0147-S03', text: '0.8' }],
+  'count-unlikely': (['marrow', 'harvest', 'flasks', 'plated', 'pace', 'received', 'sample'] as const).map(because => ({
+    because,
+    what: because === 'sample' || because === 'received' ? 'volume' : 'cells',
+    value: 41_000_000,
+    low: 500,
+    ...(because === 'sample' || because === 'plated' ? {} : { high: 9_000_000 }),
+  })),
   choice: [
     { step: 'decision', option: 'quarantine', note: 'logger shows 31 °C' },
     { step: 'decision', option: 'quarantine', note: '' },

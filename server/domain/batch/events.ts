@@ -30,6 +30,7 @@ export type ExceptionKind =
   | 'labels-unreconciled'
   | 'out-of-specification'
   | 'choice'
+  | 'count-unlikely'
   | 'second-check-by-photo'
   | 'vessel-missing'
   | 'operation-abandoned'

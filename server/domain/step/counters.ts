@@ -5,7 +5,7 @@ import { type Refusal, refuse, refuseUnknown } from '../kit/refusal.ts'
 import { allowance } from './allowance.ts'
 import { type Consequence, type ExceptionDraft, fine, no, type StepOutcome, type StepSituation } from './outcome.ts'
 import { understandAs } from './scanned.ts'
-import type { Count } from './values.ts'
+import type { Count, StepValues } from './values.ts'
 
 type Situation = StepSituation<'count-cells'>
 
@@ -51,11 +51,11 @@ export const readCounters = (counts: readonly Count[], situation: Situation): { 
 }
 
 /** The outcome of a count with the counters that it rests on. */
-export const withCounters = (outcome: StepOutcome, volumeUl: number, counted: Counted): StepOutcome =>
+export const withCounters = (outcome: StepOutcome, values: StepValues<'count-cells'>, counted: Counted): StepOutcome =>
   outcome.ok
     ? fine({
         ...outcome,
-        values: { suspensionVolumeUl: volumeUl, counts: counted.counts },
+        values: { ...values, counts: counted.counts },
         computed: { ...outcome.computed, ...(counted.ids.length > 0 ? { ids: counted.ids } : {}) },
         exceptions: [...counted.exceptions, ...outcome.exceptions],
         consequences: counted.consequences,

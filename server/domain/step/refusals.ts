@@ -23,6 +23,15 @@ export interface StepRefusals {
   'third-count-needed': { differencePct: number; maxDifferencePct: number }
   'count-method-not-allowed': { method: string; allowed: string[] }
   'nothing-counted': Record<string, never>
+  /** Low and high: between which it would not be asked about. */
+  'count-unlikely': {
+    what: 'volume' | 'cells'
+    because: 'sample' | 'received' | 'marrow' | 'harvest' | 'flasks' | 'plated' | 'pace'
+    value: number
+    unit: string
+    low: number
+    high: number | null
+  }
   'more-than-counted': { neededUl: number; leftUl: number }
   'material-wrong': { lot: string; category: string; expected: string }
   'equipment-wrong': { equipment: string; type: string; expected: string }

@@ -49,7 +49,12 @@ export const stepValues = {
   }),
   choose: z.strictObject({ option: Name, note: lines(2000, 0).optional() }),
   note: z.strictObject({ text: lines(4000) }),
-  'count-cells': z.strictObject({ suspensionVolumeUl: VolumeUl, counts: z.array(Count).min(1).max(3) }),
+  'count-cells': z.strictObject({
+    suspensionVolumeUl: VolumeUl,
+    counts: z.array(Count).min(1).max(3),
+    /** Asked about because they are unlikely, the figures were looked at again and are right. */
+    isConfirmed: z.literal(true).optional(),
+  }),
   'use-lot': z.strictObject({ lot: Code, amount: Entered.optional() }),
   'use-equipment': z.strictObject({ equipment: Code, fields: z.record(Name, Entered).optional() }),
   'print-labels': z.strictObject({ count: z.int().min(1).max(400), vesselType: z.string().max(40).optional() }),

@@ -12,7 +12,8 @@ import { markersText } from '../serology.ts'
 import { siteTextFromKey } from '../sites.ts'
 import { resultInSentence } from '../specification.ts'
 import { formatOnMoment } from '../times.ts'
-import { askedAt, type ExceptionCatalogue, findingIn, outOfLimitParts } from './facts.ts'
+import { doubtText } from '../unlikely-count.ts'
+import { askedAt, doubtIn, type ExceptionCatalogue, findingIn, outOfLimitParts } from './facts.ts'
 
 const cells = (count: number): string => formatCellCount(Math.abs(count), 'en', { decimals: 2 })
 const because = (reason: string): string => (bare(reason) === '' ? '' : ` Reason: ${bare(reason)}.`)
@@ -91,6 +92,10 @@ export const englishExceptions: ExceptionCatalogue = {
     title: 'Out of specification',
     sentence: (facts, reader) =>
       `${capital(nameOf('test', facts.text('test'), reader))}: ${resultInSentence(facts.text('text'), null, reader)} in sample ${facts.text('sample')}.`,
+  },
+  'count-unlikely': {
+    title: 'Unlikely count',
+    sentence: facts => `${doubtText(doubtIn(facts), 'en')}; the figures were looked at again and confirmed.`,
   },
   choice: {
     title: 'Choice to be looked at',

@@ -1,5 +1,6 @@
 // The facts of an exception, as its sentence reads them.
 import type { ExceptionKind } from '../../domain/batch/events.ts'
+import type { StepRefusals } from '../../domain/step/refusals.ts'
 import { outsideText } from '../amounts.ts'
 import type { Words } from '../languages.ts'
 import { capital } from '../names.ts'
@@ -24,6 +25,15 @@ export interface ExceptionWords {
 }
 
 export type ExceptionCatalogue = Readonly<Record<ExceptionKind, ExceptionWords>>
+
+/** A count that was asked about, as its facts tell it. */
+export const doubtIn = (facts: FactReader) => ({
+  because: facts.text('because') as StepRefusals['count-unlikely']['because'],
+  what: facts.text('what') as StepRefusals['count-unlikely']['what'],
+  value: facts.number('value'),
+  low: facts.number('low'),
+  high: facts.has('high') ? facts.number('high') : null,
+})
 
 export const factReader = (facts: Facts): FactReader => ({
   text: name => String(facts[name] ?? ''),

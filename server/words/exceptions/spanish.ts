@@ -12,7 +12,8 @@ import { markersText } from '../serology.ts'
 import { siteTextFromKey } from '../sites.ts'
 import { resultInSentence } from '../specification.ts'
 import { formatOnMoment } from '../times.ts'
-import { askedAt, type ExceptionCatalogue, findingIn, outOfLimitParts } from './facts.ts'
+import { doubtText } from '../unlikely-count.ts'
+import { askedAt, doubtIn, type ExceptionCatalogue, findingIn, outOfLimitParts } from './facts.ts'
 
 const cells = (count: number): string => formatCellCount(Math.abs(count), 'es', { decimals: 2 })
 const because = (reason: string): string => (bare(reason) === '' ? '' : ` Motivo: ${bare(reason)}.`)
@@ -91,6 +92,10 @@ export const spanishExceptions: ExceptionCatalogue = {
     title: 'Fuera de especificación',
     sentence: (facts, reader) =>
       `${capital(nameOf('test', facts.text('test'), reader))}: ${resultInSentence(facts.text('text'), null, reader)} en la muestra ${facts.text('sample')}.`,
+  },
+  'count-unlikely': {
+    title: 'Recuento improbable',
+    sentence: facts => `${doubtText(doubtIn(facts), 'es')}; las cifras se revisaron y se confirmaron.`,
   },
   choice: {
     title: 'Opción que debe revisarse',

@@ -12,6 +12,7 @@ import type { Sentences } from '../sentences.ts'
 import { siteTextFromKey } from '../sites.ts'
 import { thingName } from '../things.ts'
 import { formatMoment } from '../times.ts'
+import { doubtText } from '../unlikely-count.ts'
 
 /** Ways of counting cells, as a step asks for them. */
 export const countMethodWords: Words<Readonly<Record<string, string>>> = {
@@ -85,6 +86,8 @@ export const stepRefusalWords: Sentences<Omit<StepRefusals, 'decimal-comma'>> = 
       `The two counts differ by ${percent(differencePct, 'en')}, more than ${percent(maxDifferencePct, 'en')}. Count a third time.`,
     'count-method-not-allowed': ({ method, allowed }) =>
       `This step does not take a count by ${methods([method], 'en')}. Count by ${methods(allowed, 'en')}.`,
+    'count-unlikely': doubt =>
+      `${doubtText(doubt, 'en')}. Look at dilution, squares and volume again. If they are right, confirm it.`,
     'nothing-counted': () => 'No count with cells in it stands behind this. Count the suspension, then go on.',
     'more-than-counted': ({ neededUl, leftUl }) =>
       `${formatVolume(neededUl, 'en')} are asked for; of the counted suspension ${formatVolume(leftUl, 'en')} are left. Take less, or correct the volume of the count.`,
@@ -171,6 +174,8 @@ export const stepRefusalWords: Sentences<Omit<StepRefusals, 'decimal-comma'>> = 
       `Los dos recuentos difieren un ${percent(differencePct, 'es')}, más del ${percent(maxDifferencePct, 'es')}. Cuente una tercera vez.`,
     'count-method-not-allowed': ({ method, allowed }) =>
       `En este paso no se cuenta con ${methods([method], 'es')}. Utilice ${methods(allowed, 'es')}.`,
+    'count-unlikely': doubt =>
+      `${doubtText(doubt, 'es')}. Revise la dilución, los cuadrados y el volumen. Si son correctos, confírmelo.`,
     'nothing-counted': () => 'No hay ningún recuento con células que lo respalde. Cuente la suspensión y continúe.',
     'more-than-counted': ({ neededUl, leftUl }) =>
       `Se piden ${formatVolume(neededUl, 'es')} y de la suspensión contada quedan ${formatVolume(leftUl, 'es')}. Tome menos o corrija el volumen del recuento.`,

@@ -43,6 +43,8 @@ interface CountCellsWords {
   missingVolume: string
   third(difference: string, limit: string): string
   disputed: string
+  /** To be confirmed where a count is unlikely. */
+  figuresAreRight: string
   summary(live: number, dead: number, squares: number, dilution: string): string
   counterSummary(total: string, dead: string, dilution: string, equipment: string): string
 }
@@ -88,6 +90,7 @@ export const countCellsWords: Words<CountCellsWords> = {
     third: (difference, limit) =>
       `The two counts differ by ${difference}, more than ${limit}. Count a third time; the one in the middle stands.`,
     disputed: 'The three counts still differ. The one in the middle stands, and a reviewer will look.',
+    figuresAreRight: 'Dilution, squares and volume were looked at again: they are right',
     summary: (live, dead, squares, dilution) =>
       `${live} live, ${dead} dead in ${squares} ${squares === 1 ? 'square' : 'squares'}, dilution ${dilution}`,
     counterSummary: (total, dead, dilution, equipment) =>
@@ -133,6 +136,7 @@ export const countCellsWords: Words<CountCellsWords> = {
     third: (difference, limit) =>
       `Los dos recuentos difieren en un ${difference}, más del ${limit}. Haga un tercer recuento; vale el del medio.`,
     disputed: 'Los tres recuentos siguen difiriendo. Vale el del medio, y se revisará.',
+    figuresAreRight: 'La dilución, los cuadrados y el volumen se han vuelto a revisar: son correctos',
     summary: (live, dead, squares, dilution) =>
       `${live} vivas, ${dead} muertas en ${squares} ${squares === 1 ? 'cuadrado' : 'cuadrados'}, dilución ${dilution}`,
     counterSummary: (total, dead, dilution, equipment) =>

@@ -49,7 +49,7 @@ describe('a harvest of 31 million', () => {
 
   it('goes back into culture, and is harvested again when the injection is booked anew', () => {
     const choices = { ...sampled.choices, 'harvest.outcome': ['replate', 'enough'] }
-    const begun = begin({ ...sampled, choices, counts: { 'harvest.count': { volumeUl: 62_000, cellsPerMl: 500_000 } } })
+    const begun = begin({ ...sampled, choices, counts: { 'harvest.count': { volumeUl: 62_000, cellsPerMl: 650_000 } } })
     const done = walk(begun, () => inCulture(batchOf(begun)).some(({ passage }) => passage === 2))
     expect(done.at(-1)).toBe('harvest')
     expect(placeOf(batchOf(begun))).toMatchObject({ progress: 'in-culture', standing: 'good', passage: 2 })

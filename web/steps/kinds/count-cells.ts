@@ -37,6 +37,8 @@ export interface CountCellsDraft {
   current: number
   /** In millilitres. */
   volume: string
+  /** The figures, as sent, that were looked at again because they are unlikely; others have not been. */
+  confirmed?: string
 }
 
 type Facts = StepFacts<'count-cells'>
@@ -158,6 +160,19 @@ function countText(count: Count, { reader }: Facts): string {
   return say.summary(sum('live'), sum('dead'), count.squares.length, figure(count.dilution))
 }
 
+const sentFigures = (draft: CountCellsDraft) => ({
+  suspensionVolumeUl: readMl(draft.volume) ?? 0,
+  counts: draft.counts.flatMap(count => readCount(count) ?? []),
+})
+
+/** Whether these very figures were looked at again and are right. */
+export const isConfirmed = (draft: CountCellsDraft): boolean =>
+  draft.confirmed !== undefined && draft.confirmed === JSON.stringify(sentFigures(draft))
+
+export function confirmFigures(draft: CountCellsDraft, areRight: boolean): void {
+  draft.confirmed = areRight ? JSON.stringify(sentFigures(draft)) : undefined
+}
+
 export const countCellsStep: StepLogic<'count-cells', CountCellsDraft> = {
   typesFirst: true,
   begin: ({ step }) => ({
@@ -178,10 +193,7 @@ export const countCellsStep: StepLogic<'count-cells', CountCellsDraft> = {
     if (unfinished >= 0) return say.missing(say.count(unfinished + 1))
     return readMl(draft.volume) === null ? say.missingVolume : null
   },
-  values: draft => ({
-    suspensionVolumeUl: readMl(draft.volume) ?? 0,
-    counts: draft.counts.flatMap(count => readCount(count) ?? []),
-  }),
+  values: draft => ({ ...sentFigures(draft), ...(isConfirmed(draft) && { isConfirmed: true }) }),
   awaits(draft, { reader }) {
     const isCounter = draft.counts.some(count => count.method === 'counter')
     return isCounter ? countCellsWords[reader.language].scanCounter : null

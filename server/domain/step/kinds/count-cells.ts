@@ -19,6 +19,7 @@ import {
   type StepRule,
   type StepSituation,
 } from '../outcome.ts'
+import { type Doubt, doubtAbout } from '../unlikely-count.ts'
 import type { Count, StepValues } from '../values.ts'
 
 type Values = StepValues<'count-cells'>
@@ -74,7 +75,17 @@ const judgeFigures = (values: Values, situation: StepSituation<'count-cells'>, f
   if ('refused' in basis) return basis.refused
   const total = totalCells({ cellsPerMl: basis.liveCellsPerMl, volumeUl: values.suspensionVolumeUl })
   if (!total.ok) return faultAt('values.suspensionVolumeUl', total.fault)
-  const { step } = situation
+  const { step, batch, process, run } = situation
+  const doubt = doubtAbout(batch, process, {
+    of: step.of,
+    run,
+    at: situation.performedAt,
+    suspensionVolumeUl: values.suspensionVolumeUl,
+    viableCells: total.value.cells,
+  })
+  // Asked, not refused: whoever looked again and says that it is right is believed, and a reviewer sees it.
+  if (doubt && !values.isConfirmed) return no(refuseFields([fieldFault('values.isConfirmed', 'count-unlikely', doubt)]))
+  const unlikely = doubt ? [{ kind: 'count-unlikely' as const, facts: factsOf(doubt), deviation: false }] : []
   const inputs = { counts: figures.length, suspensionVolumeUl: values.suspensionVolumeUl }
   const numbers: NonNullable<ComputedValues['numbers']> = {
     'live-cells-per-ml': stored(basis.liveCellsPerMl, 'cells/mL', 'combined-count', {
@@ -92,8 +103,14 @@ const judgeFigures = (values: Values, situation: StepSituation<'count-cells'>, f
   const limits = step.viabilityLimits
   const isLow = limits && basis.viabilityPct !== null && isOutside(basis.viabilityPct, limits)
   const low = isLow ? [outOfLimit('viability', basis.viabilityPct ?? 0, '%', limits)] : []
-  return fine({ computed: { numbers }, exceptions: [...low, ...disputed(basis, step.maxDifferencePct)] })
+  return fine({ computed: { numbers }, exceptions: [...unlikely, ...low, ...disputed(basis, step.maxDifferencePct)] })
 }
+
+/** An open end is left out of the facts of an exception. */
+const factsOf = ({ high, ...facts }: Doubt): ExceptionDraft['facts'] => ({
+  ...facts,
+  ...(high === null ? {} : { high }),
+})
 
 export const countCellsRule: StepRule<'count-cells'> = {
   kind: 'count-cells',
@@ -113,6 +130,6 @@ export const countCellsRule: StepRule<'count-cells'> = {
     }
     const counted = readCounters(values.counts, situation)
     if ('refused' in counted) return counted.refused
-    return withCounters(judgeFigures(values, situation, figures), values.suspensionVolumeUl, counted)
+    return withCounters(judgeFigures(values, situation, figures), values, counted)
   },
 }
