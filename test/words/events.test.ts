@@ -39,6 +39,17 @@ const samples: Samples = {
   'batch.operation-opened': [{ v, run: 1, operation: 'receipt', phase: 'receipt' }],
   'batch.operation-closed': [{ v, run: 1 }],
   'batch.operation-abandoned': [{ v, run: 1, reason }],
+  'batch.operation-taken': [{ v, run: 1 }],
+  'batch.operation-handed-over': [
+    { v, run: 1, note: 'medium is out' },
+    { v, run: 1, to: 'P-0005', note: 'medium is out' },
+  ],
+  'batch.check-requested': [
+    { v, check: 'Q1', run: 1, step: 'final-label', kind: 'note', values: { text: 'x' }, raises: [] },
+  ],
+  'batch.check-confirmed': [{ v, check: 'Q1' }],
+  'batch.check-declined': [{ v, check: 'Q1', reason }],
+  'batch.check-withdrawn': [{ v, check: 'Q1' }],
   'batch.step-recorded': [
     {
       v,

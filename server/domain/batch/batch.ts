@@ -1,9 +1,9 @@
 // The state of a batch: its booking, its runs, its entries, and what was decided; everything else is a function of these.
 import { type AnyRecorded, type Mark, type Recorded, type Subject, unknownEvent } from '../kit/event.ts'
-import type { Phase } from '../process/operation-definition.ts'
 import type { StepKind } from '../process/step-definition.ts'
 import type { ComputedValues } from '../step/outcome.ts'
 import type { StepValues } from '../step/values.ts'
+import { type AskedElsewhere, changeChecks, spent } from './checks.ts'
 import {
   type BatchBody,
   type BatchEvent,
@@ -12,20 +12,9 @@ import {
   type ExceptionKind,
   type Signature,
 } from './events.ts'
+import { handedOver, type Run, recordedIn, taken } from './runs.ts'
 
-/** An operation being done, or done: the n-th that was opened for this batch. */
-export interface Run {
-  run: number
-  operation: string
-  phase: Phase
-  openedAt: string
-  openedBy: string
-  dueFrom?: string
-  dueUntil?: string
-  closedAt?: string
-  closedBy?: string
-  abandoned?: string
-}
+export type { Run } from './runs.ts'
 
 /** What was recorded for a step. Its id is its version within the batch's stream. */
 export interface Entry<Kind extends StepKind = StepKind> {
@@ -133,6 +122,8 @@ export interface BatchState {
   exceptions: BatchException[]
   holds: Hold[]
   nearMisses: (BatchBody<'batch.near-miss-recorded'> & { at: string; by: string })[]
+  /** Second checks that were asked for on other tablets. */
+  checks: AskedElsewhere[]
   results: Result[]
   reviews: SignedStatement[]
   certifications: (SignedStatement & { stage: 1 | 2 })[]
@@ -167,6 +158,7 @@ const begin = (event: Recorded<Extract<BatchEvent, { type: 'batch.booked' }>>): 
   exceptions: [],
   holds: [],
   nearMisses: [],
+  checks: [],
   results: [],
   reviews: [],
   certifications: [],
@@ -276,8 +268,21 @@ const change = (state: BatchState, event: Recorded<BatchEvent>): Partial<BatchSt
       return {
         runs: closeRun(state.runs, event.body.run, { closedAt: at, closedBy: by, abandoned: event.body.reason }),
       }
+    case 'batch.operation-taken':
+      return { runs: taken(state.runs, event) }
+    case 'batch.operation-handed-over':
+      return { runs: handedOver(state.runs, event) }
+    case 'batch.check-requested':
+    case 'batch.check-confirmed':
+    case 'batch.check-declined':
+    case 'batch.check-withdrawn':
+      return { checks: changeChecks(state.checks, event) }
     case 'batch.step-recorded':
-      return { entries: [...state.entries, entryOf(event)] }
+      return {
+        entries: [...state.entries, entryOf(event)],
+        runs: recordedIn(state.runs, event),
+        checks: spent(state.checks, event),
+      }
     case 'batch.step-skipped':
       return { skips: [...state.skips, { id: event.version, run: event.body.run, step: event.body.step, at, by }] }
     case 'batch.entry-corrected':

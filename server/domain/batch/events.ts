@@ -68,6 +68,20 @@ interface EntryBody extends EventBody {
   checkedBy?: string
   /** A photograph in place of the second check, by its SHA-256. */
   checkPhoto?: string
+  /** The check that was asked for and confirmed on another tablet. */
+  check?: string
+}
+
+/** What is asked to be confirmed on another tablet: exactly what would be recorded, and the exceptions that come with it. */
+export interface AskedCheck {
+  check: string
+  run: number
+  step: string
+  kind: StepKind
+  values: StepValues
+  raises: { kind: ExceptionKind; facts: Record<string, string | number> }[]
+  reason?: string
+  happened?: boolean
 }
 
 export type BatchEvent =
@@ -91,6 +105,14 @@ export type BatchEvent =
     }
   | { type: 'batch.operation-closed'; body: EventBody & { run: number } }
   | { type: 'batch.operation-abandoned'; body: EventBody & { run: number; reason: string } }
+  /** Somebody goes on with an open operation that another person had in hand. */
+  | { type: 'batch.operation-taken'; body: EventBody & { run: number } }
+  /** Whoever had it in hand lets it go, to a colleague or to whoever comes; `note`: where it stands. */
+  | { type: 'batch.operation-handed-over'; body: EventBody & { run: number; to?: string; note: string } }
+  | { type: 'batch.check-requested'; body: EventBody & AskedCheck }
+  | { type: 'batch.check-confirmed'; body: EventBody & { check: string } }
+  | { type: 'batch.check-declined'; body: EventBody & { check: string; reason: string } }
+  | { type: 'batch.check-withdrawn'; body: EventBody & { check: string } }
   | {
       type: 'batch.step-recorded'
       body: EntryBody & { run: number; operation: string; step: string; mark: 'record' | 'lifecycle' }
@@ -203,6 +225,12 @@ export const batchMarks: Marks<BatchEvent> = {
   'batch.operation-opened': 'lifecycle',
   'batch.operation-closed': 'lifecycle',
   'batch.operation-abandoned': 'record',
+  'batch.operation-taken': 'lifecycle',
+  'batch.operation-handed-over': 'lifecycle',
+  'batch.check-requested': 'lifecycle',
+  'batch.check-confirmed': 'lifecycle',
+  'batch.check-declined': 'lifecycle',
+  'batch.check-withdrawn': 'lifecycle',
   'batch.step-recorded': body => body.mark,
   'batch.step-skipped': body => body.mark,
   'batch.entry-corrected': 'record',

@@ -40,4 +40,15 @@ export interface BatchRefusals {
   'batch-has-product': { batch: string }
   'before-the-batch': { at: string; booked: string }
   'near-miss-unknown': { seen: string }
+  'operation-in-hand': { run: number }
+  'operation-not-in-hand': { run: number; person: string }
+  'handed-to-the-same': { person: string }
+  'check-not-wanted': { step: string }
+  'check-unknown': { check: string }
+  'check-waits-no-more': { check: string }
+  'check-by-own-pin': Record<string, never>
+  'check-not-confirmed': { check: string }
+  'check-used': { check: string }
+  'check-too-old': { check: string }
+  'check-of-other-values': { check: string }
 }

@@ -19,6 +19,12 @@ export const ReadId = z
 /** What a process calls one of its own things: an operation, a step, a test. */
 export const ShortName = z.string().regex(/^(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+)*$/, form('short-name'))
 
+/** What a batch calls one of its own checks: `Q12`. */
+export const ShownId = z
+  .string()
+  .max(10)
+  .regex(/^[A-Z]\d{1,6}$/, form('marrow-id'))
+
 /** A colleague's badge and PIN; proved at the door. */
 export const Second = z.strictObject({
   badge: z.string().min(1).max(60),

@@ -17,6 +17,12 @@ export type BatchCommandName =
   | 'hold-batch'
   | 'lift-hold'
   | 'declare-failed'
+  | 'take-operation'
+  | 'hand-over-operation'
+  | 'request-check'
+  | 'confirm-check'
+  | 'decline-check'
+  | 'withdraw-check'
 
 export const batchCommandWords: Words<Readonly<Record<BatchCommandName, string>>> = {
   en: {
@@ -34,6 +40,12 @@ export const batchCommandWords: Words<Readonly<Record<BatchCommandName, string>>
     'hold-batch': 'Put on hold',
     'lift-hold': 'Lift the hold',
     'declare-failed': 'End the culture',
+    'take-operation': 'Take over',
+    'hand-over-operation': 'Hand over',
+    'request-check': 'Ask on another tablet',
+    'confirm-check': 'Confirm',
+    'decline-check': 'Decline',
+    'withdraw-check': 'Take the request back',
   },
   es: {
     'open-operation': 'Empezar',
@@ -50,6 +62,12 @@ export const batchCommandWords: Words<Readonly<Record<BatchCommandName, string>>
     'hold-batch': 'Retener',
     'lift-hold': 'Levantar la retención',
     'declare-failed': 'Dar por terminado el cultivo',
+    'take-operation': 'Tomar el relevo',
+    'hand-over-operation': 'Dar el relevo',
+    'request-check': 'Pedirla en otra tableta',
+    'confirm-check': 'Confirmar',
+    'decline-check': 'No confirmar',
+    'withdraw-check': 'Retirar la petición',
   },
 }
 
@@ -72,6 +90,12 @@ export const batchDoneWords: DoneSentences<BatchCommandName> = {
     'hold-batch': () => 'Put on hold.',
     'lift-hold': () => 'The hold is lifted.',
     'declare-failed': () => 'The culture has ended. Another collection can be booked for the case.',
+    'take-operation': () => 'The operation is taken over.',
+    'hand-over-operation': () => 'The operation is handed over.',
+    'request-check': () => 'The second check is asked for.',
+    'confirm-check': () => 'Confirmed. The colleague can go on.',
+    'decline-check': () => 'Declined. The colleague sees the reason.',
+    'withdraw-check': () => 'The request is taken back.',
   },
   es: {
     'open-operation': () => 'La operación está abierta.',
@@ -91,5 +115,11 @@ export const batchDoneWords: DoneSentences<BatchCommandName> = {
     'hold-batch': () => 'Retenido.',
     'lift-hold': () => 'La retención está levantada.',
     'declare-failed': () => 'El cultivo ha terminado. Se puede reservar otra extracción para el caso.',
+    'take-operation': () => 'El relevo queda tomado.',
+    'hand-over-operation': () => 'El relevo queda dado.',
+    'request-check': () => 'La segunda comprobación está pedida.',
+    'confirm-check': () => 'Confirmado. El trabajo puede seguir.',
+    'decline-check': () => 'No confirmado. El motivo se ve en la otra tableta.',
+    'withdraw-check': () => 'La petición queda retirada.',
   },
 }

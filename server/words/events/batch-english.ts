@@ -15,6 +15,7 @@ import { stateWords } from '../states.ts'
 import { formatOnMoment } from '../times.ts'
 import { type EventSentences, reasonIn, type TypesOf } from './types.ts'
 
+const stands = reasonIn('Where it stands')
 const because = reasonIn('Reason')
 const checked = (by: string | undefined, name: (id: string) => string): string =>
   by === undefined ? '' : ` Checked by ${name(by)}.`
@@ -30,6 +31,14 @@ export const batchEventsInEnglish: EventSentences<TypesOf<'batch'>> = {
   'batch.operation-closed': ({ run }) => `Operation ${run} closed.`,
   'batch.operation-abandoned': ({ run, reason }) =>
     `Operation ${run} ended before its steps were done.${because(reason)}`,
+  'batch.operation-taken': ({ run }) => `Operation ${run} taken over.`,
+  'batch.operation-handed-over': ({ run, to, note }, reader) =>
+    `Operation ${run} handed over${to === undefined ? '' : ` to ${nameOf('person', to, reader)}`}.${stands(note)}`,
+  'batch.check-requested': ({ check, step }, reader) =>
+    `Second check ${check} asked for on another tablet: ${titleOf('step', step, reader)}.`,
+  'batch.check-confirmed': ({ check }) => `Second check ${check} confirmed.`,
+  'batch.check-declined': ({ check, reason }) => `Second check ${check} declined.${because(reason)}`,
+  'batch.check-withdrawn': ({ check }) => `Request for second check ${check} taken back.`,
   'batch.step-recorded': ({ step, checkedBy }, reader) =>
     `Step recorded: ${titleOf('step', step, reader)}.${checked(checkedBy, id => nameOf('person', id, reader))}`,
   'batch.step-skipped': ({ step }, reader) => `Step skipped, not needed: ${titleOf('step', step, reader)}.`,

@@ -15,6 +15,7 @@ import { stateWords } from '../states.ts'
 import { formatOnMoment } from '../times.ts'
 import { type EventSentences, reasonIn, type TypesOf } from './types.ts'
 
+const stands = reasonIn('Cómo está')
 const because = reasonIn('Motivo')
 const checked = (by: string | undefined, name: (id: string) => string): string =>
   by === undefined ? '' : ` Comprobado por ${name(by)}.`
@@ -30,6 +31,14 @@ export const batchEventsInSpanish: EventSentences<TypesOf<'batch'>> = {
   'batch.operation-closed': ({ run }) => `Operación ${run} cerrada.`,
   'batch.operation-abandoned': ({ run, reason }) =>
     `La operación ${run} terminó antes de completar sus pasos.${because(reason)}`,
+  'batch.operation-taken': ({ run }) => `Relevo tomado en la operación ${run}.`,
+  'batch.operation-handed-over': ({ run, to, note }, reader) =>
+    `Relevo dado en la operación ${run}${to === undefined ? '' : ` a ${nameOf('person', to, reader)}`}.${stands(note)}`,
+  'batch.check-requested': ({ check, step }, reader) =>
+    `Segunda comprobación ${check} pedida en otra tableta: ${titleOf('step', step, reader)}.`,
+  'batch.check-confirmed': ({ check }) => `Segunda comprobación ${check} confirmada.`,
+  'batch.check-declined': ({ check, reason }) => `Segunda comprobación ${check} no confirmada.${because(reason)}`,
+  'batch.check-withdrawn': ({ check }) => `Petición de la segunda comprobación ${check} retirada.`,
   'batch.step-recorded': ({ step, checkedBy }, reader) =>
     `Paso anotado: ${titleOf('step', step, reader)}.${checked(checkedBy, id => nameOf('person', id, reader))}`,
   'batch.step-skipped': ({ step }, reader) => `Paso omitido por no ser necesario: ${titleOf('step', step, reader)}.`,

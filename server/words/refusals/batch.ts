@@ -131,6 +131,27 @@ export const batchRefusalWords: Sentences<BatchRefusals> = {
     'before-the-batch': ({ at, booked }, reader) =>
       `${formatMoment(at, reader)} is before this batch was booked, ${formatMoment(booked, reader)}. Check date and time.`,
     'near-miss-unknown': ({ seen }) => `No question about ${seen} is open. Go on with the step.`,
+    'operation-in-hand': () => 'This operation is in the same hands already. Go on with the step.',
+    'operation-not-in-hand': ({ person }, reader) =>
+      person === ''
+        ? 'This operation has been handed over and waits for somebody. Take it over first.'
+        : `This operation is in the hands of ${nameOf('person', person, reader)}. Take it over first, or ask a supervisor to give it to somebody.`,
+    'handed-to-the-same': ({ person }, reader) =>
+      `${nameOf('person', person, reader)} has this operation in hand already. Choose another person, or nobody in particular.`,
+    'check-not-wanted': ({ step }, reader) =>
+      `${titleOf('step', step, reader)} is not confirmed on another tablet. Record it here.`,
+    'check-unknown': ({ check }) =>
+      `No second check ${check} was asked for here by the same person. Ask for it again, or have it confirmed on this tablet.`,
+    'check-waits-no-more': () =>
+      'This second check waits no more: it was answered, taken back or recorded, or 15 minutes have passed. It is asked for again at the bench if it is needed.',
+    'check-by-own-pin': () =>
+      'A check on another tablet is confirmed by whoever is signed in there, with the own PIN. Sign in there, or confirm at the bench with badge and PIN.',
+    'check-not-confirmed': () =>
+      'The second check is not confirmed yet. Wait for the colleague, or have it confirmed here.',
+    'check-used': () => 'This second check was used for an earlier entry. Ask for it again.',
+    'check-too-old': () => 'More than 15 minutes have passed since the confirmation. Ask for the second check again.',
+    'check-of-other-values': () =>
+      'What is to be recorded is not what was confirmed. Ask for the second check again, with the values as they are now.',
   },
   es: {
     'batch-over': ({ batch, standing }) =>
@@ -204,5 +225,26 @@ export const batchRefusalWords: Sentences<BatchRefusals> = {
     'before-the-batch': ({ at, booked }, reader) =>
       `${formatMoment(at, reader)} es anterior a la reserva de este lote, ${formatMoment(booked, reader)}. Compruebe la fecha y la hora.`,
     'near-miss-unknown': ({ seen }) => `No hay ninguna pregunta abierta sobre ${seen}. Continúe con el paso.`,
+    'operation-in-hand': () => 'Esta operación ya está en las mismas manos. Continúe con el paso.',
+    'operation-not-in-hand': ({ person }, reader) =>
+      person === ''
+        ? 'Se ha dado el relevo en esta operación y está a la espera. Tome primero el relevo.'
+        : `Esta operación la tiene ${nameOf('person', person, reader)}. Tome primero el relevo o pida a un supervisor que la asigne.`,
+    'handed-to-the-same': ({ person }, reader) =>
+      `${nameOf('person', person, reader)} ya tiene esta operación. Elija a otra persona o a nadie en particular.`,
+    'check-not-wanted': ({ step }, reader) =>
+      `${titleOf('step', step, reader)} no se confirma en otra tableta. Anótelo aquí.`,
+    'check-unknown': ({ check }) =>
+      `Aquí no consta ninguna segunda comprobación ${check} pedida por la misma persona. Pídala de nuevo o confírmela en esta tableta.`,
+    'check-waits-no-more': () =>
+      'Esta segunda comprobación ya no espera: está respondida, retirada o anotada, o han pasado 15 minutos. Si hace falta, se vuelve a pedir desde el puesto.',
+    'check-by-own-pin': () =>
+      'En otra tableta confirma quien tiene allí la sesión abierta, con el PIN propio. Abra allí la sesión o confirme en el puesto con tarjeta y PIN.',
+    'check-not-confirmed': () =>
+      'La segunda comprobación aún no está confirmada. Espere la respuesta o confírmela aquí.',
+    'check-used': () => 'Esta segunda comprobación ya sirvió para una anotación anterior. Pídala de nuevo.',
+    'check-too-old': () => 'Han pasado más de 15 minutos desde la confirmación. Pida de nuevo la segunda comprobación.',
+    'check-of-other-values': () =>
+      'Lo que se va a anotar no es lo que se confirmó. Pida de nuevo la segunda comprobación con los valores actuales.',
   },
 }

@@ -34,6 +34,17 @@ export interface ExceptionBook extends BatchBody<'batch.exception-raised'> {
   disposed: boolean
 }
 
+export interface CheckBook {
+  run: number
+  step: string
+  values: unknown
+  by: string
+  at: string
+  confirmedBy?: string
+  confirmedAt?: string
+  isOver: boolean
+}
+
 export interface BatchBook {
   id: string
   caseId: string
@@ -50,6 +61,8 @@ export interface BatchBook {
   exceptions: Map<string, ExceptionBook>
   holds: Map<string, { container?: string; reason: string; lifted: boolean }>
   reprints: { code: string; seq: number }[]
+  /** Second checks on other tablets, by their names. */
+  checks: Map<string, CheckBook>
   /** Codes of labels that were left over and destroyed after all. */
   labelsDestroyed: string[]
   results: BatchBody<'batch.result-entered'>[]
@@ -75,6 +88,7 @@ export const beginBatch = (id: string, body: BatchBody<'batch.booked'>): BatchBo
   exceptions: new Map(),
   holds: new Map(),
   reprints: [],
+  checks: new Map(),
   labelsDestroyed: [],
   results: [],
   signatures: [],
@@ -88,6 +102,12 @@ const expected: readonly BatchEvent['type'][] = [
   'batch.rebooked',
   'batch.operation-opened',
   'batch.operation-closed',
+  'batch.operation-taken',
+  'batch.operation-handed-over',
+  'batch.check-requested',
+  'batch.check-confirmed',
+  'batch.check-declined',
+  'batch.check-withdrawn',
   'batch.held',
   'batch.hold-lifted',
   'batch.near-miss-recorded',
@@ -171,10 +191,29 @@ const noteDecision = (batch: BatchBook, { type, body, seq }: BatchNews): void =>
   if (type === 'batch.failed') batch.over = 'failed'
 }
 
+const noteCheck = ({ checks }: BatchBook, event: BatchNews): void => {
+  const change = (check: string, more: Partial<CheckBook>) => {
+    const before = checks.get(check)
+    if (before) checks.set(check, { ...before, ...more })
+  }
+  if (event.type === 'batch.check-requested') {
+    const { check, run, step, values } = event.body
+    checks.set(check, { run, step, values, by: event.actor, at: event.at, isOver: false })
+  }
+  if (event.type === 'batch.check-confirmed') {
+    change(event.body.check, { confirmedBy: event.actor, confirmedAt: event.at })
+  }
+  if (event.type === 'batch.check-declined' || event.type === 'batch.check-withdrawn') {
+    change(event.body.check, { isOver: true })
+  }
+  if (event.type === 'batch.step-recorded' && event.body.check) change(event.body.check, { isOver: true })
+}
+
 export const noteBatch = (batch: BatchBook, event: BatchNews): void => {
   const { type, body, version } = event
   if (!isExpected(batch, event)) batch.lastRecord = version
   noteHands(batch, event)
+  noteCheck(batch, event)
   noteFate(batch, event)
   noteDecision(batch, event)
   sign(batch, event)

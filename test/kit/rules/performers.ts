@@ -1,7 +1,8 @@
 // Rule 3: only a qualified, active person performs; the second check is another; who performed neither reviews nor certifies.
+import { isDeepStrictEqual } from 'node:util'
 import type { AnyRecorded } from '../../../server/domain/kit/event.ts'
-import { type Book, batchOf, isOfBatch, operationOf, stepOf } from './book.ts'
-import type { BatchBook } from './book-batch.ts'
+import { type Book, batchOf, type Given, isOfBatch, operationOf, stepOf } from './book.ts'
+import type { BatchBook, CheckBook } from './book-batch.ts'
 import type { Rule } from './judge.ts'
 
 /** Why this person may not perform an operation at that time; null where it is allowed. */
@@ -23,6 +24,9 @@ interface Performed {
   step: string
   checkedBy?: string
   checkPhoto?: string
+  /** The check confirmed on another tablet that it was recorded with. */
+  check?: string
+  run?: number
   isCorrection: boolean
 }
 
@@ -51,6 +55,38 @@ const stepFaults = (event: AnyRecorded, book: Book, batch: BatchBook, performed:
   return faults
 }
 
+const minutesBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 60_000
+
+/** What is confirmed on another tablet is what is recorded: the same step and values, by who asked, soon, and once. */
+const elsewhereFault = (
+  { check: name, checkedBy, run, step }: Performed,
+  { actor, at }: AnyRecorded,
+  batch: BatchBook,
+  { input }: Given,
+): string | null => {
+  if (name === undefined) return null
+  const check: CheckBook | undefined = batch.checks.get(name)
+  if (!check || check.isOver) return `is recorded with ${name}, which does not stand`
+  if (check.by !== actor) return `is recorded by ${actor} with ${name}, which ${check.by} asked for`
+  if (check.confirmedBy === undefined || check.confirmedBy !== checkedBy) return `was not confirmed by ${checkedBy}`
+  if (check.run !== run || check.step !== step) return `is another step than ${name}`
+  if (minutesBetween(check.confirmedAt ?? '', at) > 15) return `was confirmed too long ago`
+  const { values } = JSON.parse(JSON.stringify(input)) as { values: unknown }
+  return isDeepStrictEqual(values, check.values) ? null : `has other values than ${name}`
+}
+
+/** Who answers on another tablet is another person, as qualified, and in time. */
+const answerFault = (event: AnyRecorded, book: Book, batch: BatchBook): string | null => {
+  if (!isOfBatch(event)) return null
+  if (event.type !== 'batch.check-confirmed' && event.type !== 'batch.check-declined') return null
+  const check = batch.checks.get(event.body.check)
+  if (!check || check.isOver || check.confirmedBy) return `${event.body.check} is answered, and did not wait`
+  if (check.by === event.actor) return `${event.actor} answers the own request ${event.body.check}`
+  if (minutesBetween(check.at, event.at) > 15) return `${event.body.check} is answered too late`
+  const fault = against(book, batch, batch.runs.get(check.run)?.operation ?? '', event.actor, event.at)
+  return fault ? `${event.actor} answers ${event.body.check} and ${fault}` : null
+}
+
 const roleOf: Readonly<Record<string, string>> = {
   'batch.reviewed': 'qa',
   'batch.certified': 'qp',
@@ -69,14 +105,19 @@ export const performers: Rule = {
   number: 3,
   says: 'a qualified, active person performs, another one checks, and neither of them reviews or certifies',
   watch: say => ({
-    event(event, book) {
+    event(event, book, given) {
       const batch = isOfBatch(event) ? batchOf(book, event) : null
       if (!batch || !isOfBatch(event)) return
       const performed = performedIn(event, batch)
       if (performed) for (const fault of stepFaults(event, book, batch, performed)) say(fault)
+      const other = performed && elsewhereFault(performed, event, batch, given)
+      if (other) say(`entry ${event.version} of ${batch.id} ${other}`)
+      const answered = answerFault(event, book, batch)
+      if (answered) say(answered)
       const signer = signerFault(event, book, batch)
       if (signer) say(signer)
-      if (event.type !== 'batch.operation-opened' && event.type !== 'batch.operation-closed') return
+      const turns = ['batch.operation-opened', 'batch.operation-closed', 'batch.operation-taken']
+      if (!turns.includes(event.type) || !('run' in event.body) || event.body.run === undefined) return
       const operation =
         batch.runs.get(event.body.run)?.operation ?? ('operation' in event.body ? event.body.operation : '')
       const fault = against(book, batch, operation, event.actor, event.at)

@@ -73,6 +73,8 @@ const anyRun = ({ batch, random }: Hand): number => {
   return random.whole(Math.max(1, batch.runs.length - 1), batch.runs.length + 1)
 }
 
+const anyCheck = ({ batch, random }: Hand): string => pickOr(random, batch.checks, { check: 'Q1' }).check
+
 const container = ({ batch, random }: Hand): string | null =>
   pickOr(
     random,
@@ -134,6 +136,16 @@ export const batchInputs: Readonly<Record<string, Input>> = {
   'hold-batch': ofBatch(hand => ({ reason, container: hand.random.chance(0.5) ? ownContainer(hand) : undefined })),
   'lift-hold': ofBatch(({ batch, random }) => ({ hold: pickOr(random, batch.holds, { id: 'H1' }).id, reason })),
   'declare-failed': ofBatch(() => ({ reason })),
+  'take-operation': ofBatch(hand => ({ run: anyRun(hand) })),
+  'hand-over-operation': ofBatch(hand => ({
+    run: anyRun(hand),
+    to: hand.random.chance(0.6) ? hand.random.pick(hand.world.people) : undefined,
+    note: 'Medium is out, flasks are in',
+  })),
+  'request-check': ofBatch(hand => ({ run: anyRun(hand), step: 'seed', kind: 'make-vessels', values: {} })),
+  'confirm-check': ofBatch(hand => ({ check: anyCheck(hand) })),
+  'decline-check': ofBatch(hand => ({ check: anyCheck(hand), reason })),
+  'withdraw-check': ofBatch(hand => ({ check: anyCheck(hand) })),
   'check-wristband': ({ treated, random }) => ({
     wristband: random.chance(0.7) ? treated.wristband : 'B26-0009-P1-01',
   }),

@@ -20,6 +20,7 @@ import {
 import { addMinutes, dayIn } from '../../../server/domain/kit/time.ts'
 import { askRelease, askResult } from './course-release.ts'
 import { type Ask, ask, askInRun, pairFor } from './course-step.ts'
+import { giveElsewhere, isChecked } from './elsewhere.ts'
 import { restore } from './remedies.ts'
 import { batchOf, type Treated, type World } from './world.ts'
 
@@ -107,9 +108,12 @@ const giveUp = async (world: World, treated: Treated, random: Random): Promise<v
 
 export const isClosed = ({ door }: World, { caseId }: Treated): boolean => Boolean(door.read('case', caseId)?.closed)
 
-/** Gives a command, some minutes after what came before. */
-export const give = async ({ door }: World, { command, input, as, proof }: Ask, random: Random): Promise<boolean> => {
+/** Gives a command, some minutes after what came before; where a colleague confirms, at this tablet or at another. */
+export const give = async (world: World, asked: Ask, random: Random): Promise<boolean> => {
+  const { door } = world
+  const { command, input, as, proof } = asked
   await door.wait(random.whole(1, 6))
+  if (isChecked(asked) && random.chance(0.35)) return giveElsewhere(world, asked, random)
   const ran = await door.run(command, input, { as, proof })
   return ran.ok
 }

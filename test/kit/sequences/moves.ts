@@ -73,6 +73,9 @@ const troubles = [
   'reject-batch',
   'declare-failed',
   'abandon-operation',
+  'take-operation',
+  'hand-over-operation',
+  'hand-over-operation',
 ]
 
 /** Something decisive is found for a test that waits. */
@@ -97,7 +100,8 @@ export const trouble = async (world: World, treated: Treated, random: Random): P
     (name === 'enter-result' ? badResult(world, batch, random) : inputFor(name, { world, treated, batch, random }))
   if (!command || !input || (isRare && random.chance(0.6))) return
   const run = batch && openRun(batch)?.run
-  const found = name === 'abandon-operation' && run ? { run } : {}
+  const isOfRun = name === 'abandon-operation' || name === 'take-operation' || name === 'hand-over-operation'
+  const found = isOfRun && run ? { run } : {}
   const as = asker(world, command, random)
   await give(world, ask(command, { ...input, ...found }, as, proofFor(world, command, as, random)), random)
 }
