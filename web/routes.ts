@@ -2,6 +2,7 @@
 
 import type { Role } from '../server/domain/person/roles.ts'
 import { doorWords } from '../server/words/pages/door.ts'
+import { handWords } from '../server/words/pages/hand.ts'
 import { shellWords } from '../server/words/shell.ts'
 import { createHref, type RouteTable, route } from './state/route.ts'
 import { words } from './state/words.svelte.ts'
@@ -34,6 +35,9 @@ export const routes = {
   operation: route('/batches/:batchId/runs/:run', () => import('./pages/Operation/Operation.svelte'), {
     title: ({ batchId }) => batchId,
     frame: 'bare',
+  }),
+  check: route('/batches/:batchId/runs/:run/checks/:check', () => import('./pages/Check/Check.svelte'), {
+    title: () => words(handWords).checkTitle,
   }),
   batches: route('/batches', () => import('./pages/Batches/Batches.svelte'), {
     title: () => words(shellWords).batches,

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { OperationDefinition } from '../domain/process/operation-definition.ts'
 import { StepDefinition } from '../domain/process/step-definition.ts'
+import { CheckAnswer, HandAnswer } from './hand.ts'
 import { Action, AxisEvent, DueLine, ForecastAnswer, Progress, Site, Standing, Text } from './place.ts'
 import { defineQuery } from './query.ts'
 
@@ -341,6 +342,10 @@ export const OperationPage = z.strictObject({
   donation: z.string(),
   run: z.int(),
   isOpen: z.boolean(),
+  hand: HandAnswer,
+  /** Who else may perform this operation now, by name. */
+  colleagues: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+  checks: z.array(CheckAnswer),
   definition: OperationDefinition.omit({ steps: true }),
   steps: z.array(StepLine),
   /** The cabinet of this run with the time of its line clearance. */
@@ -383,16 +388,4 @@ export const readOperation = defineQuery({
   summary: 'One run of an operation: its steps as they will be done, what has been recorded, and what is left to do.',
   params: z.object({ id: z.string().max(40), run: z.coerce.number().int().min(1).max(10_000) }),
   answer: OperationPage,
-})
-
-export const BenchLine = z.strictObject({ batch: BatchLine, due: DueLine })
-export type BenchLine = z.infer<typeof BenchLine>
-
-export const readBench = defineQuery({
-  name: 'bench',
-  path: '/api/bench',
-  who: [...laboratory, 'nurse', 'surgeon'],
-  summary: 'The operations that are open, overdue, or due today and tomorrow over all batches, the most urgent first.',
-  params: z.object({}),
-  answer: z.strictObject({ now: z.string(), lines: z.array(BenchLine) }),
 })

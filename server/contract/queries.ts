@@ -1,5 +1,6 @@
 // Every question that the server answers: a declaration in this folder, a line here, a handler in routes/.
-import { listBatches, readBatch, readBench, readOperation } from './batches.ts'
+import { listBatches, readBatch, readOperation } from './batches.ts'
+import { listChecks, readBench } from './bench.ts'
 import { listArrivals, listCases, readCase, readIdentity } from './cases.ts'
 import { readFile, saveFile } from './files.ts'
 import { readHead, readHistory } from './journal.ts'
@@ -33,6 +34,7 @@ export const queries: readonly Query[] = [
   readBatch,
   readOperation,
   readBench,
+  listChecks,
   listCases,
   readCase,
   readIdentity,

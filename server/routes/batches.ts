@@ -1,10 +1,12 @@
 // The batches: every line, one whole, one run of an operation, and what is due on the bench.
 import type { FastifyInstance } from 'fastify'
 import { refusalOf } from '../commands/outcome.ts'
-import { type BenchLine, laboratory, listBatches, readBatch, readBench, readOperation } from '../contract/batches.ts'
+import { laboratory, listBatches, readBatch, readOperation } from '../contract/batches.ts'
+import { type BenchLine, listChecks, readBench } from '../contract/bench.ts'
 import type { DueLine } from '../contract/place.ts'
 import type { BatchState } from '../domain/batch/batch.ts'
 import { operationOf, processOf } from '../domain/batch/may.ts'
+import type { RoomState } from '../domain/room/room.ts'
 import type { Edge } from '../http/edge.ts'
 import { refuseWith } from '../http/problem.ts'
 import { registerQuery } from '../http/queries.ts'
@@ -12,7 +14,9 @@ import type { Asking } from '../views/asking.ts'
 import { endedLine, lineOfBatch } from '../views/batch-line-answer.ts'
 import { batchesLeft, countBatches, endedBatches, runningBatches, undecidedBatches } from '../views/batch-lines.ts'
 import { batchPage } from '../views/batch-page-answer.ts'
+import { allCabinets, allRooms, placeOf } from '../views/bench-place.ts'
 import { byUrgency, dueLines, isForTheBench } from '../views/due-answer.ts'
+import { checkLines, handAnswer } from '../views/hand-answer.ts'
 import { findRun, operationPage } from '../views/operation-answer.ts'
 import { askingOf } from './asking.ts'
 import { refuseWithoutHospital, seesBatch, seesPhase } from './seen.ts'
@@ -35,16 +39,36 @@ const isSeen = (batch: BatchState, { operation }: DueLine, asking: Asking): bool
   return phase !== undefined && seesPhase(phase, asking)
 }
 
+/** Everything of which something is to be done, that whoever asks sees. */
+const statesAtBench = (asking: Asking): BatchState[] =>
+  [...runningStates(asking), ...statesOf(batchesLeft(asking.views), asking)].filter(batch => seesBatch(batch, asking))
+
+const benchLine = (
+  batch: BatchState,
+  due: DueLine,
+  rooms: readonly RoomState[],
+  asking: Asking,
+): Omit<BenchLine, 'batch'> | null => {
+  const operation = operationOf(processOf(batch, asking.context), due.operation)
+  const run = batch.runs.find(each => each.run === due.run)
+  if (!operation) return null
+  return {
+    due,
+    hand: run ? handAnswer(batch, run, asking) : null,
+    place: placeOf(batch, operation, due.run, rooms, asking),
+  }
+}
+
 /** What belongs on the bench of whoever asks, of all batches of which something is to be done, the most urgent first. */
-const benchLines = (asking: Asking): BenchLine[] =>
-  [...runningStates(asking), ...statesOf(batchesLeft(asking.views), asking)]
-    .filter(batch => seesBatch(batch, asking))
+const benchLines = (rooms: readonly RoomState[], asking: Asking): BenchLine[] =>
+  statesAtBench(asking)
     .flatMap(batch => {
-      const due = dueLines(batch, asking).filter(
-        line => isForTheBench(line, batch, asking.context) && isSeen(batch, line, asking),
-      )
-      const line = due.length > 0 ? lineOfBatch(batch, asking) : null
-      return line ? due.map(each => ({ batch: line, due: each })) : []
+      const lines = dueLines(batch, asking)
+        .filter(line => isForTheBench(line, batch, asking.context) && isSeen(batch, line, asking))
+        .map(due => benchLine(batch, due, rooms, asking))
+        .filter(line => line !== null)
+      const line = lines.length > 0 ? lineOfBatch(batch, asking) : null
+      return line ? lines.map(each => ({ batch: line, ...each })) : []
     })
     .sort((one, other) => byUrgency(one.due, other.due))
 
@@ -78,6 +102,17 @@ export const registerBatchRoutes = (app: FastifyInstance, edge: Edge): void => {
   registerQuery(app, edge, readBench, (_, request) => {
     const asking = askingOf(edge, request)
     refuseWithoutHospital(asking)
-    return { now: asking.context.now, lines: benchLines(asking) }
+    const rooms = allRooms(asking)
+    return {
+      now: asking.context.now,
+      lines: benchLines(rooms, asking),
+      rooms: rooms.map(({ id, name }) => ({ id, name })),
+      cabinets: allCabinets(asking),
+    }
+  })
+
+  registerQuery(app, edge, listChecks, (_, request) => {
+    const asking = askingOf(edge, request)
+    return { now: asking.context.now, checks: checkLines(statesAtBench(asking), asking) }
   })
 }

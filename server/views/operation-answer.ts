@@ -16,6 +16,7 @@ import { labelsOf } from './batch-page-answer.ts'
 import { containerAnswers, vesselAnswers } from './cells-answer.ts'
 import { entryAnswers, skipAnswer } from './entries-answer.ts'
 import { equipmentNames } from './equipment-names.ts'
+import { checksOfRun, colleaguesFor, handAnswer } from './hand-answer.ts'
 
 /** The latest entry of each step of this operation in the runs before this one, as it counts now. */
 const lastTimes = (batch: BatchState, { run, operation }: Run): ReadonlyMap<string, Entry> =>
@@ -104,6 +105,9 @@ export const operationPage = (
     donation: batch.donation,
     run: run.run,
     isOpen: run.closedAt === undefined,
+    hand: handAnswer(batch, run, asking),
+    colleagues: colleaguesFor(operation, asking),
+    checks: checksOfRun(batch, run.run, asking),
     definition,
     steps: stepLines(batch, run, operation, asking),
     cabinet: cabinetAnswer(batch, run.run, operation, asking),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { listBatches, readBatch, readBench, readOperation } from '../../server/contract/batches.ts'
+import type { listBatches, readBatch, readOperation } from '../../server/contract/batches.ts'
+import type { readBench } from '../../server/contract/bench.ts'
 import type { AnswerOf } from '../../server/contract/query.ts'
 import { must } from '../../server/demo/door.ts'
 import { performOperation } from '../../server/demo/perform.ts'

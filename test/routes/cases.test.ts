@@ -1,7 +1,7 @@
 import type { LightMyRequestResponse } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import type { readBench } from '../../server/contract/batches.ts'
+import type { readBench } from '../../server/contract/bench.ts'
 import type { listArrivals, listCases, readCase, readIdentity } from '../../server/contract/cases.ts'
 import type { readLaboratory, readProcess, readShippedProcess } from '../../server/contract/laboratory.ts'
 import type { AnswerOf } from '../../server/contract/query.ts'

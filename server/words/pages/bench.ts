@@ -26,6 +26,14 @@ interface BenchWords {
   nothingOfBatchWhat: string
   toBatch: string
   day(day: string): string
+  /** Before the choice of a room or a cabinet. */
+  place: string
+  everywhere: string
+  room(name: string): string
+  cabinet(name: string): string
+  elsewhere(count: number): string
+  notOpenIn(cabinet: string): string
+  noPage: string
 }
 
 export const benchWords: Words<BenchWords> = {
@@ -51,7 +59,7 @@ export const benchWords: Words<BenchWords> = {
       overdue: count => `${count} overdue`,
       now: count => `${count} due now`,
     },
-    scan: 'Scan a flask or a batch sheet',
+    scan: 'Scan anything: a flask, a sheet, a cabinet, a lot',
     found: batch => `Batch ${batch}`,
     onlyBatch: batch => `Only batch ${batch}`,
     showAll: 'Show all',
@@ -67,6 +75,13 @@ export const benchWords: Words<BenchWords> = {
     nothingOfBatchWhat: 'Its page shows what comes next.',
     toBatch: 'To the page of the batch',
     day: day => `day ${day}`,
+    place: 'Where',
+    everywhere: 'Everywhere',
+    room: name => `Room: ${name}`,
+    cabinet: name => `Cabinet: ${name}`,
+    elsewhere: count => (count === 1 ? '1 operation is elsewhere' : `${count} operations are elsewhere`),
+    notOpenIn: cabinet => `Nothing is open in ${cabinet}`,
+    noPage: 'It has no page of its own.',
   },
   es: {
     heading: {
@@ -90,7 +105,7 @@ export const benchWords: Words<BenchWords> = {
       overdue: count => `${count} con retraso`,
       now: count => `${count} para ahora`,
     },
-    scan: 'Escanee un frasco o una hoja de lote',
+    scan: 'Escanee lo que sea: un frasco, una hoja, una cabina, un lote',
     found: batch => `Lote ${batch}`,
     onlyBatch: batch => `Solo el lote ${batch}`,
     showAll: 'Mostrar todo',
@@ -106,5 +121,12 @@ export const benchWords: Words<BenchWords> = {
     nothingOfBatchWhat: 'En su página se ve lo que viene después.',
     toBatch: 'A la página del lote',
     day: day => `día ${day}`,
+    place: 'Dónde',
+    everywhere: 'En todas partes',
+    room: name => `Sala: ${name}`,
+    cabinet: name => `Cabina: ${name}`,
+    elsewhere: count => (count === 1 ? '1 operación está en otro sitio' : `${count} operaciones están en otro sitio`),
+    notOpenIn: cabinet => `No hay nada abierto en ${cabinet}`,
+    noPage: 'No tiene página propia.',
   },
 }

@@ -102,7 +102,9 @@ export const trouble = async (world: World, treated: Treated, random: Random): P
   const run = batch && openRun(batch)?.run
   const isOfRun = name === 'abandon-operation' || name === 'take-operation' || name === 'hand-over-operation'
   const found = isOfRun && run ? { run } : {}
-  const as = asker(world, command, random)
+  // Whoever has an operation in hand hands it over.
+  const holder = name === 'hand-over-operation' && random.chance(0.8) ? batch?.runs.at(-1)?.openedBy : undefined
+  const as = holder ?? asker(world, command, random)
   await give(world, ask(command, { ...input, ...found }, as, proofFor(world, command, as, random)), random)
 }
 

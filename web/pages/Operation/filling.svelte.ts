@@ -1,5 +1,6 @@
 // One step being filled in, or one entry being corrected: its draft, what surrounds it (late, not allowed), and how it is recorded.
-import type { EntryAnswer } from '../../../server/contract/batches.ts'
+import type { EntryAnswer, OperationPage } from '../../../server/contract/batches.ts'
+import { isSameDocument } from '../../../server/domain/process/same-document.ts'
 import type { StepValues } from '../../../server/domain/step/values.ts'
 import { againstUseWords } from '../../../server/words/holds.ts'
 import { operationWords } from '../../../server/words/pages/operation.ts'
@@ -70,6 +71,12 @@ export class Filling {
   #isBusy = $state(false)
   #isChecking = $state(false)
   #raises = $state.raw<readonly Raised[]>([])
+  /** The check that was asked for on another tablet, while an answer is awaited. */
+  #asked = $state<string | null>(null)
+  /** The version of the batch since which it stands there. */
+  #askedAt = 0
+  #declined = $state.raw<{ byName: string; reason: string } | null>(null)
+  #isUnanswered = $state(false)
   /** Paths that the form has a field for; it asks for each when it is drawn. */
   #paths = new Set<string>()
   #begun: string
@@ -124,6 +131,21 @@ export class Filling {
     return this.form.refusalOf?.(this.draft) || null
   }
 
+  /** The check that a colleague has been asked for on another tablet; null where none waits. */
+  get asked(): string | null {
+    return this.#asked
+  }
+
+  /** Who did not confirm on another tablet, and why. */
+  get declined(): { byName: string; reason: string } | null {
+    return this.#declined
+  }
+
+  /** What was asked for waits no more, and nobody has answered it. */
+  get isUnanswered(): boolean {
+    return this.#isUnanswered
+  }
+
   /** What is still missing before it can be sent; null where nothing is. */
   get missing(): string | null {
     const say = operationWords[this.facts.reader.language]
@@ -157,6 +179,9 @@ export class Filling {
 
   backToForm(): void {
     this.#isChecking = false
+    this.#declined = null
+    this.#isUnanswered = false
+    void this.takeBack()
     this.takeOtherBadge()
   }
 
@@ -185,6 +210,53 @@ export class Filling {
     this.#problem = null
   }
 
+  /** Asks for the second check on another tablet, with what is filled in as it is now. */
+  async askElsewhere(): Promise<void> {
+    this.#declined = null
+    this.#isUnanswered = false
+    const asked = await this.#once(() => this.#api.callCommand<{ check: string }>('request-check', this.#filledIn()))
+    this.#isBusy = false
+    this.#askedAt = Math.max(0, ...(asked?.positions ?? []).map(({ version }) => version))
+    this.#asked = asked?.answer?.check ?? null
+  }
+
+  /** Takes back what was asked for; that it was too late for that changes nothing here. */
+  async takeBack(): Promise<void> {
+    const check = this.#asked
+    this.#asked = null
+    if (check === null) return
+    const input = { batch: this.facts.page.batch.id, check }
+    await this.#api.callCommand('withdraw-check', input).catch(problem => {
+      if (!(problem instanceof ApiProblem)) throw problem
+    })
+  }
+
+  /** What has become of what was asked for; the confirmed check, to be recorded with. */
+  hear({ checks, version }: Pick<OperationPage, 'checks' | 'version'>): string | null {
+    const asked = this.#asked
+    // What was loaded before it was asked for says nothing about it.
+    if (asked === null || version < this.#askedAt) return null
+    const found = checks.find(({ check }) => check === asked)
+    if (found?.answer?.what === 'confirmed') return asked
+    if (found && !found.answer) return null
+    this.#asked = null
+    this.#declined = found?.answer ? { byName: found.answer.byName, reason: found.answer.reason ?? '' } : null
+    this.#isUnanswered = !found
+    return null
+  }
+
+  /** Goes on waiting for what the same person had asked for with the same values before the page was loaded anew. */
+  adopt({ checks }: Pick<OperationPage, 'checks'>, performer: string): void {
+    const { step } = this.facts
+    const found = checks.findLast(
+      each => each.step === step.id && each.by === performer && each.answer?.what !== 'declined',
+    )
+    if (!found || this.missing || !isSameDocument(plain(this.values), plain(found.values))) return
+    this.#asked = found.check
+    this.#raises = found.raises
+    this.#isChecking = true
+  }
+
   /** Begins anew, with nothing filled in. */
   clear(): void {
     this.#problem = null
@@ -197,7 +269,7 @@ export class Filling {
    * recorded stays busy until something else is on the screen: a button pressed twice records once.
    */
   async record(
-    more: { second?: Second; checkPhoto?: string; happened?: true; override?: true } = {},
+    more: { second?: Second; checkPhoto?: string; happened?: true; override?: true; checked?: string } = {},
   ): Promise<Recorded | null> {
     const { correcting } = this
     return this.#once(() => (correcting ? this.#correct(correcting, more.second) : this.#record(more)))
@@ -227,6 +299,7 @@ export class Filling {
 
   #refused(problem: ApiProblem): void {
     // A password is typed anew for each attempt, as at every other signature.
+    this.#asked = null
     if (this.form.passwordOf) this.draft = this.form.begin(this.facts)
     if (problem.code === 'second-person-required') {
       this.#isChecking = true
@@ -243,18 +316,24 @@ export class Filling {
     this.#refusedDraft = JSON.stringify(this.draft)
   }
 
-  async #record(more: object): Promise<Recorded> {
+  #filledIn() {
     const { page, step } = this.facts
-    const password = this.form.passwordOf?.(this.draft)
     const reason = this.reason.trim()
-    const done = await this.#api.callCommand<Recorded>('record-step', {
+    return {
       batch: page.batch.id,
       run: page.run,
       step: step.id,
       kind: step.kind,
       values: this.values,
-      ...(this.isLate && this.performedAt && { performedAt: this.performedAt }),
       ...(reason && { reason }),
+    }
+  }
+
+  async #record(more: object): Promise<Recorded> {
+    const password = this.form.passwordOf?.(this.draft)
+    const done = await this.#api.callCommand<Recorded>('record-step', {
+      ...this.#filledIn(),
+      ...(this.isLate && this.performedAt && { performedAt: this.performedAt }),
       ...(password !== undefined && { password }),
       ...more,
     })
@@ -274,3 +353,5 @@ export class Filling {
     return { entry: entry.id, raised: [] }
   }
 }
+
+const plain = (values: unknown): unknown => JSON.parse(JSON.stringify(values))

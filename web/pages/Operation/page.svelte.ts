@@ -96,7 +96,10 @@ export class Operation {
 
   /** No field for scans stands beside the PIN, where it could be read; for another badge the PIN makes way. */
   get hearsScans(): boolean {
-    return this.page?.isOpen === true && !(this.#filling?.isChecking && this.#filling.badge !== '')
+    return (
+      this.page?.isOpen === true &&
+      !(this.#filling?.isChecking && (this.#filling.badge !== '' || this.#filling.asked !== null))
+    )
   }
 
   /** What the scan field stands for; with another one it begins anew, empty. */
@@ -115,6 +118,13 @@ export class Operation {
     await this.asked.load({ isBackground })
     // What is being recorded stays until its own answer says what comes next.
     if (!this.#filling?.isBusy) this.follow()
+    await this.#hear()
+  }
+
+  /** Records by itself what a colleague has confirmed on another tablet. */
+  async #hear(): Promise<void> {
+    const checked = (this.page && this.#filling?.hear(this.page)) ?? null
+    if (checked !== null) await this.record({ checked })
   }
 
   /** Told that the batch changed: asked for is only what is not on the screen already, as after what was recorded here. */
@@ -173,7 +183,9 @@ export class Operation {
       return new Filling({ api, form, facts, kept, correcting })
     }
     const kept = form.passwordOf ? null : drafts.read(id)
-    return new Filling({ api, form, facts, kept: draftOr(kept, form.begin(facts())) })
+    const filling = new Filling({ api, form, facts, kept: draftOr(kept, form.begin(facts())) })
+    if (kept && line.definition.secondCheck) filling.adopt(facts().page, this.#parts.performer())
+    return filling
   }
 
   /** A step with everything around it, as the page stands now. */
