@@ -20,6 +20,18 @@ export const LotLine = z.strictObject({
   quantity: z.number(),
   unit: z.string(),
   uses: z.int(),
+  /** The last day of use since it was opened. */
+  openUntil: z.string().nullable(),
+  openedAt: z.string().nullable(),
+  /** It may be used, and its last day comes within the days of warning of its material. */
+  endsSoon: z.boolean(),
+  /** The file of the certificate with which it was released last. */
+  certificate: z.string().nullable(),
+  /** `received + found = used + discarded + left + missing`. */
+  found: z.number(),
+  used: z.number(),
+  discarded: z.number(),
+  missing: z.number(),
   actions: z.array(Action),
 })
 export type LotLine = z.infer<typeof LotLine>
@@ -33,6 +45,9 @@ export const EquipmentLine = z.strictObject({
   room: z.string(),
   roomName: z.string(),
   calibratedUntil: z.string().nullable(),
+  qualifiedUntil: z.string().nullable(),
+  /** The earlier of the two is past, or comes within 30 days. */
+  due: z.enum(['overdue', 'soon']).nullable(),
   refusal: z.strictObject({ code: z.string(), sentence: z.string() }).nullable(),
   /** The batch that is open in a cabinet. */
   openBatch: z.string().nullable(),
@@ -49,6 +64,13 @@ export const MaterialLine = z.strictObject({
   supplier: z.string(),
   gtin: z.string().nullable(),
   unit: z.string(),
+  openedDays: z.int().nullable(),
+  minimumStock: z.number().nullable(),
+  warnDays: z.int().nullable(),
+  /** What may be used of it now, in all its lots. */
+  stock: z.number(),
+  /** Less may be used than its minimum. */
+  isLow: z.boolean(),
 })
 export type MaterialLine = z.infer<typeof MaterialLine>
 

@@ -8,7 +8,8 @@ import { currentCalibration, mayUseEquipment } from '../domain/equipment/may-use
 import { addDays, dayIn } from '../domain/kit/time.ts'
 import { positionsOf } from '../domain/location/may-place.ts'
 import type { LotState } from '../domain/lot/lot.ts'
-import { amountLeft, mayUseLot } from '../domain/lot/may-use-lot.ts'
+import { amountLeft, mayUseLot, reconciliationOf } from '../domain/lot/may-use-lot.ts'
+import { type MaterialState, usualWarnDays } from '../domain/material/material.ts'
 import { signatories } from '../domain/process/events.ts'
 import { type ProcessState, type ProcessVersion, standingOfVersion } from '../domain/process/process.ts'
 import { type Asking, nameOfPerson, saidRefusal } from './asking.ts'
@@ -18,9 +19,18 @@ import { processesDrafted } from './processes.ts'
 /** Lots that expired longer ago are history: found by their code, and no longer in hand. */
 const SHOWN_AFTER_EXPIRY_DAYS = 60
 
-const lotLine = (lot: LotState, asking: Asking): LotLine => {
+/** The last day on which a lot is good: by its expiry, or by when it was opened. */
+const lastDayOf = ({ expiresOn, expiresAt, opened }: LotState, zone: string): string => {
+  const expiry = expiresOn ?? (expiresAt === undefined ? '9999-12-31' : dayIn(zone, expiresAt))
+  return opened?.untilOn !== undefined && opened.untilOn < expiry ? opened.untilOn : expiry
+}
+
+export const lotLine = (lot: LotState, asking: Asking): LotLine => {
   const { context } = asking
   const material = context.read('material', lot.material)
+  const refusal = mayUseLot(lot, context.now, context.zone)
+  const { warnDays = usualWarnDays } = material ?? {}
+  const { found, used, discarded, left, missing } = reconciliationOf(lot)
   return {
     id: lot.id,
     check: ownCheckCharacter(lot.id),
@@ -31,28 +41,56 @@ const lotLine = (lot: LotState, asking: Asking): LotLine => {
     supplierLot: lot.supplierLot,
     expires: lot.expiresOn ?? lot.expiresAt ?? '',
     standing: lot.standing,
-    refusal: saidRefusal(mayUseLot(lot, context.now, context.zone), asking),
-    left: amountLeft(lot),
+    refusal: saidRefusal(refusal, asking),
+    left,
     quantity: lot.quantity,
     unit: lot.unit,
     uses: lot.uses.filter(use => !use.withdrawn).length,
+    openUntil: lot.opened?.untilOn ?? null,
+    openedAt: lot.opened?.at ?? null,
+    endsSoon: refusal === null && lastDayOf(lot, context.zone) <= addDays(dayIn(context.zone, context.now), warnDays),
+    certificate: lot.decisions.findLast(each => each.certificate !== undefined)?.certificate ?? null,
+    found,
+    used,
+    discarded,
+    missing,
     actions: asking.actions('lot', lot.id),
   }
 }
 
-/** Lots that are not emptied and not long expired, the one received last first. */
+/** What is taken first: a lot that may be used before one that waits, and that before one that may not. */
+const rank = ({ refusal, standing }: LotLine): number => (refusal === null ? 0 : standing === 'received' ? 1 : 2)
+
+/** Lots that are not emptied and not long expired: of those that may be used, the one whose last day comes first is first. */
 export const lotLines = (asking: Asking): LotLine[] => {
   const { context, views } = asking
-  const from = addDays(dayIn(context.zone, context.now), -SHOWN_AFTER_EXPIRY_DAYS)
-  return lotsInHand(views, from)
+  return lotsInHand(views, shownFrom(context))
     .map(id => context.read('lot', id))
     .filter(lot => lot !== null)
-    .map(lot => lotLine(lot, asking))
+    .map(lot => ({ line: lotLine(lot, asking), last: lastDayOf(lot, context.zone) }))
+    .toSorted((a, b) => rank(a.line) - rank(b.line) || (a.last < b.last ? -1 : a.last > b.last ? 1 : 0))
+    .map(({ line }) => line)
+}
+
+/** Lots that expired before this day are found by their code or asked for. */
+export const shownFrom = ({ zone, now }: Pick<Asking['context'], 'zone' | 'now'>): string =>
+  addDays(dayIn(zone, now), -SHOWN_AFTER_EXPIRY_DAYS)
+
+/** Time enough to have somebody come for a calibration. */
+const DUE_SOON_DAYS = 30
+
+const dueOf = (lastDays: readonly (string | null)[], { zone, now }: Asking['context']): EquipmentLine['due'] => {
+  const [first] = lastDays.filter(day => day !== null).toSorted()
+  const today = dayIn(zone, now)
+  if (first === undefined || first > addDays(today, DUE_SOON_DAYS)) return null
+  return first < today ? 'overdue' : 'soon'
 }
 
 const equipmentLine = (equipment: EquipmentState, asking: Asking): EquipmentLine => {
   const { context } = asking
   const { id, version, type, name, room } = equipment
+  const calibratedUntil = currentCalibration(equipment)?.validUntilOn ?? null
+  const qualifiedUntil = equipment.qualifications.at(-1)?.validUntilOn ?? null
   return {
     id,
     check: ownCheckCharacter(id),
@@ -61,7 +99,9 @@ const equipmentLine = (equipment: EquipmentState, asking: Asking): EquipmentLine
     name,
     room,
     roomName: context.read('room', room)?.name ?? room,
-    calibratedUntil: currentCalibration(equipment)?.validUntilOn ?? null,
+    calibratedUntil,
+    qualifiedUntil,
+    due: dueOf([calibratedUntil, qualifiedUntil], context),
     refusal: saidRefusal(mayUseEquipment(equipment, context.now), asking),
     openBatch: type === 'cabinet' ? (cabinetYear(context, id).state?.open?.batch ?? null) : null,
     positions: positionsOf(equipment).map(place => ({
@@ -72,27 +112,43 @@ const equipmentLine = (equipment: EquipmentState, asking: Asking): EquipmentLine
   }
 }
 
+const dueRank = { overdue: 0, soon: 1 }
+
+/** What is overdue first, then what is due soon; each in the order of the register. */
 export const equipmentLines = (asking: Asking): EquipmentLine[] =>
   idsGiven(asking.context, 'equipment')
     .map(id => asking.context.read('equipment', id))
     .filter(equipment => equipment !== null)
     .map(equipment => equipmentLine(equipment, asking))
+    .toSorted((a, b) => (a.due ? dueRank[a.due] : 2) - (b.due ? dueRank[b.due] : 2))
+
+/** What may be used of each material now: expired, blocked and empty lots are no stock. */
+const stocks = ({ context, views }: Asking): Map<string, number> => {
+  const sums = new Map<string, number>()
+  for (const id of lotsInHand(views, shownFrom(context))) {
+    const lot = context.read('lot', id)
+    if (!lot || mayUseLot(lot, context.now, context.zone)) continue
+    sums.set(lot.material, (sums.get(lot.material) ?? 0) + Math.round(amountLeft(lot) * 1000))
+  }
+  return sums
+}
+
+const materialLine = (material: MaterialState, stock: number): MaterialLine => {
+  const { id, version, name, category, supplier, unit, minimumStock = null } = material
+  const { gtin = null, openedDays = null, warnDays = null } = material
+  const facts = { id, version, name, category, supplier, gtin, unit, openedDays, minimumStock, warnDays }
+  return { ...facts, stock, isLow: minimumStock !== null && stock < minimumStock }
+}
 
 /** Materials that are still bought. */
-export const materialLines = ({ context }: Asking): MaterialLine[] =>
-  idsGiven(context, 'material')
-    .map(id => context.read('material', id))
+export const materialLines = (asking: Asking): MaterialLine[] => {
+  const sums = stocks(asking)
+  return idsGiven(asking.context, 'material')
+    .map(id => asking.context.read('material', id))
     .filter(material => material !== null)
     .filter(material => material.retired === null)
-    .map(({ id, version, name, category, supplier, gtin = null, unit }) => ({
-      id,
-      version,
-      name,
-      category,
-      supplier,
-      gtin,
-      unit,
-    }))
+    .map(material => materialLine(material, (sums.get(material.id) ?? 0) / 1000))
+}
 
 export const roomLines = ({ context }: Asking): RoomLine[] =>
   idsGiven(context, 'room')

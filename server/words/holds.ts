@@ -20,7 +20,10 @@ export type AgainstUse =
     >
   | Extract<
       keyof EquipmentRefusals,
-      'equipment-out-of-service' | 'equipment-never-calibrated' | 'equipment-calibration-lapsed'
+      | 'equipment-out-of-service'
+      | 'equipment-never-calibrated'
+      | 'equipment-calibration-lapsed'
+      | 'equipment-qualification-lapsed'
     >
 
 /** After `L26-0001: `. */
@@ -37,6 +40,7 @@ export const againstUseWords: Words<Readonly<Record<AgainstUse, string>>> = {
     'equipment-out-of-service': 'equipment out of service',
     'equipment-never-calibrated': 'equipment without calibration',
     'equipment-calibration-lapsed': 'calibration lapsed',
+    'equipment-qualification-lapsed': 'qualification lapsed',
   },
   es: {
     'lot-unreleased': 'lote no liberado',
@@ -50,6 +54,7 @@ export const againstUseWords: Words<Readonly<Record<AgainstUse, string>>> = {
     'equipment-out-of-service': 'equipo fuera de servicio',
     'equipment-never-calibrated': 'equipo sin calibración',
     'equipment-calibration-lapsed': 'calibración vencida',
+    'equipment-qualification-lapsed': 'cualificación vencida',
   },
 }
 

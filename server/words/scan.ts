@@ -52,8 +52,8 @@ const en: ScanWords = {
   case: ({ id, patientCode, sites: keys, batches, isClosed }) =>
     `Case ${id} of patient ${patientCode}: ${sites(keys, 'en')}. ${batches.length === 0 ? 'No batch yet' : `Batches: ${batches.join(', ')}`}.${isClosed ? ' Closed.' : ''}`,
   patient: ({ code, cases }) => `Patient ${code}. ${cases.length === 0 ? 'No case' : `Cases: ${cases.join(', ')}`}.`,
-  lot: ({ id, material, supplierLot, expires, refusal }, reader) =>
-    `Lot ${id}: ${material}, supplier's lot ${supplierLot}${expires ? `, expires ${expiry(expires, reader)}` : ''}. ${refusal ? refusalSentence(refusal, reader) : 'It may be used.'}`,
+  lot: ({ id, material, supplierLot, expires, openUntil, refusal }, reader) =>
+    `Lot ${id}: ${material}, supplier's lot ${supplierLot}${expires ? `, expires ${expiry(expires, reader)}` : ''}${openUntil ? `, opened, to be used by ${formatPlainDay(openUntil, reader)}` : ''}. ${refusal ? refusalSentence(refusal, reader) : 'It may be used.'}`,
   material: ({ id, name, isRetired }) => `Material ${id}: ${name}.${isRetired ? ' It is no longer bought.' : ''}`,
   equipment: ({ id, name, type, room, refusal }, reader) =>
     `${name} (${id}): ${equipmentTypeWords.en[type]} in ${room}. ${refusal ? refusalSentence(refusal, reader) : 'It may be used.'}`,
@@ -89,8 +89,8 @@ const es: ScanWords = {
   case: ({ id, patientCode, sites: keys, batches, isClosed }) =>
     `Caso ${id} del paciente ${patientCode}: ${sites(keys, 'es')}. ${batches.length === 0 ? 'Todavía sin lote' : `Lotes: ${batches.join(', ')}`}.${isClosed ? ' Cerrado.' : ''}`,
   patient: ({ code, cases }) => `Paciente ${code}. ${cases.length === 0 ? 'Sin casos' : `Casos: ${cases.join(', ')}`}.`,
-  lot: ({ id, material, supplierLot, expires, refusal }, reader) =>
-    `Lote ${id}: ${material}, lote del proveedor ${supplierLot}${expires ? `, caduca ${expiry(expires, reader)}` : ''}. ${refusal ? refusalSentence(refusal, reader) : 'Puede usarse.'}`,
+  lot: ({ id, material, supplierLot, expires, openUntil, refusal }, reader) =>
+    `Lote ${id}: ${material}, lote del proveedor ${supplierLot}${expires ? `, caduca ${expiry(expires, reader)}` : ''}${openUntil ? `, abierto, utilizable hasta el ${formatPlainDay(openUntil, reader)}` : ''}. ${refusal ? refusalSentence(refusal, reader) : 'Puede usarse.'}`,
   material: ({ id, name, isRetired }) => `Material ${id}: ${name}.${isRetired ? ' Ya no se compra.' : ''}`,
   equipment: ({ id, name, type, room, refusal }, reader) =>
     `${name} (${id}): ${equipmentTypeWords.es[type]} en ${room}. ${refusal ? refusalSentence(refusal, reader) : 'Puede usarse.'}`,

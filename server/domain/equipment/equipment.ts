@@ -45,6 +45,8 @@ export interface EquipmentState extends EquipmentFacts {
   registeredBy: string
   /** In the order in which they were recorded. */
   calibrations: Calibration[]
+  /** Qualifications beside the calibrations: a cabinet's airflow, an incubator's map. Where there is one, the last must hold. */
+  qualifications: Calibration[]
   outOfService: { reason: string; at: string; by: string } | null
   outages: { reason: string; at: string; by: string; until?: string; returnedBy?: string; returnReason?: string }[]
 }
@@ -53,6 +55,10 @@ export type EquipmentEvent =
   | { type: 'equipment.registered'; body: EventBody & EquipmentFacts }
   | {
       type: 'equipment.calibrated'
+      body: EventBody & { validUntilOn: string; validUntil: string; certificate?: string }
+    }
+  | {
+      type: 'equipment.qualified'
       body: EventBody & { validUntilOn: string; validUntil: string; certificate?: string }
     }
   | { type: 'equipment.taken-out-of-service'; body: EventBody & { reason: string } }
@@ -72,12 +78,15 @@ const begin = (event: Recorded<Extract<EquipmentEvent, { type: 'equipment.regist
     registeredAt: event.at,
     registeredBy: event.actor,
     calibrations: [],
+    qualifications: [],
     outOfService: null,
     outages: [],
   }
 }
 
-const calibrate = (event: Recorded<Extract<EquipmentEvent, { type: 'equipment.calibrated' }>>): Calibration => ({
+const calibrate = (
+  event: Recorded<Extract<EquipmentEvent, { type: 'equipment.calibrated' | 'equipment.qualified' }>>,
+): Calibration => ({
   validUntilOn: event.body.validUntilOn,
   validUntil: event.body.validUntil,
   certificate: event.body.certificate,
@@ -93,6 +102,8 @@ const change = (state: EquipmentState, event: Recorded<EquipmentEvent>): Partial
       throw new Error(`${event.stream} is registered twice`)
     case 'equipment.calibrated':
       return { calibrations: [...state.calibrations, calibrate(event)] }
+    case 'equipment.qualified':
+      return { qualifications: [...state.qualifications, calibrate(event)] }
     case 'equipment.taken-out-of-service': {
       const outage = { reason: event.body.reason, at, by }
       return { outOfService: outage, outages: [...state.outages, outage] }
@@ -115,6 +126,7 @@ const evolve = (state: EquipmentState | null, event: Recorded<EquipmentEvent>): 
 const marks: Marks<EquipmentEvent> = {
   'equipment.registered': 'record',
   'equipment.calibrated': 'record',
+  'equipment.qualified': 'record',
   'equipment.taken-out-of-service': 'record',
   'equipment.returned-to-service': 'record',
 }

@@ -2,6 +2,10 @@
 import type { Context } from '../kit/context.ts'
 import { type Refusal, refuseState, refuseUnknown } from '../kit/refusal.ts'
 
+/** Registered. */
+export const isEquipment = (id: string, context: Pick<Context, 'read'>): Refusal | null =>
+  context.read('equipment', id) ? null : refuseUnknown('equipment', id)
+
 /** Registered, and in service. */
 export const isInService = (id: string, context: Pick<Context, 'read'>): Refusal | null => {
   const equipment = context.read('equipment', id)

@@ -17,10 +17,17 @@ export const mayUseByCalibration = (equipment: EquipmentState, at: string): Refu
   return refuse('equipment-calibration-lapsed', { equipment: id, name, on: calibration.validUntilOn })
 }
 
-/** Equipment may be used while it is in service and within its calibration, as it stood at that time. */
+/** Where a qualification was recorded by then, its last day has not ended: the one recorded last counts. */
+export const mayUseByQualification = ({ id, name, qualifications }: EquipmentState, at: string): Refusal | null => {
+  const last = qualifications.findLast(each => each.performedAt <= at)
+  if (!last || at <= last.validUntil) return null
+  return refuse('equipment-qualification-lapsed', { equipment: id, name, on: last.validUntilOn })
+}
+
+/** Equipment may be used while it is in service and within its calibration and qualification, as it stood at that time. */
 export const mayUseEquipment = (equipment: EquipmentState, at: string): Refusal | null => {
   const { id, name, outages } = equipment
   const outage = outages.findLast(each => each.at <= at && (each.until === undefined || at < each.until))
   if (outage) return refuse('equipment-out-of-service', { equipment: id, name, reason: outage.reason })
-  return mayUseByCalibration(equipment, at)
+  return mayUseByCalibration(equipment, at) ?? mayUseByQualification(equipment, at)
 }

@@ -7,6 +7,9 @@ export interface EquipmentRefusals {
   'equipment-never-calibrated': { equipment: string; name: string }
   /** `on`: the last day on which it was valid. */
   'equipment-calibration-lapsed': { equipment: string; name: string; on: string }
+  'equipment-qualification-lapsed': { equipment: string; name: string; on: string }
+  /** `until`: the last day that can be given for it. */
+  'qualification-too-long': { until: string; months: number }
   'calibration-in-the-past': { on: string }
   'calibration-not-needed': { equipment: string; name: string }
   'positions-only-in-incubators': { type: EquipmentType }

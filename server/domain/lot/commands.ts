@@ -1,5 +1,7 @@
 // Every command about a lot.
 import type { Command } from '../kit/command.ts'
+import { countLot } from './commands/count-lot.ts'
+import { discardFromLot } from './commands/discard-from-lot.ts'
 import { emptyLot } from './commands/empty-lot.ts'
 import { openLot } from './commands/open-lot.ts'
 import { quarantineLot } from './commands/quarantine-lot.ts'
@@ -15,5 +17,7 @@ export const lotCommands = [
   rejectLot,
   recallLot,
   openLot,
+  countLot,
+  discardFromLot,
   emptyLot,
 ] as const satisfies readonly Command[]

@@ -19,14 +19,35 @@ export interface LotFacts {
   gtin?: string
 }
 
-export interface LotUse {
+/** A step of a batch at which a lot was used. */
+export interface UseAt {
   batch: string
   run: number
   step: string
+}
+
+export interface LotUse extends UseAt {
   /** In the lot's unit, with three decimals at the most; absent where the step does not ask. */
   amount?: number
   /** Used though it was not allowed. */
   happened?: true
+}
+
+/** What was counted, beside what the sums said; both stay. In the lot's unit. */
+export interface LotCount {
+  counted: number
+  expected: number
+  reason?: string
+  at: string
+  by: string
+}
+
+/** What was thrown away, spilt or given away. In the lot's unit. */
+export interface LotDiscard {
+  amount: number
+  reason: string
+  at: string
+  by: string
 }
 
 export interface LotState extends LotFacts {
@@ -38,10 +59,13 @@ export interface LotState extends LotFacts {
   /** Each decision of quality, in order. */
   decisions: { standing: LotStanding; at: string; by: string; reason?: string; certificate?: string }[]
   /** `untilOn`: the last day of use after opening. */
-  opened: { at: string; by: string; untilOn?: string } | null
+  /** `use`: the use with which it was opened; the opening goes with it, where no other use stands. */
+  opened: { at: string; by: string; untilOn?: string; use?: UseAt } | null
   emptied: { at: string; by: string } | null
   /** Every use, withdrawn ones too. */
   uses: (LotUse & { at: string; by: string; withdrawn?: { at: string; by: string; reason: string } })[]
+  counts: LotCount[]
+  discards: LotDiscard[]
 }
 
 export type LotEvent =
@@ -51,10 +75,12 @@ export type LotEvent =
   | { type: 'lot.quarantined'; body: EventBody & { reason: string } }
   | { type: 'lot.rejected'; body: EventBody & { reason: string } }
   | { type: 'lot.recalled'; body: EventBody & { reason: string } }
-  | { type: 'lot.opened'; body: EventBody & { untilOn?: string } }
+  | { type: 'lot.opened'; body: EventBody & { untilOn?: string; use?: UseAt } }
   | { type: 'lot.used'; body: EventBody & LotUse }
   /** The entry that used it was corrected: this use did not take place. */
   | { type: 'lot.use-withdrawn'; body: EventBody & { batch: string; run: number; step: string; reason: string } }
+  | { type: 'lot.counted'; body: EventBody & { counted: number; expected: number; unit: MaterialUnit } }
+  | { type: 'lot.discarded'; body: EventBody & { amount: number; unit: MaterialUnit; reason: string } }
   | { type: 'lot.emptied'; body: EventBody }
 
 type BodyOf<Type extends LotEvent['type']> = Extract<LotEvent, { type: Type }>['body']
@@ -78,6 +104,8 @@ const begin = (event: Recorded<Extract<LotEvent, { type: 'lot.received' }>>): Lo
     opened: null,
     emptied: null,
     uses: [],
+    counts: [],
+    discards: [],
   }
 }
 
@@ -113,6 +141,16 @@ const withdrawUse = (
   return state.uses.map((each, index) => (index === found ? { ...each, withdrawn } : each))
 }
 
+const withdrawn = (
+  state: LotState,
+  event: Recorded<Extract<LotEvent, { type: 'lot.use-withdrawn' }>>,
+): Partial<LotState> => {
+  const uses = withdrawUse(state, event)
+  const { batch, run, step } = state.opened?.use ?? {}
+  const isOpening = batch === event.body.batch && run === event.body.run && step === event.body.step
+  return isOpening && uses.every(each => each.withdrawn) ? { uses, opened: null } : { uses }
+}
+
 const change = (state: LotState, event: Recorded<LotEvent>): Partial<LotState> => {
   const moment = { at: event.body.performedAt ?? event.at, by: event.actor }
   switch (event.type) {
@@ -127,11 +165,19 @@ const change = (state: LotState, event: Recorded<LotEvent>): Partial<LotState> =
     case 'lot.recalled':
       return decide(state, 'recalled', event)
     case 'lot.opened':
-      return { opened: { ...moment, untilOn: event.body.untilOn } }
+      return { opened: { ...moment, untilOn: event.body.untilOn, use: event.body.use } }
     case 'lot.used':
       return { uses: use(state, event) }
     case 'lot.use-withdrawn':
-      return { uses: withdrawUse(state, event) }
+      return withdrawn(state, event)
+    case 'lot.counted': {
+      const { counted, expected, reason } = event.body
+      return { counts: [...state.counts, { counted, expected, reason, ...moment }] }
+    }
+    case 'lot.discarded': {
+      const { amount, reason } = event.body
+      return { discards: [...state.discards, { amount, reason, ...moment }] }
+    }
     case 'lot.emptied':
       return { emptied: moment }
     default:
@@ -154,6 +200,8 @@ const marks: Marks<LotEvent> = {
   'lot.opened': 'record',
   'lot.used': 'record',
   'lot.use-withdrawn': 'record',
+  'lot.counted': 'record',
+  'lot.discarded': 'record',
   'lot.emptied': 'record',
 }
 

@@ -6,11 +6,45 @@ import type { LotState } from './lot.ts'
 /** Amounts have three decimals at the most, so sums are made of whole thousandths: 0.1 + 0.2 is 0.3 here. */
 const thousandths = (amount: number): number => Math.round(amount * 1000)
 
-/** What is left, in the lot's unit: received less used, withdrawn uses apart. Never negative: more may be used than was thought to be there. */
-export const amountLeft = (lot: LotState): number => {
-  if (lot.emptied) return 0
-  const used = lot.uses.reduce((sum, use) => (use.withdrawn ? sum : sum + thousandths(use.amount ?? 0)), 0)
-  return Math.max(0, thousandths(lot.quantity) - used) / 1000
+const sumOf = (amounts: readonly number[]): number => amounts.reduce((sum, amount) => sum + thousandths(amount), 0)
+
+/** Where a lot stands, in its unit: `received + found = used + discarded + left + missing`, whatever was recorded. */
+export interface Reconciliation {
+  received: number
+  /** What counts found beyond the sums; negative where they found less. */
+  found: number
+  /** Withdrawn uses apart. */
+  used: number
+  discarded: number
+  left: number
+  /** Recorded as empty while the sums still said this much; negative where more was used than was thought to be there. */
+  missing: number
+}
+
+export const reconciliationOf = (lot: LotState): Reconciliation => {
+  const received = thousandths(lot.quantity)
+  const used = sumOf(lot.uses.filter(use => !use.withdrawn).map(use => use.amount ?? 0))
+  const discarded = sumOf(lot.discards.map(({ amount }) => amount))
+  const found = sumOf(lot.counts.map(({ counted, expected }) => counted - expected))
+  const sums = received + found - used - discarded
+  const left = lot.emptied ? 0 : Math.max(0, sums)
+  return {
+    received: lot.quantity,
+    found: found / 1000,
+    used: used / 1000,
+    discarded: discarded / 1000,
+    left: left / 1000,
+    missing: (sums - left) / 1000,
+  }
+}
+
+/** What is left, in the lot's unit. Never negative: more may be used than was thought to be there. */
+export const amountLeft = (lot: LotState): number => reconciliationOf(lot).left
+
+/** What the sums say is there, also where that cannot be: what a count is held against. */
+export const amountBySums = (lot: LotState): number => {
+  const { left, missing } = reconciliationOf(lot)
+  return (thousandths(left) + thousandths(missing)) / 1000
 }
 
 /** Only a released lot is used; each other standing has its own reason. */

@@ -14,6 +14,8 @@ export interface LotRefusals {
   'lot-standing': { lot: string; standing: LotStanding }
   'lot-already-opened': { lot: string; on: string }
   'lot-gtin-differs': { material: string; name: string }
+  /** `expected`: what the sums say is there. */
+  'count-differs': { expected: number; unit: string }
   'pieces-not-whole': Record<string, never>
   'expiry-required': Record<string, never>
 }

@@ -27,7 +27,8 @@ const describeLot = (code: GoodCode, { read, now, zone }: Sight): Described | nu
   const { id, supplierLot } = lot
   const material = read('material', lot.material)?.name ?? lot.material
   const refusal = mayUseLot(lot, now, zone)
-  return described(code, { about: 'lot', id, material, supplierLot, expires: expiryOf(lot), refusal }, 'lot')
+  const openUntil = lot.opened?.untilOn
+  return described(code, { about: 'lot', id, material, supplierLot, expires: expiryOf(lot), openUntil, refusal }, 'lot')
 }
 
 const describeLocation = (code: GoodCode, { read }: Sight): Described | null => {

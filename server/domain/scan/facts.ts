@@ -32,6 +32,8 @@ export type ScanFacts =
       material: string
       supplierLot: string
       expires: { on: string } | { at: string } | null
+      /** The last day of use since it was opened. */
+      openUntil?: string
       /** Why it may not be used now. */
       refusal: Refusal | null
     }

@@ -15,6 +15,7 @@ export type RegisterCommandName =
   | 'assign-badge'
   | 'return-badge'
   | 'register-material'
+  | 'change-material'
   | 'retire-material'
   | 'receive-lot'
   | 'release-lot'
@@ -22,9 +23,12 @@ export type RegisterCommandName =
   | 'reject-lot'
   | 'recall-lot'
   | 'open-lot'
+  | 'count-lot'
+  | 'discard-from-lot'
   | 'empty-lot'
   | 'register-equipment'
   | 'record-calibration'
+  | 'record-qualification'
   | 'take-out-of-service'
   | 'return-to-service'
   | 'register-room'
@@ -47,6 +51,7 @@ export const registerCommandWords: Words<Readonly<Record<RegisterCommandName, st
     'assign-badge': 'Assign a badge',
     'return-badge': 'Take the badge back',
     'register-material': 'Register a material',
+    'change-material': 'Change the material',
     'retire-material': 'Retire the material',
     'receive-lot': 'Receive a lot',
     'release-lot': 'Release the lot',
@@ -54,9 +59,12 @@ export const registerCommandWords: Words<Readonly<Record<RegisterCommandName, st
     'reject-lot': 'Reject the lot',
     'recall-lot': 'Record a recall',
     'open-lot': 'Record the opening',
+    'count-lot': 'Record a stock count',
+    'discard-from-lot': 'Record a discard',
     'empty-lot': 'Record as empty',
     'register-equipment': 'Register equipment',
     'record-calibration': 'Record a calibration',
+    'record-qualification': 'Record a requalification',
     'take-out-of-service': 'Take out of service',
     'return-to-service': 'Return to service',
     'register-room': 'Register a room',
@@ -78,6 +86,7 @@ export const registerCommandWords: Words<Readonly<Record<RegisterCommandName, st
     'assign-badge': 'Asignar una tarjeta',
     'return-badge': 'Registrar la devolución de la tarjeta',
     'register-material': 'Dar de alta un material',
+    'change-material': 'Cambiar el material',
     'retire-material': 'Retirar el material del catálogo',
     'receive-lot': 'Recibir un lote de material',
     'release-lot': 'Liberar el lote de material',
@@ -85,9 +94,12 @@ export const registerCommandWords: Words<Readonly<Record<RegisterCommandName, st
     'reject-lot': 'Rechazar el lote de material',
     'recall-lot': 'Registrar una retirada',
     'open-lot': 'Registrar la apertura',
+    'count-lot': 'Registrar un recuento',
+    'discard-from-lot': 'Registrar un descarte',
     'empty-lot': 'Registrar como agotado',
     'register-equipment': 'Dar de alta un equipo',
     'record-calibration': 'Registrar una calibración',
+    'record-qualification': 'Registrar una recualificación',
     'take-out-of-service': 'Poner fuera de servicio',
     'return-to-service': 'Devolver al servicio',
     'register-room': 'Dar de alta una sala',

@@ -29,6 +29,8 @@ export const registerEventsInEnglish: EventSentences<TypesOf<RegisterNoun>> = {
   'equipment.registered': ({ name, type }) => `Equipment registered: ${name}, ${equipmentTypeWords.en[type]}.`,
   'equipment.calibrated': ({ validUntilOn, certificate }, reader) =>
     `Calibration recorded, valid until ${formatPlainDay(validUntilOn, reader)}${certificate ? `, certificate ${certificate}` : ''}.`,
+  'equipment.qualified': ({ validUntilOn, certificate }, reader) =>
+    `Requalification recorded, valid until ${formatPlainDay(validUntilOn, reader)}${certificate ? `, report ${certificate}` : ''}.`,
   'equipment.taken-out-of-service': ({ reason }) => `Taken out of service.${because(reason)}`,
   'equipment.returned-to-service': ({ reason }) => `Returned to service.${because(reason)}`,
   'equipment.used': ({ batch, step, happened }, reader) =>
@@ -51,8 +53,14 @@ export const registerEventsInEnglish: EventSentences<TypesOf<RegisterNoun>> = {
     `Used for batch ${batch}, ${titleOf('step', step, reader)}${happened ? ', although not allowed' : ''}.`,
   'lot.use-withdrawn': ({ batch, step, reason }, reader) =>
     `Use for batch ${batch}, ${titleOf('step', step, reader)}, withdrawn by a correction.${because(reason)}`,
+  'lot.counted': ({ counted, expected, unit, reason }) =>
+    counted === expected
+      ? `Counted: ${amount(counted, unit)}, as the record said.`
+      : `Counted: ${amount(counted, unit)}, where the record said ${amount(expected, unit)}.${because(reason)}`,
+  'lot.discarded': ({ amount: thrown, unit, reason }) => `Discarded: ${amount(thrown, unit)}.${because(reason)}`,
   'lot.emptied': () => 'Lot recorded as empty.',
   'material.registered': ({ name, supplier }) => `Material registered: ${name}, ${supplier}.`,
+  'material.changed': ({ name, supplier, reason }) => `Material changed: ${name}, ${supplier}.${because(reason)}`,
   'material.retired': ({ reason }) => `Material retired.${because(reason)}`,
   'misread.counted': ({ length }) => `Misread code counted (${length} characters; the text was not kept).`,
   'person.registered': ({ name, roles, hospital }, reader) =>

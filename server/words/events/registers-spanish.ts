@@ -29,6 +29,8 @@ export const registerEventsInSpanish: EventSentences<TypesOf<RegisterNoun>> = {
   'equipment.registered': ({ name, type }) => `Equipo dado de alta: ${name}, ${equipmentTypeWords.es[type]}.`,
   'equipment.calibrated': ({ validUntilOn, certificate }, reader) =>
     `Calibración registrada, válida hasta el ${formatPlainDay(validUntilOn, reader)}${certificate ? `, certificado ${certificate}` : ''}.`,
+  'equipment.qualified': ({ validUntilOn, certificate }, reader) =>
+    `Recualificación registrada, válida hasta el ${formatPlainDay(validUntilOn, reader)}${certificate ? `, informe ${certificate}` : ''}.`,
   'equipment.taken-out-of-service': ({ reason }) => `Puesto fuera de servicio.${because(reason)}`,
   'equipment.returned-to-service': ({ reason }) => `Devuelto al servicio.${because(reason)}`,
   'equipment.used': ({ batch, step, happened }, reader) =>
@@ -52,8 +54,14 @@ export const registerEventsInSpanish: EventSentences<TypesOf<RegisterNoun>> = {
     `Utilizado para el lote ${batch}, ${titleOf('step', step, reader)}${happened ? ', sin estar permitido' : ''}.`,
   'lot.use-withdrawn': ({ batch, step, reason }, reader) =>
     `Uso para el lote ${batch}, ${titleOf('step', step, reader)}, anulado por una corrección.${because(reason)}`,
+  'lot.counted': ({ counted, expected, unit, reason }) =>
+    counted === expected
+      ? `Recuento: ${amount(counted, unit)}, como decía el registro.`
+      : `Recuento: ${amount(counted, unit)}, donde el registro decía ${amount(expected, unit)}.${because(reason)}`,
+  'lot.discarded': ({ amount: thrown, unit, reason }) => `Descartado: ${amount(thrown, unit)}.${because(reason)}`,
   'lot.emptied': () => 'Lote de material anotado como agotado.',
   'material.registered': ({ name, supplier }) => `Material dado de alta: ${name}, ${supplier}.`,
+  'material.changed': ({ name, supplier, reason }) => `Material modificado: ${name}, ${supplier}.${because(reason)}`,
   'material.retired': ({ reason }) => `Material retirado del catálogo.${because(reason)}`,
   'misread.counted': ({ length }) => `Lectura defectuosa contada (${length} caracteres; el texto no se ha guardado).`,
   'person.registered': ({ name, roles, hospital }, reader) =>

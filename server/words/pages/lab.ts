@@ -3,6 +3,16 @@ import type { Words } from '../languages.ts'
 
 type LotStanding = 'received' | 'released' | 'quarantined' | 'rejected' | 'recalled'
 
+/** Amounts with their unit; empty where there is nothing to say. */
+interface ReconciliationTexts {
+  received: string
+  found: string
+  used: string
+  discarded: string
+  left: string
+  missing: string
+}
+
 interface LabWords {
   tabs: string
   lots: string
@@ -51,6 +61,18 @@ interface LabWords {
   recallWhat: string
   emptyWhat: string
   openWhat: string
+  countWhat: string
+  counted: string
+  countReason: string
+  discardWhat: string
+  discardAmount: string
+  certificateFile: string
+  certificateOpen: string
+  openUntil: string
+  openUntilShort(day: string): string
+  endsSoon: string
+  reconciliationOf: string
+  reconciliation(parts: ReconciliationTexts): string
   /** Materials. */
   name: string
   category: string
@@ -63,6 +85,12 @@ interface LabWords {
   unitNames: Readonly<Record<'mL' | 'g' | 'piece', string>>
   openedDays: string
   openedDaysHint: string
+  minimumStock: string
+  minimumStockHint: string
+  warnDays: string
+  warnDaysHint: string
+  stock: string
+  isLow(minimum: string): string
   noMaterials: string
   noMaterialsWhat: string
   retireWhat: string
@@ -71,6 +99,10 @@ interface LabWords {
   room: string
   calibratedUntil: string
   noCalibration: string
+  qualifiedUntil: string
+  qualificationWhat: string
+  report: string
+  due: Readonly<Record<'overdue' | 'soon', string>>
   openFor(batch: string): string
   clear: string
   noEquipment: string
@@ -154,6 +186,28 @@ export const labWords: Words<LabWords> = {
     recallWhat: 'It is never used again. QA decides about every batch in which it was used; Trace lists them.',
     emptyWhat: 'Nothing is left of it, whatever the sums say.',
     openWhat: 'From today it is good for as long as its material says.',
+    countWhat: 'What is there now. Both figures stay, what was counted and what the record said.',
+    counted: 'Counted',
+    countReason: 'Reason, where the record says another amount',
+    discardWhat: 'Thrown away, spilt or broken: it is no longer there to be used.',
+    discardAmount: 'Amount discarded',
+    certificateFile: 'Certificate of the lot (PDF or picture)',
+    certificateOpen: 'Certificate of the lot',
+    openUntil: 'Open, to be used by',
+    openUntilShort: day => `open until ${day}`,
+    endsSoon: 'Ends soon',
+    reconciliationOf: 'Where it went',
+    reconciliation: ({ received, found, used, discarded, left, missing }) =>
+      [
+        `${received} received`,
+        found && `${found} by counts`,
+        `${used} used`,
+        discarded && `${discarded} discarded`,
+        missing && `${missing} not accounted for`,
+        `${left} left`,
+      ]
+        .filter(Boolean)
+        .join(', '),
     name: 'Name',
     category: 'Category',
     categoryHint: 'As the process asks for it.',
@@ -165,6 +219,12 @@ export const labWords: Words<LabWords> = {
     unitNames: { mL: 'mL', g: 'g', piece: 'pieces' },
     openedDays: 'Days of use after opening',
     openedDaysHint: 'Leave empty where only the expiry counts.',
+    minimumStock: 'Minimum stock',
+    minimumStockHint: 'With less than this in usable lots, it is shown as low. Leave empty for no minimum.',
+    warnDays: 'Days of warning before expiry',
+    warnDaysHint: 'Leave empty for 30.',
+    stock: 'Usable stock',
+    isLow: minimum => `Low: at least ${minimum}`,
     noMaterials: 'No material is registered',
     noMaterialsWhat: 'The catalogue says what is bought; lots are received of what stands in it.',
     retireWhat: 'No more lots of it are received; those in the house may be used up.',
@@ -172,6 +232,11 @@ export const labWords: Words<LabWords> = {
     room: 'Room',
     calibratedUntil: 'Calibrated until',
     noCalibration: 'needs none',
+    qualifiedUntil: 'Qualified until',
+    qualificationWhat:
+      'Due apart from the calibration: airflow of a cabinet (every 6 months at the latest), temperature map.',
+    report: 'Number of the report',
+    due: { overdue: 'Overdue', soon: 'Due soon' },
     openFor: batch => `open for ${batch}`,
     clear: 'cleared',
     noEquipment: 'No equipment is registered',
@@ -253,6 +318,28 @@ export const labWords: Words<LabWords> = {
       'No vuelve a usarse nunca. Garantía de Calidad decide sobre cada lote de producto en que se usó; Trazabilidad los enumera.',
     emptyWhat: 'No queda nada, digan lo que digan las sumas.',
     openWhat: 'Desde hoy dura lo que diga su material.',
+    countWhat: 'Lo que hay ahora. Quedan las dos cifras: lo contado y lo que decía el registro.',
+    counted: 'Contado',
+    countReason: 'Motivo, si el registro dice otra cantidad',
+    discardWhat: 'Desechado, derramado o roto: ya no está para usarse.',
+    discardAmount: 'Cantidad descartada',
+    certificateFile: 'Certificado del lote (PDF o imagen)',
+    certificateOpen: 'Certificado del lote',
+    openUntil: 'Abierto, utilizable hasta',
+    openUntilShort: day => `abierto hasta el ${day}`,
+    endsSoon: 'Termina pronto',
+    reconciliationOf: 'Qué ha sido de él',
+    reconciliation: ({ received, found, used, discarded, left, missing }) =>
+      [
+        `${received} recibidos`,
+        found && `${found} por recuentos`,
+        `${used} usados`,
+        discarded && `${discarded} descartados`,
+        missing && `${missing} sin justificar`,
+        `quedan ${left}`,
+      ]
+        .filter(Boolean)
+        .join(', '),
     name: 'Nombre',
     category: 'Categoría',
     categoryHint: 'Como la pide el proceso.',
@@ -264,6 +351,12 @@ export const labWords: Words<LabWords> = {
     unitNames: { mL: 'mL', g: 'g', piece: 'unidades' },
     openedDays: 'Días de uso tras la apertura',
     openedDaysHint: 'Déjelo vacío si solo cuenta la caducidad.',
+    minimumStock: 'Existencias mínimas',
+    minimumStockHint: 'Con menos que esto en lotes utilizables, se avisa. Déjelo vacío si no hay mínimo.',
+    warnDays: 'Días de aviso antes de caducar',
+    warnDaysHint: 'Déjelo vacío para 30.',
+    stock: 'Existencias utilizables',
+    isLow: minimum => `Escaso: al menos ${minimum}`,
     noMaterials: 'No hay ningún material dado de alta',
     noMaterialsWhat: 'El catálogo dice qué se compra; se reciben lotes de lo que figura en él.',
     retireWhat: 'No se reciben más lotes; los que hay en la casa pueden terminarse.',
@@ -271,6 +364,11 @@ export const labWords: Words<LabWords> = {
     room: 'Sala',
     calibratedUntil: 'Calibrado hasta',
     noCalibration: 'no la necesita',
+    qualifiedUntil: 'Cualificado hasta',
+    qualificationWhat:
+      'Vence aparte de la calibración: flujo de una cabina (cada 6 meses como máximo), mapa de temperaturas.',
+    report: 'Número del informe',
+    due: { overdue: 'Vencido', soon: 'Vence pronto' },
     openFor: batch => `abierta para ${batch}`,
     clear: 'despejada',
     noEquipment: 'No hay ningún equipo dado de alta',

@@ -15,6 +15,10 @@ export const equipmentRefusalWords: Sentences<EquipmentRefusals> = {
       `No calibration of ${name} (${equipment}) is recorded. Use another one, or have the lab manager record it.`,
     'equipment-calibration-lapsed': ({ equipment, name, on }, reader) =>
       `The calibration of ${name} (${equipment}) was valid until ${formatPlainDay(on, reader)}. Use another one, and tell the lab manager.`,
+    'equipment-qualification-lapsed': ({ equipment, name, on }, reader) =>
+      `The qualification of ${name} (${equipment}) was valid until ${formatPlainDay(on, reader)}. Use another one, and tell the lab manager.`,
+    'qualification-too-long': ({ until, months }, reader) =>
+      `It is qualified anew every ${months} months at the latest (EU GMP Annex 1, 4.32). Enter ${formatPlainDay(until, reader)} or an earlier day.`,
     'calibration-in-the-past': ({ on }, reader) =>
       `${formatPlainDay(on, reader)} is past. Enter the last day on which the calibration is valid.`,
     'calibration-not-needed': ({ equipment, name }) =>
@@ -39,6 +43,10 @@ export const equipmentRefusalWords: Sentences<EquipmentRefusals> = {
       `No consta ninguna calibración de ${name} (${equipment}). Use otro equipo o solicite su registro al responsable de laboratorio.`,
     'equipment-calibration-lapsed': ({ equipment, name, on }, reader) =>
       `La calibración de ${name} (${equipment}) fue válida hasta el ${formatPlainDay(on, reader)}. Use otro equipo y avise al responsable de laboratorio.`,
+    'equipment-qualification-lapsed': ({ equipment, name, on }, reader) =>
+      `La cualificación de ${name} (${equipment}) fue válida hasta el ${formatPlainDay(on, reader)}. Use otro equipo y avise al responsable de laboratorio.`,
+    'qualification-too-long': ({ until, months }, reader) =>
+      `Se recualifica cada ${months} meses como máximo (NCF de la UE, anexo 1, 4.32). Introduzca el ${formatPlainDay(until, reader)} o un día anterior.`,
     'calibration-in-the-past': ({ on }, reader) =>
       `El ${formatPlainDay(on, reader)} ya ha pasado. Introduzca el último día de validez de la calibración.`,
     'calibration-not-needed': ({ equipment, name }) =>

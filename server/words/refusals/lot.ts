@@ -51,6 +51,8 @@ export const lotRefusalWords: Sentences<LotRefusals> = {
       `Lot ${lot} was already opened on ${formatPlainDay(on, reader)}. There is nothing to record.`,
     'lot-gtin-differs': ({ material, name }) =>
       `The code on the box belongs to another article than ${name} (${material}). Check the box, or choose the material that it holds.`,
+    'count-differs': ({ expected, unit }) =>
+      `The record says that ${amount(expected, unit, 'en')} should be there. Say why there is another amount.`,
     'pieces-not-whole': () => 'Pieces are counted in whole numbers. Enter a number without decimals.',
     'expiry-required': () => 'Enter when the lot expires: a day, or a day and a time, one of the two.',
   },
@@ -77,6 +79,8 @@ export const lotRefusalWords: Sentences<LotRefusals> = {
       `El lote de material ${lot} ya se abrió el ${formatPlainDay(on, reader)}. No hay nada que registrar.`,
     'lot-gtin-differs': ({ material, name }) =>
       `El código de la caja corresponde a otro artículo distinto de ${name} (${material}). Compruebe la caja o elija el material que contiene.`,
+    'count-differs': ({ expected, unit }) =>
+      `Según el registro debería haber ${amount(expected, unit, 'es')}. Indique por qué la cantidad es otra.`,
     'pieces-not-whole': () => 'Las unidades se cuentan en números enteros. Introduzca un número sin decimales.',
     'expiry-required': () => 'Indique cuándo caduca el lote: un día, o un día y una hora; uno de los dos.',
   },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { recordCalibration } from '../../../server/domain/equipment/commands/record-calibration.ts'
+import { recordQualification } from '../../../server/domain/equipment/commands/record-qualification.ts'
 import { registerEquipment } from '../../../server/domain/equipment/commands/register-equipment.ts'
 import { returnToService } from '../../../server/domain/equipment/commands/return-to-service.ts'
 import { takeOutOfService } from '../../../server/domain/equipment/commands/take-out-of-service.ts'
@@ -32,6 +33,7 @@ describe('a piece of equipment', () => {
       registeredAt: START,
       registeredBy: labManager,
       calibrations: [],
+      qualifications: [],
       outOfService: null,
       outages: [],
     })
@@ -219,5 +221,45 @@ describe('service', () => {
         refusal: { code: 'unknown-thing' },
       })
     }
+  })
+})
+
+describe('a requalification', () => {
+  const done = { validUntilOn: '2026-12-31', certificate: 'Q-1' }
+
+  it('is due apart from the calibration, and equipment is not used past it', () => {
+    const lab = openLab()
+    const equipment = addEquipment(lab, 'cabinet', 'BSC-1')
+    // Nothing is known of a qualification: the calibration alone decides.
+    expect(judge(lab, equipment)).toBeNull()
+    lab.must(recordQualification, { equipment, ...done }, { as: labManager })
+    expect(judge(lab, equipment, '2026-12-31T22:59:59.999Z')).toBeNull()
+    expect(judge(lab, equipment, '2026-12-31T23:00:00.000Z')).toMatchObject({
+      code: 'equipment-qualification-lapsed',
+      facts: { on: '2026-12-31' },
+    })
+  })
+
+  it('of a cabinet holds for half a year at most, of an incubator for as long as was found', () => {
+    const lab = openLab()
+    const cabinet = addEquipment(lab, 'cabinet', 'BSC-1')
+    const incubator = addEquipment(lab, 'incubator', 'INC-1')
+    const year = { validUntilOn: '2027-11-01' }
+    expect(lab.run(recordQualification, { equipment: cabinet, ...year }, { as: labManager })).toMatchObject({
+      refusal: { fields: [{ path: 'validUntilOn', code: 'qualification-too-long', facts: { until: '2027-05-05' } }] },
+    })
+    expect(lab.run(recordQualification, { equipment: incubator, ...year }, { as: labManager }).ok).toBe(true)
+  })
+
+  it('says nothing about a use before it, and is not recorded before it was done', () => {
+    const lab = openLab()
+    const equipment = addEquipment(lab, 'cabinet', 'BSC-1')
+    const later = { equipment, ...done, performedAt: '2026-11-03T08:00:00.000Z' }
+    expect(lab.run(recordQualification, later, { as: labManager })).toMatchObject({
+      refusal: { fields: [{ path: 'performedAt', code: 'in-the-future' }] },
+    })
+    expect(lab.run(recordQualification, { equipment, validUntilOn: '2026-11-01' }, { as: labManager })).toMatchObject({
+      refusal: { code: 'calibration-in-the-past' },
+    })
   })
 })

@@ -34,6 +34,8 @@ describe('a lot', () => {
       opened: null,
       emptied: null,
       uses: [],
+      counts: [],
+      discards: [],
     })
   })
 

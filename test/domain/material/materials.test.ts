@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { changeMaterial } from '../../../server/domain/material/commands/change-material.ts'
 import { registerMaterial } from '../../../server/domain/material/commands/register-material.ts'
 import { retireMaterial } from '../../../server/domain/material/commands/retire-material.ts'
 import { faultsOf, START } from '../../kit/domain.ts'
@@ -24,6 +25,7 @@ describe('a material', () => {
       registeredAt: START,
       registeredBy: labManager,
       retired: null,
+      changes: [],
     })
   })
 
@@ -78,5 +80,45 @@ describe('a material', () => {
       refusal: { code: 'unknown-thing', status: 404 },
     })
     expect(faultsOf(retireMaterial, { material })).toEqual(['reason'])
+  })
+})
+
+describe('a change in the catalogue', () => {
+  const why = { reason: 'The supplier changed the bottle' }
+
+  it('says every fact as it is from now on, and keeps who said why', () => {
+    const lab = openLab()
+    const material = addMaterial(lab, { gtin, openedDays: 28 })
+    const facts = { ...medium, name: 'Alpha MEM, new', gtin, minimumStock: 2000, warnDays: 10 }
+    lab.must(changeMaterial, { material, ...facts, ...why }, { as: labManager })
+    const changed = lab.read('material', material)
+    expect(changed).toMatchObject({ ...facts, changes: [{ by: labManager, ...why }] })
+    // What was left out is empty.
+    expect(changed?.openedDays).toBeUndefined()
+  })
+
+  it('keeps the unit, in which the amounts of its lots are', () => {
+    const lab = openLab()
+    const material = addMaterial(lab)
+    expect(lab.run(changeMaterial, { material, ...medium, unit: 'g', ...why }, { as: labManager })).toMatchObject({
+      refusal: { code: 'material-unit-fixed' },
+    })
+  })
+
+  it('may keep its own GTIN, and takes that of no other', () => {
+    const lab = openLab()
+    const material = addMaterial(lab, { gtin })
+    addMaterial(lab, { gtin: otherGtin })
+    expect(lab.run(changeMaterial, { material, ...medium, gtin, ...why }, { as: labManager }).ok).toBe(true)
+    expect(lab.run(changeMaterial, { material, ...medium, gtin: otherGtin, ...why }, { as: labManager })).toMatchObject(
+      { refusal: { code: 'gtin-taken' } },
+    )
+  })
+
+  it('counts the minimum of pieces whole', () => {
+    const pieces = { ...medium, unit: 'piece', minimumStock: 1.5 }
+    expect(openLab().run(registerMaterial, pieces, { as: labManager })).toMatchObject({
+      refusal: { fields: [{ path: 'minimumStock', code: 'pieces-not-whole' }] },
+    })
   })
 })

@@ -3,8 +3,10 @@ import { receive } from '../../../server/demo/lots.ts'
 import { correctEntry } from '../../../server/domain/batch/commands/correct-entry.ts'
 import { standingOf } from '../../../server/domain/batch/progress.ts'
 import { withCheck } from '../../../server/domain/code/own-code.ts'
+import { addDays, dayIn } from '../../../server/domain/kit/time.ts'
 import { quarantineLot } from '../../../server/domain/lot/commands/quarantine-lot.ts'
 import { amountLeft } from '../../../server/domain/lot/may-use-lot.ts'
+import { registerMaterial } from '../../../server/domain/material/commands/register-material.ts'
 import { type AtStep, atStep } from '../../kit/at-step.ts'
 
 describe('the use of a lot', () => {
@@ -134,6 +136,36 @@ describe('the use of a lot', () => {
     expect(left(medium)).toBe(before + 350)
     expect(left(other)).toBe(12_000 - 340)
     expect(at.batch().holds).toEqual([])
+  })
+
+  it('opens a lot that lasts so many days once it is open, and a correction takes the opening back', async () => {
+    const { door, laboratory } = at
+    const medium14 = { name: 'Alpha MEM', category: 'medium', supplier: 'Example', unit: 'mL', openedDays: 14 }
+    const material = at.lab.must(registerMaterial, medium14, { as: laboratory.staff.labManager }).material as string
+    const materials = { ...laboratory.materials, medium: material }
+    const own = { ...laboratory, materials }
+    const [first, second] = [
+      await receive(door, own, { category: 'medium', supplierLot: 'O1' }),
+      await receive(door, own, { category: 'medium', supplierLot: 'O2' }),
+    ]
+    at.offer({ lot: withCheck(first), amount: '350' })
+    const untilOn = addDays(dayIn(door.zone, door.now()), 14)
+    expect(at.lab.read('lot', first)?.opened).toMatchObject({ untilOn, use: { batch: at.batchId, step: 'medium' } })
+    const correct = (lot: string, amount: string): void => {
+      const entry = at.batch().entries.at(-1)?.id
+      const input = {
+        batch: at.batchId,
+        entry,
+        values: { lot: withCheck(lot), amount },
+        reason: 'Read the wrong bottle',
+      }
+      at.lab.must(correctEntry, input, { as: laboratory.staff.laia })
+    }
+    correct(first, '340')
+    expect(at.lab.read('lot', first)?.opened).toMatchObject({ untilOn })
+    correct(second, '340')
+    expect(at.lab.read('lot', first)?.opened).toBeNull()
+    expect(at.lab.read('lot', second)?.opened).toMatchObject({ untilOn })
   })
 
   it('corrected after the lot has expired or been blocked since is judged as of its own time', () => {

@@ -1,5 +1,6 @@
 // The part of the book about people, lots, equipment, cabinets, places, processes, cases and patients.
 import type { AnyRecorded } from '../../../server/domain/kit/event.ts'
+import type { UseAt } from '../../../server/domain/lot/lot.ts'
 import type { ProcessDefinition } from '../../../server/domain/process/definition.ts'
 
 export interface PersonBook {
@@ -10,11 +11,15 @@ export interface PersonBook {
 }
 
 export interface LotBook {
+  material: string
   category: string
   expiresOn?: string
   expiresAt?: string
   decisions: { standing: string; at: string }[]
   openedUntil?: string
+  /** The use that opened it, and the uses that stand. */
+  openedWith?: string
+  uses: string[]
   emptiedAt?: string
 }
 
@@ -22,6 +27,7 @@ export interface EquipmentBook {
   type: string
   calibrated: boolean
   calibrations: { performedAt: string; recordedAt: string; validUntil: string }[]
+  qualifications: { performedAt: string; validUntil: string }[]
   outages: { from: string; until?: string }[]
 }
 
@@ -64,6 +70,9 @@ interface Body {
   expiresOn?: string
   expiresAt?: string
   untilOn?: string
+  use?: UseAt
+  run?: number
+  step?: string
   type: string
   calibrated: boolean
   performedAt?: string
@@ -93,20 +102,34 @@ const notePerson: Note = ({ persons }, id, body, { type }) => {
 }
 
 const noteLot: Note = ({ lots, categories }, id, body, { type, at }) => {
-  const lot = lots.get(id) ?? { category: categories.get(body.material) ?? '', decisions: [] }
+  const lot = lots.get(id) ?? {
+    material: body.material,
+    category: categories.get(body.material) ?? '',
+    decisions: [],
+    uses: [],
+  }
   if (type === 'lot.received') Object.assign(lot, { expiresOn: body.expiresOn, expiresAt: body.expiresAt })
   const standing = /^lot\.(released|quarantined|rejected|recalled)$/.exec(type)?.[1]
   if (standing) lot.decisions.push({ standing, at })
-  if (type === 'lot.opened') lot.openedUntil = body.untilOn
+  const use = (at: Partial<UseAt>): string => `${at.batch} ${at.run} ${at.step}`
+  if (type === 'lot.opened') Object.assign(lot, { openedUntil: body.untilOn, openedWith: body.use && use(body.use) })
+  if (type === 'lot.used') lot.uses.push(use(body))
+  if (type === 'lot.use-withdrawn') {
+    lot.uses.splice(lot.uses.lastIndexOf(use(body)), 1)
+    if (lot.openedWith === use(body) && lot.uses.length === 0) Object.assign(lot, { openedUntil: undefined })
+  }
   if (type === 'lot.emptied') lot.emptiedAt = at
   lots.set(id, lot)
 }
 
 const noteEquipment: Note = ({ equipment }, id, body, { type, at }) => {
-  const found = equipment.get(id) ?? { type: '', calibrated: false, calibrations: [], outages: [] }
+  const found = equipment.get(id) ?? { type: '', calibrated: false, calibrations: [], qualifications: [], outages: [] }
   if (type === 'equipment.registered') Object.assign(found, { type: body.type, calibrated: body.calibrated })
   if (type === 'equipment.calibrated') {
     found.calibrations.push({ performedAt: body.performedAt ?? at, recordedAt: at, validUntil: body.validUntil })
+  }
+  if (type === 'equipment.qualified') {
+    found.qualifications.push({ performedAt: body.performedAt ?? at, validUntil: body.validUntil })
   }
   if (type === 'equipment.taken-out-of-service') found.outages.push({ from: at })
   if (type === 'equipment.returned-to-service') {
@@ -141,8 +164,10 @@ const noteCase: Note = ({ cases }, id, body, { type }) => {
   cases.set(id, { patientCode: body.patientCode, sites: body.sites.map(site => site.id) })
 }
 
-const noteMaterial: Note = ({ categories }, id, body, { type }) => {
-  if (type === 'material.registered') categories.set(id, body.category)
+const noteMaterial: Note = ({ categories, lots }, id, body, { type }) => {
+  if (type === 'material.retired') return
+  categories.set(id, body.category)
+  for (const lot of lots.values()) if (lot.material === id) lot.category = body.category
 }
 
 const notes: Readonly<Record<string, Note>> = {

@@ -19,6 +19,8 @@ const againstLot = (lot: LotBook | undefined, at: string, zone: string): string 
 const againstEquipment = (equipment: EquipmentBook | undefined, at: string): string | null => {
   if (!equipment) return 'is not registered'
   if (equipment.outages.some(({ from, until }) => from <= at && (until ?? '9') > at)) return 'is out of service'
+  const qualified = equipment.qualifications.findLast(each => each.performedAt <= at)
+  if (qualified && qualified.validUntil < at) return 'is out of its qualification'
   if (!equipment.calibrated) return null
   const last = equipment.calibrations.findLast(each => each.performedAt <= at)
   return last && last.validUntil >= at ? null : 'is out of calibration'

@@ -127,6 +127,7 @@ export const registerInputs: Readonly<Record<string, Input>> = {
     return { type, name: `${type}-${world.equipment.length}`, room: random.pick(world.rooms) }
   },
   'record-calibration': ofEquipment(hand => ({ validUntilOn: day(hand), certificate: 'C-1' })),
+  'record-qualification': ofEquipment(hand => ({ validUntilOn: day(hand), certificate: 'Q-1' })),
   'take-out-of-service': ofEquipment(() => ({ reason })),
   'return-to-service': ofEquipment(() => ({ reason })),
   'change-settings': ({ random }) => ({ settings: { name: `Laboratory ${random.whole(1, 9)}` }, reason }),
@@ -142,6 +143,8 @@ export const registerInputs: Readonly<Record<string, Input>> = {
   'reject-lot': ofLot(() => ({ reason })),
   'recall-lot': ofLot(() => ({ reason })),
   'open-lot': ofLot(),
+  'count-lot': ofLot(hand => ({ counted: hand.random.pick([0, 5, 500, 5000]), reason })),
+  'discard-from-lot': ofLot(hand => ({ amount: hand.random.pick([1, 5, 5000]), reason })),
   'empty-lot': ofLot(() => ({ reason })),
   'register-material': ({ world, random }) => ({
     name: `Material ${world.materials.length}`,
@@ -150,6 +153,13 @@ export const registerInputs: Readonly<Record<string, Input>> = {
     unit: random.pick(['mL', 'piece']),
     openedDays: random.pick([undefined, 0, 14]),
   }),
+  'change-material': ({ world, random }) => {
+    const material = random.pick(world.materials)
+    const known = world.door.read('material', material)
+    const { name = 'Unknown', category = 'medium', supplier = 'Example', unit = 'mL', gtin } = known ?? {}
+    const openedDays = random.pick([undefined, 7])
+    return { material, name, category, supplier, unit, gtin, openedDays, minimumStock: 100, reason }
+  },
   'retire-material': ({ world, random }) => ({ material: random.pick(world.materials), reason }),
   'create-first-administrator': () => ({ name: 'Another First', language: 'en', newPassword: password }),
   'register-person': hand => ({ name: `Person ${hand.world.people.length}`, roles: anyRoles(hand), language: 'en' }),

@@ -4,9 +4,10 @@ import { materials } from '../../../server/demo/laboratory.ts'
 import { usualDelivery } from '../../../server/demo/lots.ts'
 import type { Random } from '../../../server/demo/random.ts'
 import { recordCalibration } from '../../../server/domain/equipment/commands/record-calibration.ts'
+import { recordQualification } from '../../../server/domain/equipment/commands/record-qualification.ts'
 import { registerEquipment } from '../../../server/domain/equipment/commands/register-equipment.ts'
 import { returnToService } from '../../../server/domain/equipment/commands/return-to-service.ts'
-import { mayUseByCalibration } from '../../../server/domain/equipment/may-use-equipment.ts'
+import { mayUseByCalibration, mayUseByQualification } from '../../../server/domain/equipment/may-use-equipment.ts'
 import type { Command } from '../../../server/domain/kit/command.ts'
 import { addDays, dayIn } from '../../../server/domain/kit/time.ts'
 import { receiveLot } from '../../../server/domain/lot/commands/receive-lot.ts'
@@ -67,8 +68,13 @@ const repair = async (world: World): Promise<void> => {
   for (const equipment of world.equipment) {
     const found = door.read('equipment', equipment)
     if (found?.outOfService) await run(world, returnToService, { equipment, reason: 'Repaired and tested' }, as)
-    if (!found || !mayUseByCalibration(found, door.now())) continue
-    const validUntilOn = addDays(dayIn(door.zone, door.now()), 200)
+    if (!found) continue
+    const today = dayIn(door.zone, door.now())
+    if (mayUseByQualification(found, door.now())) {
+      await run(world, recordQualification, { equipment, validUntilOn: addDays(today, 150) }, as)
+    }
+    if (!mayUseByCalibration(found, door.now())) continue
+    const validUntilOn = addDays(today, 200)
     await run(world, recordCalibration, { equipment, validUntilOn, certificate: 'C-2' }, as)
   }
 }

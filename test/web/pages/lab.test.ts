@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import shipped from '../../../server/processes/bm-msc-40m.json' with { type: 'json' }
 import {
+  changeMaterialForm,
   equipmentActForm,
   equipmentForm,
   lotCommands,
@@ -69,12 +70,14 @@ describe('the code on a box', () => {
 describe('the registers as forms', () => {
   it('say which version of a lot was seen only where the command must know it', () => {
     const seen = lotCommands.filter(command => lotForm(command, lot(), 'en').seenVersion !== undefined)
-    expect(seen).toEqual(['release-lot', 'reject-lot'])
+    expect(seen).toEqual(['release-lot', 'count-lot', 'reject-lot'])
   })
 
   it('ask for a reason where a quarantine ends, not where a lot is released for the first time', () => {
-    expect(lotForm('release-lot', lot({ standing: 'received' }), 'en').fields).toEqual([])
-    expect(lotForm('release-lot', lot({ standing: 'quarantined' }), 'en').fields).toHaveLength(1)
+    const keys = (standing: 'received' | 'quarantined') =>
+      lotForm('release-lot', lot({ standing }), 'en').fields.map(({ key }) => key)
+    expect(keys('received')).toEqual(['certificate'])
+    expect(keys('quarantined')).toEqual(['certificate', 'reason'])
     expect(sent(lotForm('empty-lot', lot(), 'en'))).toEqual({ lot: 'L26-0001', reason: undefined })
   })
 
@@ -95,6 +98,40 @@ describe('the registers as forms', () => {
       supplier: undefined,
       gtin: undefined,
       openedDays: undefined,
+      minimumStock: undefined,
+      warnDays: undefined,
+    })
+  })
+
+  it('begin a change of a material with its facts, and keep its unit', () => {
+    const known = material({ openedDays: 14, minimumStock: 2000.5 })
+    const form = changeMaterialForm(known, [], 'en')
+    expect(sent(form, { minimumStock: '1500,5', openedDays: '', reason: 'Less is used' })).toEqual({
+      material: 'M-0004',
+      name: 'Alpha MEM',
+      category: 'medium',
+      supplier: 'Medium Example',
+      gtin: '08400000000031',
+      unit: 'mL',
+      openedDays: undefined,
+      minimumStock: 1500.5,
+      warnDays: undefined,
+      reason: 'Less is used',
+    })
+    expect(form.seenVersion).toBe(1)
+  })
+
+  it('send what was counted of a lot, also where that is nothing', () => {
+    const form = lotForm('count-lot', lot(), 'en')
+    expect(sent(form, { counted: '0', reason: 'Bottle broken' })).toEqual({
+      lot: 'L26-0001',
+      counted: 0,
+      reason: 'Bottle broken',
+    })
+    expect(sent(lotForm('release-lot', lot(), 'en'), { certificate: 'a'.repeat(64) })).toEqual({
+      lot: 'L26-0001',
+      reason: undefined,
+      certificate: 'a'.repeat(64),
     })
   })
 

@@ -1,11 +1,12 @@
 // What may be done in the registers, each as a form: lots, materials, equipment, rooms.
 import type { EquipmentLine, LotLine, MaterialLine, RoomLine } from '../../../server/contract/laboratory.ts'
+import { unitText } from '../../../server/words/amounts.ts'
 import { type CommandName, commandLabels } from '../../../server/words/commands.ts'
 import { equipmentTypeWords } from '../../../server/words/equipment-types.ts'
 import type { Language } from '../../../server/words/languages.ts'
 import { capital } from '../../../server/words/names.ts'
 import { labWords } from '../../../server/words/pages/lab.ts'
-import type { CommandForm, FormChoice, FormField } from '../../parts/command-form.ts'
+import type { CommandForm, FormChoice, FormField, Given } from '../../parts/command-form.ts'
 
 export const reasonField = (language: Language, isOptional = false): FormField => {
   const { reason, reasonHint } = labWords[language]
@@ -60,6 +61,8 @@ export const receiveForm = (materials: readonly MaterialLine[], language: Langua
 export const lotCommands = [
   'release-lot',
   'open-lot',
+  'count-lot',
+  'discard-from-lot',
   'empty-lot',
   'quarantine-lot',
   'reject-lot',
@@ -67,50 +70,124 @@ export const lotCommands = [
 ] as const
 export type LotCommand = (typeof lotCommands)[number]
 
-const lotIntros: Partial<Record<LotCommand, 'releaseWhat' | 'openWhat' | 'emptyWhat' | 'recallWhat'>> = {
+const lotIntros: Partial<
+  Record<LotCommand, 'releaseWhat' | 'openWhat' | 'countWhat' | 'discardWhat' | 'emptyWhat' | 'recallWhat'>
+> = {
   'release-lot': 'releaseWhat',
   'open-lot': 'openWhat',
+  'count-lot': 'countWhat',
+  'discard-from-lot': 'discardWhat',
   'empty-lot': 'emptyWhat',
   'recall-lot': 'recallWhat',
 }
 
-export const lotForm = (command: LotCommand, lot: LotLine, language: Language): CommandForm => {
+/** Those for which the server must know what the screen showed: a decision of quality, and what a count was held against. */
+const seesVersion: readonly LotCommand[] = ['release-lot', 'reject-lot', 'count-lot']
+
+const lotFields = (command: LotCommand, lot: LotLine, language: Language): FormField[] => {
   const say = labWords[language]
-  const intro = lotIntros[command]
-  const isRelease = command === 'release-lot'
-  const needsReason = isRelease ? lot.standing === 'quarantined' : command !== 'open-lot'
-  const field = { ...reasonField(language, command === 'empty-lot'), ...(isRelease && { label: say.releaseReason }) }
-  return {
-    ...heading(command, language, `${lot.materialName}, ${lot.id}`),
-    ...(intro && { intro: say[intro] }),
-    isDanger: command === 'reject-lot' || command === 'recall-lot',
-    fields: needsReason ? [field] : [],
-    input: given => ({ lot: lot.id, reason: reasonOf(given) }),
-    ...((isRelease || command === 'reject-lot') && { seenVersion: lot.version }),
+  const reason = reasonField(language)
+  const unit = unitText(lot.unit, language, 2)
+  switch (command) {
+    case 'open-lot':
+      return []
+    case 'release-lot':
+      return [
+        {
+          key: 'certificate',
+          kind: 'file',
+          label: say.certificateFile,
+          accept: 'application/pdf,image/*',
+          isOptional: true,
+        },
+        ...(lot.standing === 'quarantined' ? [{ ...reason, label: say.releaseReason }] : []),
+      ]
+    case 'count-lot':
+      return [
+        { key: 'counted', kind: 'number', label: say.counted, unit },
+        { ...reasonField(language, true), label: say.countReason },
+      ]
+    case 'discard-from-lot':
+      return [{ key: 'amount', kind: 'number', label: say.discardAmount, unit }, reason]
+    case 'empty-lot':
+      return [reasonField(language, true)]
+    default:
+      return [reason]
   }
 }
+
+export const lotForm = (command: LotCommand, lot: LotLine, language: Language): CommandForm => {
+  const intro = lotIntros[command]
+  return {
+    ...heading(command, language, `${lot.materialName}, ${lot.id}`),
+    ...(intro && { intro: labWords[language][intro] }),
+    isDanger: command === 'reject-lot' || command === 'recall-lot',
+    fields: lotFields(command, lot, language),
+    input: given => ({
+      lot: lot.id,
+      reason: reasonOf(given),
+      ...(command === 'release-lot' && { certificate: given.text('certificate') }),
+      ...(command === 'count-lot' && { counted: given.number('counted') }),
+      ...(command === 'discard-from-lot' && { amount: given.number('amount') }),
+    }),
+    ...(seesVersion.includes(command) && { seenVersion: lot.version }),
+  }
+}
+
+/** The facts of the catalogue; a unit stays as it was registered. */
+const materialFields = (categories: readonly FormChoice[], language: Language): FormField[] => {
+  const say = labWords[language]
+  return [
+    { key: 'name', kind: 'text', label: say.name, maxlength: 120 },
+    { key: 'category', kind: 'select', label: say.category, hint: say.categoryHint, choices: categories },
+    { key: 'supplier', kind: 'text', label: say.supplier, maxlength: 120 },
+    { key: 'gtin', kind: 'text', label: say.gtin, hint: say.gtinHint, isCode: true, maxlength: 14, isOptional: true },
+    { key: 'openedDays', kind: 'number', label: say.openedDays, hint: say.openedDaysHint, isOptional: true },
+    { key: 'minimumStock', kind: 'number', label: say.minimumStock, hint: say.minimumStockHint, isOptional: true },
+    { key: 'warnDays', kind: 'number', label: say.warnDays, hint: say.warnDaysHint, isOptional: true },
+  ]
+}
+
+const materialFacts = (given: Given) => ({
+  name: given.text('name'),
+  category: given.text('category'),
+  supplier: given.text('supplier'),
+  gtin: given.text('gtin'),
+  openedDays: given.number('openedDays'),
+  minimumStock: given.number('minimumStock'),
+  warnDays: given.number('warnDays'),
+})
 
 export const materialForm = (categories: readonly FormChoice[], language: Language): CommandForm => {
   const say = labWords[language]
   const units = (['mL', 'g', 'piece'] as const).map(unit => ({ value: unit, label: say.unitNames[unit] }))
   return {
     ...heading('register-material', language),
-    fields: [
-      { key: 'name', kind: 'text', label: say.name, maxlength: 120 },
-      { key: 'category', kind: 'select', label: say.category, hint: say.categoryHint, choices: categories },
-      { key: 'supplier', kind: 'text', label: say.supplier, maxlength: 120 },
-      { key: 'gtin', kind: 'text', label: say.gtin, hint: say.gtinHint, isCode: true, maxlength: 14, isOptional: true },
-      { key: 'unit', kind: 'choice', label: say.unit, choices: units },
-      { key: 'openedDays', kind: 'number', label: say.openedDays, hint: say.openedDaysHint, isOptional: true },
-    ],
-    input: given => ({
-      name: given.text('name'),
-      category: given.text('category'),
-      supplier: given.text('supplier'),
-      gtin: given.text('gtin'),
-      unit: given.text('unit'),
-      openedDays: given.number('openedDays'),
-    }),
+    fields: [...materialFields(categories, language), { key: 'unit', kind: 'choice', label: say.unit, choices: units }],
+    input: given => ({ ...materialFacts(given), unit: given.text('unit') }),
+  }
+}
+
+export const changeMaterialForm = (
+  material: MaterialLine,
+  categories: readonly FormChoice[],
+  language: Language,
+): CommandForm => {
+  const figure = (value: number | null): string => (value === null ? '' : String(value))
+  return {
+    ...heading('change-material', language, material.name),
+    fields: [...materialFields(categories, language), reasonField(language)],
+    first: {
+      name: material.name,
+      category: material.category,
+      supplier: material.supplier,
+      gtin: material.gtin ?? '',
+      openedDays: figure(material.openedDays),
+      minimumStock: figure(material.minimumStock),
+      warnDays: figure(material.warnDays),
+    },
+    input: given => ({ material: material.id, ...materialFacts(given), unit: material.unit, reason: reasonOf(given) }),
+    seenVersion: material.version,
   }
 }
 
@@ -152,13 +229,19 @@ export const equipmentForm = (rooms: readonly RoomLine[], language: Language): C
   }
 }
 
-export const equipmentCommands = ['record-calibration', 'take-out-of-service', 'return-to-service'] as const
+export const equipmentCommands = [
+  'record-calibration',
+  'record-qualification',
+  'take-out-of-service',
+  'return-to-service',
+] as const
 export type EquipmentCommand = (typeof equipmentCommands)[number]
 
 export const equipmentActForm = (command: EquipmentCommand, line: EquipmentLine, language: Language): CommandForm => {
   const say = labWords[language]
   const head = heading(command, language, `${line.name}, ${line.id}`)
-  if (command !== 'record-calibration') {
+  const isQualification = command === 'record-qualification'
+  if (command !== 'record-calibration' && !isQualification) {
     return {
       ...head,
       fields: [reasonField(language)],
@@ -168,9 +251,16 @@ export const equipmentActForm = (command: EquipmentCommand, line: EquipmentLine,
   }
   return {
     ...head,
+    ...(isQualification && { intro: say.qualificationWhat }),
     fields: [
       { key: 'validUntilOn', kind: 'day', label: say.validUntil },
-      { key: 'certificate', kind: 'text', label: say.certificate, isOptional: true, maxlength: 120 },
+      {
+        key: 'certificate',
+        kind: 'text',
+        label: isQualification ? say.report : say.certificate,
+        isOptional: true,
+        maxlength: 120,
+      },
       { key: 'performedAt', kind: 'moment', label: say.calibratedOn, isOptional: true },
     ],
     input: given => ({

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { accept, defineCommand } from '../../kit/command.ts'
 import { Id, Reason } from '../../kit/input.ts'
-import { refuseState, refuseUnknown } from '../../kit/refusal.ts'
+import { isLotThere } from '../guards.ts'
 import { lotEvent } from '../lot.ts'
 
 const Input = z.strictObject({ lot: Id, reason: Reason.optional() })
@@ -15,10 +15,6 @@ export const emptyLot = defineCommand<Input>({
   who: ['technician', 'supervisor', 'qc-analyst', 'lab-manager'],
   input: Input,
   target: ({ lot }) => lot,
-  guard: (id, { read }) => {
-    const lot = read('lot', id)
-    if (!lot) return refuseUnknown('lot', id)
-    return lot.emptied ? refuseState('lot-empty', { lot: id }) : null
-  },
+  guard: isLotThere,
   decide: ({ lot, reason }) => accept([lotEvent(lot, 'lot.emptied', { reason })]),
 })

@@ -1,7 +1,9 @@
 // use-lot: a released lot in date of the right material, scanned, with the amount taken where the step asks for it.
 import type { Entry } from '../../batch/batch.ts'
+import type { NewEvent } from '../../kit/event.ts'
 import { type FieldFault, fieldFault, refuseFields, refuseUnknown } from '../../kit/refusal.ts'
-import { type LotState, lotUsed } from '../../lot/lot.ts'
+import { addDays, dayIn } from '../../kit/time.ts'
+import { type LotState, lotEvent, lotUsed, type UseAt } from '../../lot/lot.ts'
 import { mayTakeFromLot, mayUseLot } from '../../lot/may-use-lot.ts'
 import { lotFault } from '../against-scan.ts'
 import { allowance } from '../allowance.ts'
@@ -47,6 +49,22 @@ const asItStood = (lot: LotState, { performedAt, correcting, batch }: Situation)
   }
 }
 
+/** A lot that lasts so many days once it is opened is opened with its first use, unless somebody recorded that before. */
+const openedWith = (lot: LotState, stood: LotState, use: UseAt, { context, performedAt }: Situation): NewEvent[] => {
+  const openedDays = context.read('material', lot.material)?.openedDays
+  // The use that is being corrected takes the opening with it, where it was the only one.
+  const { batch, run, step } = lot.opened?.use ?? {}
+  const goes =
+    stood !== lot &&
+    stood.uses.every(each => each.withdrawn) &&
+    batch === use.batch &&
+    run === use.run &&
+    step === use.step
+  if (openedDays === undefined || (lot.opened && !goes)) return []
+  const untilOn = addDays(dayIn(context.zone, performedAt), openedDays)
+  return [lotEvent(lot.id, 'lot.opened', { untilOn, use, performedAt })]
+}
+
 const isUseOf = (use: LotState['uses'][number], batch: string, entry: Pick<Entry, 'run' | 'step'>): boolean =>
   use.batch === batch && use.run === entry.run && use.step === entry.step
 
@@ -82,7 +100,7 @@ export const useLotRule: StepRule<'use-lot'> = {
       computed: { ids: [lot.id] },
       exceptions: allowed.exceptions,
       consequences: allowed.consequences,
-      events: [lotUsed(lot.id, use)],
+      events: [...openedWith(lot, stood, { batch: batch.id, run, step: step.id }, situation), lotUsed(lot.id, use)],
     })
   },
 }
