@@ -9,6 +9,7 @@ import { paperQueries } from './papers.ts'
 import { listAccounts, listDemoPeople, listPeople, listQualifications } from './people.ts'
 import { listRelease, listSamples, readRelease } from './quality.ts'
 import type { Query } from './query.ts'
+import { exportRegister, listEndedLots, readLogbook, readRegisterItem, tryImport } from './registers.ts'
 import { scan } from './scan.ts'
 import { endSession, listSessions, lockSession, readSession, signIn, signOut, unlockSession } from './session.ts'
 import { readTrace } from './trace.ts'
@@ -45,6 +46,11 @@ export const queries: readonly Query[] = [
   readLaboratory,
   readProcess,
   readShippedProcess,
+  readRegisterItem,
+  readLogbook,
+  listEndedLots,
+  exportRegister,
+  tryImport,
   readTrace,
   ...paperQueries,
 ]

@@ -10,6 +10,7 @@ import { lotCommands } from './lot/commands.ts'
 import { materialCommands } from './material/commands.ts'
 import { personCommands } from './person/commands.ts'
 import { processCommands } from './process/commands.ts'
+import { registerFileCommands } from './register-file/commands.ts'
 import { releaseCommands } from './release/commands.ts'
 import { roomCommands } from './room/commands.ts'
 
@@ -24,6 +25,7 @@ export const commands: readonly Command[] = [
   ...materialCommands,
   ...personCommands,
   ...processCommands,
+  ...registerFileCommands,
   ...releaseCommands,
   ...roomCommands,
 ]

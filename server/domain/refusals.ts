@@ -13,6 +13,7 @@ import type { LotRefusals } from './lot/refusals.ts'
 import type { MaterialRefusals } from './material/refusals.ts'
 import type { PersonRefusals } from './person/refusals.ts'
 import type { ProcessRefusals } from './process/refusals.ts'
+import type { RegisterFileRefusals } from './register-file/refusals.ts'
 import type { ReleaseRefusals } from './release/refusals.ts'
 import type { RoomRefusals } from './room/refusals.ts'
 import type { ScanRefusals } from './scan/refusals.ts'
@@ -33,6 +34,7 @@ export interface Refusals
     MaterialRefusals,
     PersonRefusals,
     ProcessRefusals,
+    RegisterFileRefusals,
     ReleaseRefusals,
     RoomRefusals,
     ScanRefusals,

@@ -9,6 +9,7 @@ import { registerLaboratoryRoutes } from './laboratory.ts'
 import { registerPaperRoutes } from './papers.ts'
 import { type DemoSecrets, registerPeopleRoutes } from './people.ts'
 import { registerQualityRoutes } from './quality.ts'
+import { registerRegisterRoutes } from './registers.ts'
 import { registerScanRoutes } from './scan.ts'
 import { registerSessionRoutes } from './session.ts'
 import { registerTraceRoutes } from './trace.ts'
@@ -23,6 +24,7 @@ export const registerRoutes = (app: FastifyInstance, edge: Edge, demo: DemoSecre
   registerCaseRoutes(app, edge)
   registerQualityRoutes(app, edge)
   registerLaboratoryRoutes(app, edge)
+  registerRegisterRoutes(app, edge)
   registerTraceRoutes(app, edge)
   registerPaperRoutes(app, edge)
 }

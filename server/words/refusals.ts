@@ -15,6 +15,7 @@ import { materialRefusalWords } from './refusals/material.ts'
 import { personRefusalWords } from './refusals/person.ts'
 import { placeRefusalWords } from './refusals/place.ts'
 import { processRefusalWords } from './refusals/process.ts'
+import { registerFileRefusalWords } from './refusals/register-file.ts'
 import { releaseRefusalWords } from './refusals/release.ts'
 import { scanRefusalWords } from './refusals/scan.ts'
 import { stepRefusalWords } from './refusals/step.ts'
@@ -35,6 +36,7 @@ const refusalsIn = (language: Language) => ({
   ...personRefusalWords[language],
   ...placeRefusalWords[language],
   ...processRefusalWords[language],
+  ...registerFileRefusalWords[language],
   ...releaseRefusalWords[language],
   ...scanRefusalWords[language],
   ...stepRefusalWords[language],

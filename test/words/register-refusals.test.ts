@@ -11,6 +11,8 @@ import { materialCommands } from '../../server/domain/material/commands.ts'
 import type { MaterialRefusals } from '../../server/domain/material/refusals.ts'
 import { personCommands } from '../../server/domain/person/commands.ts'
 import type { PersonRefusals } from '../../server/domain/person/refusals.ts'
+import { registerFileCommands } from '../../server/domain/register-file/commands.ts'
+import type { RegisterFileRefusals } from '../../server/domain/register-file/refusals.ts'
 import { roomCommands } from '../../server/domain/room/commands.ts'
 import type { RoomRefusals } from '../../server/domain/room/refusals.ts'
 import { registerCommandWords } from '../../server/words/commands/registers.ts'
@@ -30,6 +32,7 @@ type RegisterRefusals = EquipmentRefusals &
   LotRefusals &
   MaterialRefusals &
   PersonRefusals &
+  RegisterFileRefusals &
   RoomRefusals
 
 /** Facts as the rules give them, one of each code. */
@@ -97,6 +100,20 @@ const samples: RegisterRefusals = {
   'donation-numbers-used-up': { year: '2026' },
   'settings-unchanged': {},
   'hospital-repeated': { hospital: 'hospital-del-rio' },
+  'import-empty': {},
+  'import-too-many-rows': { rows: 1200, max: 500 },
+  'import-quote-open': { line: 7 },
+  'import-column-unknown': { position: 3, headings: ['name', 'grade'] },
+  'import-column-twice': { heading: 'name' },
+  'import-columns-missing': { headings: ['name', 'grade'] },
+  'import-cells': { cells: 5, columns: 2 },
+  'import-row-twice': { line: 2 },
+  'import-already-there': { kind: 'room', id: 'R-0001' },
+  'import-figure': { decimal: ',' },
+  'import-day': {},
+  'import-yes-no': {},
+  'import-not-found': { kind: 'material' },
+  'import-ambiguous': { kind: 'room' },
 }
 
 const codes = Object.keys(samples) as (keyof RegisterRefusals)[]
@@ -168,6 +185,7 @@ describe('the commands of the registers', () => {
       ...equipmentCommands,
       ...roomCommands,
       ...labCommands,
+      ...registerFileCommands,
     ]
     const names = commands.map(({ name }) => name).sort()
     expect(new Set(names).size).toBe(names.length)

@@ -1,7 +1,13 @@
 // What the commands about people, materials, lots, equipment, rooms, settings and processes have done.
-import { type DoneSentences, made } from '../command-answer.ts'
+import { type CommandAnswer, type DoneSentences, made } from '../command-answer.ts'
 import type { ProcessCommandName } from './process.ts'
 import type { RegisterCommandName } from './registers.ts'
+
+const importedInEnglish = ({ rows }: CommandAnswer): string =>
+  rows === 1 ? 'The row is imported.' : `All ${Number(rows ?? 0)} rows are imported.`
+
+const importedInSpanish = ({ rows }: CommandAnswer): string =>
+  rows === 1 ? 'La fila queda importada.' : `Quedan importadas las ${Number(rows ?? 0)} filas.`
 
 export const registerDoneWords: DoneSentences<RegisterCommandName | ProcessCommandName> = {
   en: {
@@ -36,6 +42,11 @@ export const registerDoneWords: DoneSentences<RegisterCommandName | ProcessComma
     'return-to-service': () => 'The equipment is back in service.',
     'register-room': answer => `Room${made(answer, 'room')} is registered.`,
     'regrade-room': () => 'The grade is changed.',
+    'import-materials': answer => importedInEnglish(answer),
+    'import-lots': answer => importedInEnglish(answer),
+    'import-equipment': answer => importedInEnglish(answer),
+    'import-rooms': answer => importedInEnglish(answer),
+    'import-people': answer => importedInEnglish(answer),
     'change-settings': () => 'The settings are changed.',
     'count-misread': () => 'The misread is counted.',
     'draft-process': () => 'The version is drafted.',
@@ -75,6 +86,11 @@ export const registerDoneWords: DoneSentences<RegisterCommandName | ProcessComma
     'return-to-service': () => 'El equipo vuelve a estar en servicio.',
     'register-room': answer => `Sala${made(answer, 'room')} dada de alta.`,
     'regrade-room': () => 'El grado ha cambiado.',
+    'import-materials': answer => importedInSpanish(answer),
+    'import-lots': answer => importedInSpanish(answer),
+    'import-equipment': answer => importedInSpanish(answer),
+    'import-rooms': answer => importedInSpanish(answer),
+    'import-people': answer => importedInSpanish(answer),
     'change-settings': () => 'La configuración ha cambiado.',
     'count-misread': () => 'La lectura defectuosa queda contada.',
     'draft-process': () => 'La versión está redactada.',

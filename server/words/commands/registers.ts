@@ -33,6 +33,11 @@ export type RegisterCommandName =
   | 'return-to-service'
   | 'register-room'
   | 'regrade-room'
+  | 'import-materials'
+  | 'import-lots'
+  | 'import-equipment'
+  | 'import-rooms'
+  | 'import-people'
   | 'change-settings'
   | 'count-misread'
 
@@ -69,6 +74,11 @@ export const registerCommandWords: Words<Readonly<Record<RegisterCommandName, st
     'return-to-service': 'Return to service',
     'register-room': 'Register a room',
     'regrade-room': 'Change the grade',
+    'import-materials': 'Import materials from a file',
+    'import-lots': 'Import lots from a file',
+    'import-equipment': 'Import equipment from a file',
+    'import-rooms': 'Import rooms from a file',
+    'import-people': 'Import people from a file',
     'change-settings': 'Change the settings',
     'count-misread': 'Count a misread',
   },
@@ -104,6 +114,11 @@ export const registerCommandWords: Words<Readonly<Record<RegisterCommandName, st
     'return-to-service': 'Devolver al servicio',
     'register-room': 'Dar de alta una sala',
     'regrade-room': 'Cambiar el grado',
+    'import-materials': 'Importar materiales de un archivo',
+    'import-lots': 'Importar lotes de material de un archivo',
+    'import-equipment': 'Importar equipos de un archivo',
+    'import-rooms': 'Importar salas de un archivo',
+    'import-people': 'Importar personas de un archivo',
     'change-settings': 'Cambiar la configuración',
     'count-misread': 'Contar una lectura defectuosa',
   },

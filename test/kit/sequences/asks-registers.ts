@@ -146,6 +146,19 @@ export const registerInputs: Readonly<Record<string, Input>> = {
   'count-lot': ofLot(hand => ({ counted: hand.random.pick([0, 5, 500, 5000]), reason })),
   'discard-from-lot': ofLot(hand => ({ amount: hand.random.pick([1, 5, 5000]), reason })),
   'empty-lot': ofLot(() => ({ reason })),
+  'import-materials': ({ world, random }) => ({
+    text: `name,category,supplier,unit\nImported ${world.materials.length},${random.pick(['medium', ''])},Example,mL\n`,
+  }),
+  'import-lots': ({ world, random }) => ({
+    text: `material;supplier_lot;expires_on;quantity\n${random.pick(world.materials)};I-${world.lots.length};28/11/2031;500,5\n`,
+  }),
+  'import-equipment': ({ world, random }) => ({
+    text: `type;name;room\nbalance;Imported ${random.whole(1, 9)};${random.pick(world.rooms)}\n`,
+  }),
+  'import-rooms': ({ random }) => ({ text: `name,grade\nImported ${random.whole(1, 9)},${random.pick(['B', 'F'])}\n` }),
+  'import-people': ({ random }) => ({
+    text: `name,roles,language\nImported ${random.whole(1, 99)},${random.pick(['technician', 'nobody'])},es\n`,
+  }),
   'register-material': ({ world, random }) => ({
     name: `Material ${world.materials.length}`,
     category: random.pick(categories),
