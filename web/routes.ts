@@ -3,6 +3,7 @@
 import type { Role } from '../server/domain/person/roles.ts'
 import { doorWords } from '../server/words/pages/door.ts'
 import { handWords } from '../server/words/pages/hand.ts'
+import { registerWords } from '../server/words/pages/registers.ts'
 import { shellWords } from '../server/words/shell.ts'
 import { createHref, type RouteTable, route } from './state/route.ts'
 import { words } from './state/words.svelte.ts'
@@ -66,6 +67,9 @@ export const routes = {
   }),
   releaseOf: route('/release/:batchId', () => import('./pages/Release/Release.svelte'), {
     title: ({ batchId }) => `${words(shellWords).release} ${batchId}`,
+  }),
+  logbook: route('/equipment/:equipmentId/logbook', () => import('./pages/Logbook/Logbook.svelte'), {
+    title: ({ equipmentId }) => `${words(registerWords).logbook} ${equipmentId}`,
   }),
   lab: route('/lab', () => import('./pages/Lab/Lab.svelte'), { title: () => words(shellWords).lab }),
   system: route('/system', () => import('./pages/System/System.svelte'), { title: () => words(shellWords).system }),

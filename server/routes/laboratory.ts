@@ -19,7 +19,7 @@ type Document = Record<string, unknown>
 
 const shipped = new Map<string, Document>([[bmMsc40m.id, bmMsc40m]])
 
-const registers = ['material', 'lot', 'equipment', 'room', 'process']
+const registers = ['material', 'lot', 'equipment', 'room', 'process', 'person']
 
 const settingsAnswer = ({ context }: Asking) => {
   const { name, facility, hospitals, qpOnDutyTelephone, labelLanguage } = settingsOf(context)
