@@ -4,10 +4,12 @@ import { caseCommands } from './case/commands.ts'
 import { clinicCommands } from './clinic/commands.ts'
 import { clockCommands } from './clock/commands.ts'
 import { equipmentCommands } from './equipment/commands.ts'
+import { exposureCommands } from './exposure/commands.ts'
 import type { Command } from './kit/command.ts'
 import { labCommands } from './lab/commands.ts'
 import { lotCommands } from './lot/commands.ts'
 import { materialCommands } from './material/commands.ts'
+import { monitoringCommands } from './monitoring/commands.ts'
 import { personCommands } from './person/commands.ts'
 import { processCommands } from './process/commands.ts'
 import { registerFileCommands } from './register-file/commands.ts'
@@ -20,9 +22,11 @@ export const commands: readonly Command[] = [
   ...clinicCommands,
   ...clockCommands,
   ...equipmentCommands,
+  ...exposureCommands,
   ...labCommands,
   ...lotCommands,
   ...materialCommands,
+  ...monitoringCommands,
   ...personCommands,
   ...processCommands,
   ...registerFileCommands,

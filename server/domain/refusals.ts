@@ -5,12 +5,14 @@ import type { ClinicRefusals } from './clinic/refusals.ts'
 import type { ClockRefusals } from './clock/refusals.ts'
 import type { CodeFault } from './code/refusals.ts'
 import type { EquipmentRefusals } from './equipment/refusals.ts'
+import type { ExposureRefusals } from './exposure/refusals.ts'
 import type { FormulaFault } from './formula/faults.ts'
 import type { KitRefusals } from './kit/refusals.ts'
 import type { LabRefusals } from './lab/refusals.ts'
 import type { LocationRefusals } from './location/refusals.ts'
 import type { LotRefusals } from './lot/refusals.ts'
 import type { MaterialRefusals } from './material/refusals.ts'
+import type { MonitoringRefusals } from './monitoring/refusals.ts'
 import type { PersonRefusals } from './person/refusals.ts'
 import type { ProcessRefusals } from './process/refusals.ts'
 import type { RegisterFileRefusals } from './register-file/refusals.ts'
@@ -28,10 +30,12 @@ export interface Refusals
     ClinicRefusals,
     ClockRefusals,
     EquipmentRefusals,
+    ExposureRefusals,
     LabRefusals,
     LocationRefusals,
     LotRefusals,
     MaterialRefusals,
+    MonitoringRefusals,
     PersonRefusals,
     ProcessRefusals,
     RegisterFileRefusals,

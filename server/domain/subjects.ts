@@ -7,12 +7,14 @@ import { type CounterState, counterSubject } from './counter/counter.ts'
 import { type DonationState, donationSubject } from './donation/donation.ts'
 import { type EquipmentState, equipmentSubject } from './equipment/equipment.ts'
 import { type EquipmentYearState, equipmentYearSubject } from './equipment/equipment-year.ts'
+import { type ExposureState, exposureSubject } from './exposure/exposure.ts'
 import type { EventBody, Subject } from './kit/event.ts'
 import { type LabState, labSubject } from './lab/lab.ts'
 import { type MisreadsState, misreadsSubject } from './lab/misreads.ts'
 import { type LocationState, locationSubject } from './location/location.ts'
 import { type LotState, lotSubject } from './lot/lot.ts'
 import { type MaterialState, materialSubject } from './material/material.ts'
+import { type MonitoringState, monitoringSubject } from './monitoring/monitoring.ts'
 import { type PatientState, patientSubject } from './patient/patient.ts'
 import { type PersonState, personSubject } from './person/person.ts'
 import { type ProcessState, processSubject } from './process/process.ts'
@@ -27,11 +29,13 @@ export interface States {
   donation: DonationState
   equipment: EquipmentState
   'equipment-year': EquipmentYearState
+  exposure: ExposureState
   lab: LabState
   location: LocationState
   lot: LotState
   material: MaterialState
   misreads: MisreadsState
+  monitoring: MonitoringState
   patient: PatientState
   person: PersonState
   process: ProcessState
@@ -52,11 +56,13 @@ export const subjects = {
   donation: donationSubject,
   equipment: equipmentSubject,
   'equipment-year': equipmentYearSubject,
+  exposure: exposureSubject,
   lab: labSubject,
   location: locationSubject,
   lot: lotSubject,
   material: materialSubject,
   misreads: misreadsSubject,
+  monitoring: monitoringSubject,
   patient: patientSubject,
   person: personSubject,
   process: processSubject,

@@ -4,6 +4,7 @@ import { type BatchCommandName, batchCommandWords, batchDoneWords } from './comm
 import { type CaseCommandName, caseCommandWords, caseDoneWords } from './commands/case.ts'
 import { type ClinicCommandName, clinicCommandWords, clinicDoneWords } from './commands/clinic.ts'
 import { clockCommandWords, clockDoneWords } from './commands/clock.ts'
+import { type EnvironmentCommandName, environmentCommandWords, environmentDoneWords } from './commands/environment.ts'
 import { type ProcessCommandName, processCommandWords } from './commands/process.ts'
 import { type RegisterCommandName, registerCommandWords } from './commands/registers.ts'
 import { registerDoneWords } from './commands/registers-done.ts'
@@ -15,6 +16,7 @@ export type CommandName =
   | CaseCommandName
   | ClinicCommandName
   | 'confirm-clock'
+  | EnvironmentCommandName
   | ProcessCommandName
   | RegisterCommandName
   | ReleaseCommandName
@@ -24,6 +26,7 @@ const labelsIn = (language: Language) => ({
   ...caseCommandWords[language],
   ...clinicCommandWords[language],
   ...clockCommandWords[language],
+  ...environmentCommandWords[language],
   ...processCommandWords[language],
   ...registerCommandWords[language],
   ...releaseCommandWords[language],
@@ -34,6 +37,7 @@ const doneIn = (language: Language) => ({
   ...caseDoneWords[language],
   ...clinicDoneWords[language],
   ...clockDoneWords[language],
+  ...environmentDoneWords[language],
   ...registerDoneWords[language],
   ...releaseDoneWords[language],
 })

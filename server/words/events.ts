@@ -3,6 +3,8 @@ import { batchEventsInEnglish } from './events/batch-english.ts'
 import { batchEventsInSpanish } from './events/batch-spanish.ts'
 import { caseEventsInEnglish } from './events/case-english.ts'
 import { caseEventsInSpanish } from './events/case-spanish.ts'
+import { environmentEventsInEnglish } from './events/environment-english.ts'
+import { environmentEventsInSpanish } from './events/environment-spanish.ts'
 import { registerEventsInEnglish } from './events/registers-english.ts'
 import { registerEventsInSpanish } from './events/registers-spanish.ts'
 import type { EventSentences, EventType } from './events/types.ts'
@@ -10,8 +12,8 @@ import type { Words } from './languages.ts'
 import type { Reader } from './times.ts'
 
 export const eventWords: Words<EventSentences<EventType>> = {
-  en: { ...batchEventsInEnglish, ...caseEventsInEnglish, ...registerEventsInEnglish },
-  es: { ...batchEventsInSpanish, ...caseEventsInSpanish, ...registerEventsInSpanish },
+  en: { ...batchEventsInEnglish, ...caseEventsInEnglish, ...registerEventsInEnglish, ...environmentEventsInEnglish },
+  es: { ...batchEventsInSpanish, ...caseEventsInSpanish, ...registerEventsInSpanish, ...environmentEventsInSpanish },
 }
 
 /**

@@ -7,6 +7,7 @@ import type { Language } from './languages.ts'
 import { batchRefusalWords } from './refusals/batch.ts'
 import { caseRefusalWords } from './refusals/case.ts'
 import { clinicRefusalWords } from './refusals/clinic.ts'
+import { environmentRefusalWords } from './refusals/environment.ts'
 import { equipmentRefusalWords } from './refusals/equipment.ts'
 import { kitRefusalWords } from './refusals/kit.ts'
 import { labRefusalWords } from './refusals/lab.ts'
@@ -28,6 +29,7 @@ const refusalsIn = (language: Language) => ({
   ...caseRefusalWords[language],
   ...clinicRefusalWords[language],
   ...codeFaultWords[language],
+  ...environmentRefusalWords[language],
   ...equipmentRefusalWords[language],
   ...formulaFaultWords[language],
   ...labRefusalWords[language],

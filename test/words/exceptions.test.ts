@@ -98,6 +98,40 @@ const samples: Record<ExceptionKind, Facts[]> = {
   ],
   identity: [{ version: 2, reason: 'Birth date misread' }],
   'similar-name': [{ patients: 'PT-0003 PT-0009' }],
+  environment: [
+    {
+      monitoring: 'V26-0004',
+      sample: 'V26-0004-K01',
+      method: 'settle',
+      grade: 'A',
+      place: 'E-0001',
+      value: 3,
+      limit: 0,
+      organism: 'Micrococcus',
+    },
+    { sample: 'V26-0004-K02', method: 'air', grade: 'B', place: 'R-0001', value: 12.5, limit: 10 },
+    { sample: 'V26-0004-K03', method: 'particles', size: '0.5', grade: 'A', place: 'E-0001', value: 4100, limit: 3520 },
+  ],
+  exposure: [
+    {
+      exposure: 'X26-0001',
+      cause: 'alarm',
+      kind: 'equipment',
+      id: 'E-0003',
+      reason: 'Over 39 degrees',
+      from: '2026-11-20T20:00:00.000Z',
+      until: '2026-11-21T06:00:00.000Z',
+    },
+    {
+      exposure: 'X26-0002',
+      cause: 'media-fill',
+      kind: 'person',
+      id: 'P-0004',
+      reason: 'Growth in 2 units',
+      from: '2026-05-20T20:00:00.000Z',
+      until: '2026-11-21T06:00:00.000Z',
+    },
+  ],
   'found-later': [{ lot: 'L26-0001', reason: 'Endotoxin' }, { reason: 'lot L26-0001 recalled' }, {}],
 }
 const all = Object.entries(samples).flatMap(([kind, list]) => list.map(facts => ({ kind, facts })))

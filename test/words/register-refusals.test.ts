@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { wholeOf } from '../../server/domain/code/own-code.ts'
 import { equipmentCommands } from '../../server/domain/equipment/commands.ts'
 import type { EquipmentRefusals } from '../../server/domain/equipment/refusals.ts'
+import type { ExposureRefusals } from '../../server/domain/exposure/refusals.ts'
 import { labCommands } from '../../server/domain/lab/commands.ts'
 import type { LabRefusals } from '../../server/domain/lab/refusals.ts'
 import type { LocationRefusals } from '../../server/domain/location/refusals.ts'
@@ -9,6 +10,7 @@ import { lotCommands } from '../../server/domain/lot/commands.ts'
 import type { LotRefusals } from '../../server/domain/lot/refusals.ts'
 import { materialCommands } from '../../server/domain/material/commands.ts'
 import type { MaterialRefusals } from '../../server/domain/material/refusals.ts'
+import type { MonitoringRefusals } from '../../server/domain/monitoring/refusals.ts'
 import { personCommands } from '../../server/domain/person/commands.ts'
 import type { PersonRefusals } from '../../server/domain/person/refusals.ts'
 import { registerFileCommands } from '../../server/domain/register-file/commands.ts'
@@ -27,10 +29,12 @@ const lot = 'L26-0003'
 const equipment = { equipment: 'E-0007', name: 'BSC-2' }
 
 type RegisterRefusals = EquipmentRefusals &
+  ExposureRefusals &
   LabRefusals &
   LocationRefusals &
   LotRefusals &
   MaterialRefusals &
+  MonitoringRefusals &
   PersonRefusals &
   RegisterFileRefusals &
   RoomRefusals
@@ -45,6 +49,10 @@ const samples: RegisterRefusals = {
   'qualification-in-the-past': { on: '2026-10-31' },
   'qualification-not-held': { person, qualification: 'cell-culture' },
   'qualification-own': {},
+  'media-fill-read-early': { earliest: '2026-11-16', days: 14 },
+  'media-fill-more-growth': { filled: 60 },
+  'media-fill-out-of-order': { at: '2026-10-31T09:00:00.000Z' },
+  'media-fill-own': {},
   'hospital-missing': {},
   'hospital-unknown': { hospital: 'hospital-del-mar' },
   'hospital-not-given': {},
@@ -114,6 +122,22 @@ const samples: RegisterRefusals = {
   'import-yes-no': {},
   'import-not-found': { kind: 'material' },
   'import-ambiguous': { kind: 'room' },
+  'monitoring-place-missing': {},
+  'monitoring-not-cabinet': equipment,
+  'monitoring-closed': { monitoring: 'V26-0004' },
+  'exposure-end-before-start': {},
+  'exposure-too-long': { hours: 4.5, most: 4 },
+  'plate-not-read-yet': { plate: 'V26-0004-K01' },
+  'plate-done': { plate: 'V26-0004-K01' },
+  'plate-before-exposure': { at: '2026-10-31T09:00:00.000Z' },
+  'reading-corrected': { reading: 3 },
+  'cfu-or-invalid': {},
+  'exposure-window-reversed': {},
+  'exposure-batches-missing': { batches: ['B26-0001', 'B26-0002'] },
+  'exposure-batches-untouched': { batches: ['B26-0001'] },
+  'exposure-batch-twice': { batch: 'B26-0001' },
+  'exposure-hold-alone': { batch: 'B26-0001' },
+  'exposure-stop-unfit': { stop: 'recall-lot', kind: 'room' },
 }
 
 const codes = Object.keys(samples) as (keyof RegisterRefusals)[]

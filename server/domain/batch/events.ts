@@ -44,6 +44,8 @@ export type ExceptionKind =
   | 'identity'
   | 'consent'
   | 'prescription'
+  | 'environment'
+  | 'exposure'
 
 export interface Signature {
   personId: string

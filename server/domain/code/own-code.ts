@@ -3,6 +3,7 @@
 //   case C26-0001     lot L26-0001      material M-0001     location  E-0007-S2-P3 (shelf, position of equipment E-0007)
 //   batch B26-0001    badge U26-0001    equipment E-0007    vessel    B26-0001-P1-07 (passage, number in it)
 //   person P-0001     room R-0003       patient PT-0001     sample    B26-0001-S03     container B26-0001-F01
+//   monitoring V26-0001 (a session), plate V26-0001-K03     exposure  X26-0001
 //
 // The id, as streams and states know it, is this text without check character. The symbol holds the id, a full stop and the
 // check character: `B26-0001-P1-07.Z`. The full stop is on the same key of English and Spanish keyboards, is not part of an
@@ -33,6 +34,9 @@ export interface OwnParts {
   vessel: Yearly & { passage: number; vessel: number }
   sample: Yearly & { sample: number }
   container: Yearly & { container: number }
+  monitoring: Yearly
+  plate: Yearly & { plate: number }
+  exposure: Yearly
   material: Numbered
   equipment: Numbered
   room: Numbered
@@ -91,6 +95,13 @@ const FORMS: { readonly [K in OwnKind]: Form<OwnParts[K]> } = {
     read: groups => ({ ...readYearly(groups), container: Number(groups.container) }),
     write: parts => `B${yearly(parts)}-F${padded(parts.container, 2)}`,
   },
+  monitoring: yearlyForm('V'),
+  plate: {
+    pattern: new RegExp(`^V${YEARLY}-K${counter('plate')}$`),
+    read: groups => ({ ...readYearly(groups), plate: Number(groups.plate) }),
+    write: parts => `V${yearly(parts)}-K${padded(parts.plate, 2)}`,
+  },
+  exposure: yearlyForm('X'),
   location: {
     pattern: new RegExp(`^E-${NUMBER}-S${place('shelf')}(?:-P${place('position')})?$`),
     read: groups => {
@@ -103,7 +114,7 @@ const FORMS: { readonly [K in OwnKind]: Form<OwnParts[K]> } = {
 }
 
 /** How every own code begins; what begins so and is no whole code was cut off or damaged. */
-const BEGINNING = /^(?:[CBLU]\d{2}-\d|(?:[MERP]|PT)-\d)/
+const BEGINNING = /^(?:[CBLUVX]\d{2}-\d|(?:[MERP]|PT)-\d)/
 
 /**
  * The id of one thing from its parts, without check character.
@@ -169,10 +180,13 @@ export function parseOwnCode(text: string): OwnCode | { ok: false; fault: CodeFa
   return { ok: true, ...own, check }
 }
 
-/** The batch of a vessel, sample or container, the equipment of a location; null for a thing that is part of no other. */
+/** The batch of a vessel, sample or container, the equipment of a location, the session of a plate; null for a thing that is part of no other. */
 export function wholeOf(id: string): string | null {
   const own = readOwnId(id)
   if (own?.kind === 'location') return formatOwnCode('equipment', { number: own.parts.number })
+  if (own?.kind === 'plate') {
+    return formatOwnCode('monitoring', { year: own.parts.year, number: own.parts.number })
+  }
   if (own?.kind === 'vessel' || own?.kind === 'sample' || own?.kind === 'container') {
     return formatOwnCode('batch', { year: own.parts.year, number: own.parts.number })
   }

@@ -6,7 +6,7 @@ import { yearIn } from '../kit/time.ts'
 import { takeNumber } from './take-number.ts'
 
 export type LastingKind = Extract<OwnKind, 'person' | 'equipment' | 'material' | 'room' | 'patient-code'>
-export type YearlyKind = Extract<OwnKind, 'case' | 'batch' | 'lot' | 'badge'>
+export type YearlyKind = Extract<OwnKind, 'case' | 'batch' | 'lot' | 'badge' | 'monitoring' | 'exposure'>
 
 /** The series of a yearly kind: `batch-26`, by the laboratory's calendar. */
 export const yearlySeries = (kind: string, context: Pick<Context, 'now' | 'zone'>): string =>

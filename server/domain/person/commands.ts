@@ -6,6 +6,7 @@ import { createFirstAdministrator } from './commands/create-first-administrator.
 import { deactivatePerson } from './commands/deactivate-person.ts'
 import { qualifyPerson } from './commands/qualify-person.ts'
 import { reactivatePerson } from './commands/reactivate-person.ts'
+import { recordMediaFill } from './commands/record-media-fill.ts'
 import { registerPerson } from './commands/register-person.ts'
 import { returnBadge } from './commands/return-badge.ts'
 import { setPassword } from './commands/set-password.ts'
@@ -24,6 +25,7 @@ export const personCommands = [
   unlockPerson,
   qualifyPerson,
   withdrawQualification,
+  recordMediaFill,
   assignBadge,
   returnBadge,
 ] as const satisfies readonly Command[]

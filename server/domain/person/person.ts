@@ -20,6 +20,25 @@ export interface Qualification {
   withdrawn?: { at: string; by: string; reason: string }
 }
 
+/** An aseptic process simulation: medium filled in place of the product, to see whether anything grows. */
+export interface MediaFillFacts {
+  /** The qualification that it shows: `aseptic-filling`. */
+  qualification: string
+  filledAt: string
+  unitsFilled: number
+  unitsWithGrowth: number
+  /** The day of the last reading. */
+  readOn: string
+  /** The number of its report. */
+  evidence: string
+  passed: boolean
+}
+
+export interface MediaFill extends MediaFillFacts {
+  recordedAt: string
+  by: string
+}
+
 export interface PersonState {
   id: string
   version: number
@@ -34,6 +53,8 @@ export interface PersonState {
   hospital: string | null
   /** Every granted qualification, lapsed and withdrawn ones too, in order. */
   qualifications: Qualification[]
+  /** In the order in which they were recorded. */
+  mediaFills: MediaFill[]
   badge: string | null
   /** Since when, and whether the person chose it alone: one that another person set opens the door but signs nothing. */
   password: { setAt: string; own: boolean } | null
@@ -57,6 +78,7 @@ export type PersonEvent =
       body: EventBody & { qualification: string; validUntilOn: string; validUntil: string; evidence: string }
     }
   | { type: 'person.qualification-withdrawn'; body: EventBody & { qualification: string; reason: string } }
+  | { type: 'person.media-filled'; body: EventBody & MediaFillFacts }
   | { type: 'person.badge-assigned'; body: EventBody & { badge: string } }
   | { type: 'person.badge-returned'; body: EventBody & { badge: string } }
   /** The hash itself lies in the credentials table. `own`: chosen by the person, not by an administrator. */
@@ -80,6 +102,7 @@ const begin = (event: Recorded<Extract<PersonEvent, { type: 'person.registered' 
   active: true,
   hospital: event.body.hospital ?? null,
   qualifications: [],
+  mediaFills: [],
   badge: null,
   password: null,
   pin: null,
@@ -121,6 +144,10 @@ const change = (state: PersonState, event: Recorded<PersonEvent>): Partial<Perso
       return {
         qualifications: withdraw(state, event.body.qualification, { at, by, reason: event.body.reason }),
       }
+    case 'person.media-filled': {
+      const { v: _, ...facts } = event.body
+      return { mediaFills: [...state.mediaFills, { ...facts, recordedAt: at, by }] }
+    }
     case 'person.badge-assigned':
       return { badge: event.body.badge }
     case 'person.badge-returned':
@@ -153,6 +180,7 @@ const marks: Marks<PersonEvent> = {
   'person.reactivated': 'record',
   'person.qualified': 'record',
   'person.qualification-withdrawn': 'record',
+  'person.media-filled': 'record',
   'person.badge-assigned': 'record',
   'person.badge-returned': 'record',
   'person.credential-set': 'record',

@@ -9,6 +9,11 @@ export interface PersonRefusals {
   'qualification-in-the-past': { on: string }
   'qualification-not-held': { person: string; qualification: string }
   'qualification-own': Record<string, never>
+  /** `earliest`: the first day on which a fill without growth may be read. */
+  'media-fill-read-early': { earliest: string; days: number }
+  'media-fill-more-growth': { filled: number }
+  'media-fill-out-of-order': { at: string }
+  'media-fill-own': Record<string, never>
   'role-named-twice': Record<string, never>
   'hospital-missing': Record<string, never>
   'hospital-unknown': { hospital: string }

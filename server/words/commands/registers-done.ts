@@ -8,6 +8,17 @@ const importedInEnglish = ({ rows }: CommandAnswer): string =>
 
 const importedInSpanish = ({ rows }: CommandAnswer): string =>
   rows === 1 ? 'La fila queda importada.' : `Quedan importadas las ${Number(rows ?? 0)} filas.`
+const fillInEnglish = ({ passed, granted, inARow }: CommandAnswer): string => {
+  if (!passed) return 'The media fill failed: the qualification no longer holds.'
+  if (granted) return 'The media fill passed, and the qualification is renewed.'
+  return `The media fill passed: ${inARow} in a row so far.`
+}
+
+const fillInSpanish = ({ passed, granted, inARow }: CommandAnswer): string => {
+  if (!passed) return 'La simulación aséptica ha fallado: la cualificación ya no es válida.'
+  if (granted) return 'La simulación aséptica es correcta y la cualificación queda renovada.'
+  return `La simulación aséptica es correcta: ${inARow} seguidas hasta ahora.`
+}
 
 export const registerDoneWords: DoneSentences<RegisterCommandName | ProcessCommandName> = {
   en: {
@@ -21,6 +32,7 @@ export const registerDoneWords: DoneSentences<RegisterCommandName | ProcessComma
     'unlock-person': () => 'Signing is unlocked.',
     'qualify-person': () => 'The qualification is recorded.',
     'withdraw-qualification': () => 'The qualification is withdrawn.',
+    'record-media-fill': fillInEnglish,
     'assign-badge': answer => `Badge${made(answer, 'badge')} is assigned.`,
     'return-badge': () => 'The badge opens nothing any more.',
     'register-material': answer => `Material${made(answer, 'material')} is registered.`,
@@ -65,6 +77,7 @@ export const registerDoneWords: DoneSentences<RegisterCommandName | ProcessComma
     'unlock-person': () => 'La firma está desbloqueada.',
     'qualify-person': () => 'La cualificación queda registrada.',
     'withdraw-qualification': () => 'La cualificación queda retirada.',
+    'record-media-fill': fillInSpanish,
     'assign-badge': answer => `Tarjeta${made(answer, 'badge')} asignada.`,
     'return-badge': () => 'La tarjeta ya no abre nada.',
     'register-material': answer => `Material${made(answer, 'material')} dado de alta.`,

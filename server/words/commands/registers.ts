@@ -12,6 +12,7 @@ export type RegisterCommandName =
   | 'unlock-person'
   | 'qualify-person'
   | 'withdraw-qualification'
+  | 'record-media-fill'
   | 'assign-badge'
   | 'return-badge'
   | 'register-material'
@@ -53,6 +54,7 @@ export const registerCommandWords: Words<Readonly<Record<RegisterCommandName, st
     'unlock-person': 'Unlock signing',
     'qualify-person': 'Record a qualification',
     'withdraw-qualification': 'Withdraw a qualification',
+    'record-media-fill': 'Record a media fill',
     'assign-badge': 'Assign a badge',
     'return-badge': 'Take the badge back',
     'register-material': 'Register a material',
@@ -93,6 +95,7 @@ export const registerCommandWords: Words<Readonly<Record<RegisterCommandName, st
     'unlock-person': 'Desbloquear la firma',
     'qualify-person': 'Registrar una cualificación',
     'withdraw-qualification': 'Retirar una cualificación',
+    'record-media-fill': 'Registrar una simulación aséptica',
     'assign-badge': 'Asignar una tarjeta',
     'return-badge': 'Registrar la devolución de la tarjeta',
     'register-material': 'Dar de alta un material',

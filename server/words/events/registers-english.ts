@@ -73,6 +73,8 @@ export const registerEventsInEnglish: EventSentences<TypesOf<RegisterNoun>> = {
     `Qualified for ${nameOf('qualification', qualification, reader)} until ${formatPlainDay(validUntilOn, reader)}: ${evidence}.`,
   'person.qualification-withdrawn': ({ qualification, reason }, reader) =>
     `Qualification for ${nameOf('qualification', qualification, reader)} withdrawn.${because(reason)}`,
+  'person.media-filled': ({ qualification, unitsFilled, unitsWithGrowth, evidence }, reader) =>
+    `Media fill for ${nameOf('qualification', qualification, reader)} ${unitsWithGrowth === 0 ? 'passed' : 'failed'}: growth in ${unitsWithGrowth} of ${unitsFilled} units; ${evidence}.`,
   'person.badge-assigned': ({ badge }) => `Badge ${badge} assigned.`,
   'person.badge-returned': ({ badge }) => `Badge ${badge} given back or lost.`,
   'person.credential-set': ({ what, own }) =>

@@ -74,6 +74,8 @@ export const registerEventsInSpanish: EventSentences<TypesOf<RegisterNoun>> = {
     `Cualificación registrada, ${nameOf('qualification', qualification, reader)}, hasta el ${formatPlainDay(validUntilOn, reader)}: ${evidence}.`,
   'person.qualification-withdrawn': ({ qualification, reason }, reader) =>
     `Cualificación retirada: ${nameOf('qualification', qualification, reader)}.${because(reason)}`,
+  'person.media-filled': ({ qualification, unitsFilled, unitsWithGrowth, evidence }, reader) =>
+    `Simulación aséptica para ${nameOf('qualification', qualification, reader)} ${unitsWithGrowth === 0 ? 'correcta' : 'fallida'}: crecimiento en ${unitsWithGrowth} de ${unitsFilled} unidades; ${evidence}.`,
   'person.badge-assigned': ({ badge }) => `Tarjeta ${badge} asignada.`,
   'person.badge-returned': ({ badge }) => `Tarjeta ${badge} devuelta o perdida.`,
   'person.credential-set': ({ what, own }) =>

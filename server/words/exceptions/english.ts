@@ -1,6 +1,7 @@
 // Exceptions in English.
 import { sampleDays } from '../../domain/case/serology-window.ts'
 import { labelList, labelName } from '../code-list.ts'
+import { causeText } from '../environment.ts'
 import { formatCellCount, formatVolume } from '../format.ts'
 import { againstUseText } from '../holds.ts'
 import { bare, capital, listOf, nameOf, quoted, titleOf } from '../names.ts'
@@ -14,6 +15,7 @@ import { resultInSentence } from '../specification.ts'
 import { formatOnMoment } from '../times.ts'
 import { doubtText } from '../unlikely-count.ts'
 import { askedAt, doubtIn, type ExceptionCatalogue, findingIn, outOfLimitParts } from './facts.ts'
+import { environmentText, exposedText } from './environment.ts'
 
 const cells = (count: number): string => formatCellCount(Math.abs(count), 'en', { decimals: 2 })
 const because = (reason: string): string => (bare(reason) === '' ? '' : ` Reason: ${bare(reason)}.`)
@@ -190,6 +192,17 @@ export const englishExceptions: ExceptionCatalogue = {
         ? `${facts.text('lot')}, which was used in this batch, was recalled.`
         : 'Something that this batch was in touch with was found wrong later.'
       return `${what}${because(facts.text('reason'))}`
+    },
+  },
+  environment: {
+    title: 'Environment',
+    sentence: facts => environmentText(facts, 'en'),
+  },
+  exposure: {
+    title: 'Exposure',
+    sentence(facts, reader) {
+      const [from, until] = [facts.text('from'), facts.text('until')].map(at => formatOnMoment(at, reader))
+      return `${exposedText(facts, reader)} was found wrong afterwards (${causeText(facts.text('cause'), 'en')}), from ${from} to ${until}; this batch was in touch with it: ${facts.text('exposure')}.${because(facts.text('reason'))}`
     },
   },
 }

@@ -1,6 +1,7 @@
 // Exceptions in Spanish.
 import { sampleDays } from '../../domain/case/serology-window.ts'
 import { labelList, labelName } from '../code-list.ts'
+import { causeText } from '../environment.ts'
 import { formatCellCount, formatVolume } from '../format.ts'
 import { againstUseText } from '../holds.ts'
 import { bare, capital, listOf, nameOf, quoted, titleOf } from '../names.ts'
@@ -14,6 +15,7 @@ import { resultInSentence } from '../specification.ts'
 import { formatOnMoment } from '../times.ts'
 import { doubtText } from '../unlikely-count.ts'
 import { askedAt, doubtIn, type ExceptionCatalogue, findingIn, outOfLimitParts } from './facts.ts'
+import { environmentText, exposedText } from './environment.ts'
 
 const cells = (count: number): string => formatCellCount(Math.abs(count), 'es', { decimals: 2 })
 const because = (reason: string): string => (bare(reason) === '' ? '' : ` Motivo: ${bare(reason)}.`)
@@ -191,6 +193,17 @@ export const spanishExceptions: ExceptionCatalogue = {
         ? `Se retiró ${facts.text('lot')}, que se había usado en este lote.`
         : 'Algo con lo que este lote estuvo en contacto resultó incorrecto más tarde.'
       return `${what}${because(facts.text('reason'))}`
+    },
+  },
+  environment: {
+    title: 'Control ambiental',
+    sentence: facts => environmentText(facts, 'es'),
+  },
+  exposure: {
+    title: 'Exposición',
+    sentence(facts, reader) {
+      const [from, until] = [facts.text('from'), facts.text('until')].map(at => formatOnMoment(at, reader))
+      return `Después se halló un problema en ${exposedText(facts, reader)} (${causeText(facts.text('cause'), 'es')}), desde ${from} hasta ${until}; este lote estuvo en contacto: ${facts.text('exposure')}.${because(facts.text('reason'))}`
     },
   },
 }

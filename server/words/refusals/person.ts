@@ -4,6 +4,7 @@ import { nameOf } from '../names.ts'
 import { formatPlainDay } from '../plain-day.ts'
 import { roleList } from '../roles.ts'
 import type { Sentences } from '../sentences.ts'
+import { formatMoment } from '../times.ts'
 
 export const personRefusalWords: Sentences<PersonRefusals> = {
   en: {
@@ -22,6 +23,15 @@ export const personRefusalWords: Sentences<PersonRefusals> = {
       `${nameOf('person', person, reader)} does not hold the qualification “${nameOf('qualification', qualification, reader)}”. Check the name, or look at the list again.`,
     'qualification-own': () =>
       'Nobody records a qualification of their own. Ask another lab manager, or somebody of QA.',
+    'media-fill-read-early': ({ earliest, days }, reader) =>
+      days === 0
+        ? `The fill was on ${formatPlainDay(earliest, reader)}: it was not read before that. Check both days.`
+        : `Without growth a media fill is read after ${days} days, on ${formatPlainDay(earliest, reader)} at the earliest. Record it then.`,
+    'media-fill-more-growth': ({ filled }) =>
+      `Only ${filled} units were filled: growth cannot be in more. Check both numbers.`,
+    'media-fill-out-of-order': ({ at }, reader) =>
+      `A media fill of ${formatMoment(at, reader)} is recorded already, later than this one. Record media fills in the order in which they were done.`,
+    'media-fill-own': () => 'Nobody records a media fill of their own. Ask another lab manager, or somebody of QA.',
     'role-named-twice': () => 'A role is named twice. Name each once.',
     'hospital-missing': () =>
       'A nurse works for one hospital: choose which. Hospitals are entered in Lab, under Settings.',
@@ -67,6 +77,16 @@ export const personRefusalWords: Sentences<PersonRefusals> = {
       `${nameOf('person', person, reader)} no tiene la cualificación «${nameOf('qualification', qualification, reader)}». Compruebe el nombre o consulte de nuevo la lista.`,
     'qualification-own': () =>
       'Nadie registra una cualificación propia. Pídaselo a otro responsable de laboratorio o a garantía de calidad.',
+    'media-fill-read-early': ({ earliest, days }, reader) =>
+      days === 0
+        ? `El llenado fue el ${formatPlainDay(earliest, reader)}: no pudo leerse antes. Compruebe los dos días.`
+        : `Sin crecimiento, una simulación aséptica se lee a los ${days} días, no antes del ${formatPlainDay(earliest, reader)}. Regístrela entonces.`,
+    'media-fill-more-growth': ({ filled }) =>
+      `Solo se llenaron ${filled} unidades: no puede haber crecimiento en más. Compruebe los dos números.`,
+    'media-fill-out-of-order': ({ at }, reader) =>
+      `Ya consta una simulación aséptica del ${formatMoment(at, reader)}, posterior a esta. Regístrelas en el orden en que se hicieron.`,
+    'media-fill-own': () =>
+      'Nadie registra una simulación aséptica propia. Pídaselo a otro responsable de laboratorio o a garantía de calidad.',
     'role-named-twice': () => 'Un rol figura dos veces. Indique cada uno una sola vez.',
     'hospital-missing': () =>
       'Enfermería trabaja para un hospital: elija cuál. Los hospitales se introducen en Laboratorio, en Configuración.',

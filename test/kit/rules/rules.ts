@@ -1,6 +1,7 @@
-// The rules of design.md section 9 that a history is judged by. The eleventh compares states, see replayed.ts.
+// The rules of design.md section 9 that a history is judged by, and one of section 7. The eleventh compares states, see replayed.ts.
 import { cabinets } from './cabinets.ts'
 import { cellsConserved } from './cells-conserved.ts'
+import { exposures } from './exposures.ts'
 import type { Rule } from './judge.ts'
 import { labels } from './labels.ts'
 import { laterEntries } from './later-entries.ts'
@@ -22,4 +23,5 @@ export const rules: readonly Rule[] = [
   release,
   laterEntries,
   signatures,
+  exposures,
 ]

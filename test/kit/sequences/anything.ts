@@ -4,12 +4,13 @@ import { commands } from '../../../server/domain/commands.ts'
 import type { Command } from '../../../server/domain/kit/command.ts'
 import type { Proof } from '../../../server/domain/kit/context.ts'
 import { batchInputs, type Hand } from './asks-batch.ts'
+import { environmentInputs } from './asks-environment.ts'
 import { registerInputs } from './asks-registers.ts'
 import { unlessShort } from './course.ts'
 import { type Ask, ask } from './course-step.ts'
 import type { World } from './world.ts'
 
-const inputs = { ...batchInputs, ...registerInputs }
+const inputs = { ...batchInputs, ...registerInputs, ...environmentInputs }
 
 /** Some input for a command; null where none comes to mind, or nothing usable lies on the shelf for it. */
 export const inputFor = (name: string, hand: Hand): Record<string, unknown> | null => {

@@ -30,6 +30,7 @@ export interface World {
   equipment: string[]
   rooms: string[]
   materials: string[]
+  monitoring: string[]
   given: Given[]
   wristbands: Map<string, string>
 }
@@ -49,6 +50,7 @@ const remember = (world: World, answer: Readonly<Record<string, unknown>>): void
   add(world.equipment, answer.equipment)
   add(world.rooms, answer.room)
   add(world.materials, answer.material)
+  add(world.monitoring, answer.monitoring)
 }
 
 /** A door that writes down what is asked through it. Input that a schema refuses is refused like anything else. */
@@ -96,6 +98,7 @@ export const watch = (inner: Door, laboratory: Laboratory, lots: readonly string
     equipment: [...laboratory.equipment],
     rooms: [...laboratory.rooms],
     materials: Object.values(laboratory.materials),
+    monitoring: [],
     given: [built],
     wristbands: new Map(),
   }
