@@ -62,6 +62,14 @@ export const routes = {
   samples: route('/samples', () => import('./pages/Samples/Samples.svelte'), {
     title: () => words(shellWords).samples,
   }),
+  environment: route('/environment', () => import('./pages/Environment/Environment.svelte'), {
+    title: () => words(shellWords).environment,
+    scansItself: true,
+  }),
+  exposure: route('/exposures', () => import('./pages/Exposure/Exposure.svelte'), {
+    title: () => words(shellWords).exposures,
+    scansItself: true,
+  }),
   release: route('/release', () => import('./pages/ReleaseList/ReleaseList.svelte'), {
     title: () => words(shellWords).release,
   }),
@@ -116,7 +124,9 @@ export const places: readonly { name: RouteName; label: () => string; roles?: re
   { name: 'bench', label: () => words(shellWords).bench, roles: ['technician', 'supervisor', 'nurse', 'surgeon'] },
   { name: 'batches', label: () => words(shellWords).batches, roles: laboratory },
   { name: 'samples', label: () => words(shellWords).samples, roles: quality },
+  { name: 'environment', label: () => words(shellWords).environment, roles: ['technician', ...quality] },
   { name: 'release', label: () => words(shellWords).release, roles: quality },
+  { name: 'exposure', label: () => words(shellWords).exposures, roles: ['qa', 'qp', 'inspector'] },
   { name: 'calendar', label: () => words(shellWords).calendar, roles: [...laboratory, 'surgeon'] },
   { name: 'ready', label: () => words(shellWords).ready, roles: ['surgeon', 'nurse'] },
   { name: 'trace', label: () => words(shellWords).trace, roles: laboratory },
@@ -143,7 +153,10 @@ export const pageOf: Partial<Record<string, (id: string) => string>> = {
   donation: id => href('traceOf', { kind: 'donation', id }),
   equipment: id => href('lab', {}, { show: 'equipment', equipment: id }),
   location: id => href('traceOf', { kind: 'location', id }),
+  exposure: () => href('exposure'),
   lot: id => href('lab', {}, { show: 'lots', lot: id }),
+  monitoring: session => href('environment', {}, { session }),
   'patient-code': id => href('traceOf', { kind: 'patient', id }),
+  plate: plate => href('environment', {}, { plate }),
   sample: id => href('samples', {}, { sample: id }),
 }

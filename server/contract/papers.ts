@@ -116,6 +116,15 @@ export const printBatchLabel = defineQuery({
   who: [...printers],
 })
 
+export const printPlateLabels = defineQuery({
+  ...pdf,
+  name: 'plate-labels',
+  path: '/api/monitoring/:id/labels.pdf',
+  who: keepers,
+  summary: 'The labels of the plates of a session of environmental monitoring.',
+  params: z.object({ id, language }),
+})
+
 export const printCommandCodes = defineQuery({
   ...pdf,
   name: 'command-codes',
@@ -140,5 +149,6 @@ export const paperQueries = [
   printBadgeLabel,
   printPatientLabel,
   printBatchLabel,
+  printPlateLabels,
   printCommandCodes,
 ] as const

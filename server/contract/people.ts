@@ -14,8 +14,22 @@ const Colleague = z.strictObject({
 
 const Qualification = z.strictObject({ qualification: z.string(), validUntilOn: z.string(), isValid: z.boolean() })
 
+/** Aseptic process simulations, by the qualification that they show. */
+const MediaFills = z.strictObject({
+  qualification: z.string(),
+  /** Passed one after the other since the last that failed. */
+  inARow: z.int(),
+  lastOn: z.string(),
+  passed: z.boolean(),
+  /** The last day by which the next one is due; null after a failure. */
+  nextBy: z.string().nullable(),
+  /** Since when the work is in doubt where the last one failed: the last one passed; null where none was. */
+  doubtFrom: z.string().nullable(),
+})
+
 export const PersonLine = Colleague.extend({
   qualifications: z.array(Qualification),
+  mediaFills: z.array(MediaFills),
   /** What may be done with the qualifications now, in an account with the account too, by whoever asks. */
   actions: z.array(Action),
 })

@@ -2,6 +2,8 @@
 import { listBatches, readBatch, readOperation } from './batches.ts'
 import { listChecks, readBench } from './bench.ts'
 import { listArrivals, listCases, readCase, readIdentity } from './cases.ts'
+import { listMonitoring } from './environment.ts'
+import { listExposures, readTouched } from './exposures.ts'
 import { readFile, saveFile } from './files.ts'
 import { readHead, readHistory } from './journal.ts'
 import { readLaboratory, readProcess, readShippedProcess } from './laboratory.ts'
@@ -52,5 +54,8 @@ export const queries: readonly Query[] = [
   exportRegister,
   tryImport,
   readTrace,
+  listMonitoring,
+  listExposures,
+  readTouched,
   ...paperQueries,
 ]

@@ -14,6 +14,7 @@ import { productLabelOf } from '../papers/labels/containers.ts'
 import { donationLabelSet } from '../papers/labels/donation.ts'
 import { labelEntryOf, labelsOfEntry, type Print } from '../papers/labels/entry.ts'
 import { type PatientOnLabel, patientWithheld } from '../papers/labels/patient.ts'
+import { plateLabels } from '../papers/labels/plates.ts'
 import { commandCodes, incubatorLabels, type LabelledThing, thingLabel } from '../papers/labels/things.ts'
 import type { BatchPaper } from '../papers/paper.ts'
 import { releaseCertificate } from '../papers/release-certificate.ts'
@@ -36,6 +37,7 @@ export type PaperJob =
   | { what: 'product-label'; batch: string; container: string; patient: PatientOnLabel }
   | { what: 'thing-label'; kind: LabelledThing; id: string }
   | { what: 'incubator-labels'; id: string }
+  | { what: 'plate-labels'; id: string }
   | { what: 'command-codes' }
 
 export interface PaperRequest {
@@ -96,6 +98,8 @@ const draw = (job: PaperJob, journal: Journal, context: PaperContext): Drawn => 
       return { labels: [thingLabel(job.kind, job.id, context)] }
     case 'incubator-labels':
       return { labels: incubatorLabels(job.id, context) }
+    case 'plate-labels':
+      return { labels: plateLabels(job.id, context) }
     case 'command-codes':
       return { labels: [commandCodes(context)] }
   }

@@ -14,6 +14,7 @@ import {
   printLocationLabel,
   printLotLabel,
   printPatientLabel,
+  printPlateLabels,
   printProductLabel,
   printReleaseCertificate,
 } from '../contract/papers.ts'
@@ -28,6 +29,7 @@ import type { Refusal } from '../domain/kit/refusal.ts'
 import { dayIn } from '../domain/kit/time.ts'
 import { settingsOf } from '../domain/lab/settings.ts'
 import { positionsOf } from '../domain/location/may-place.ts'
+import { isPlate } from '../domain/monitoring/plates.ts'
 import { actorOf, type Edge, guestOf, languageOf } from '../http/edge.ts'
 import { refuseWith } from '../http/problem.ts'
 import { registerQuery } from '../http/queries.ts'
@@ -201,6 +203,12 @@ const registerThingLabels = (app: FastifyInstance, edge: Edge): void => {
     const incubator = edge.executor.read('equipment', id)
     if (!incubator || positionsOf(incubator).length === 0) return unknown('equipment', id)
     return send({ what: 'incubator-labels', id }, `labels-${id}`, labelContext(edge, language), edge, reply)
+  })
+
+  registerQuery(app, edge, printPlateLabels, ({ id, language }, _, reply) => {
+    const session = edge.executor.read('monitoring', id)
+    if (!session?.samples.some(isPlate)) return refuseWith(refusalOf('unknown-thing', { kind: 'monitoring', id }, 404))
+    return send({ what: 'plate-labels', id }, `labels-${id}`, labelContext(edge, language), edge, reply)
   })
 
   registerQuery(app, edge, printCommandCodes, ({ language }, _, reply) =>

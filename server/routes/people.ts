@@ -11,9 +11,12 @@ import {
 import { readOwnId, withCheck } from '../domain/code/own-code.ts'
 import { idsGiven } from '../domain/counter/take-id.ts'
 import type { Context } from '../domain/kit/context.ts'
+import { dayIn } from '../domain/kit/time.ts'
 import { qualifyPerson } from '../domain/person/commands/qualify-person.ts'
+import { recordMediaFill } from '../domain/person/commands/record-media-fill.ts'
 import { withdrawQualification } from '../domain/person/commands/withdraw-qualification.ts'
 import { isQualified } from '../domain/person/may-perform.ts'
+import { inDoubtFrom, mediaFillsFor, passesInARow, validUntilOn } from '../domain/person/media-fills.ts'
 import type { PersonState } from '../domain/person/person.ts'
 import type { Edge } from '../http/edge.ts'
 import { edgeProblem } from '../http/problem.ts'
@@ -35,7 +38,23 @@ export const everybody = (read: Context['read']): PersonState[] =>
 
 const colleague = ({ id, name, roles, active }: PersonState) => ({ id, name, roles: [...roles], active })
 
-const qualifying: readonly string[] = [qualifyPerson.name, withdrawQualification.name]
+const qualifying: readonly string[] = [qualifyPerson.name, withdrawQualification.name, recordMediaFill.name]
+
+const fillsOf = (person: PersonState, zone: string): PersonLine['mediaFills'] =>
+  [...new Set(person.mediaFills.map(({ qualification }) => qualification))].flatMap(qualification => {
+    const fills = mediaFillsFor(person, qualification)
+    const last = fills.at(-1)
+    if (!last) return []
+    const { passed } = last
+    return {
+      qualification,
+      inARow: passesInARow(fills),
+      lastOn: dayIn(zone, last.filledAt),
+      passed,
+      nextBy: passed ? validUntilOn(last, zone) : null,
+      doubtFrom: passed ? null : inDoubtFrom(fills),
+    }
+  })
 
 const lineOf = (person: PersonState, { context, actions }: Asking): PersonLine => ({
   ...colleague(person),
@@ -46,6 +65,7 @@ const lineOf = (person: PersonState, { context, actions }: Asking): PersonLine =
       validUntilOn,
       isValid: isQualified(person, qualification, context.now),
     })),
+  mediaFills: fillsOf(person, context.zone),
   // What stands in the way of the others would tell of the account.
   actions: actions('person', person.id).filter(({ command }) => qualifying.includes(command)),
 })

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Edge } from '../http/edge.ts'
 import { registerBatchRoutes } from './batches.ts'
 import { registerCaseRoutes } from './cases.ts'
+import { registerEnvironmentRoutes } from './environment.ts'
 import { registerFileRoutes } from './files.ts'
 import { registerJournalRoutes } from './journal.ts'
 import { registerLaboratoryRoutes } from './laboratory.ts'
@@ -25,6 +26,7 @@ export const registerRoutes = (app: FastifyInstance, edge: Edge, demo: DemoSecre
   registerQualityRoutes(app, edge)
   registerLaboratoryRoutes(app, edge)
   registerRegisterRoutes(app, edge)
+  registerEnvironmentRoutes(app, edge)
   registerTraceRoutes(app, edge)
   registerPaperRoutes(app, edge)
 }

@@ -1,9 +1,10 @@
 // What a scanned thing is, in a sentence or two: whose, and in which state.
 import type { CommandWord } from '../domain/code/command-code.ts'
 import type { ScanFacts } from '../domain/scan/facts.ts'
+import { methodText } from './environment.ts'
 import { equipmentTypeWords } from './equipment-types.ts'
 import type { Language, Words } from './languages.ts'
-import { listOf } from './names.ts'
+import { capital, listOf } from './names.ts'
 import { locationText } from './places.ts'
 import { formatPlainDay } from './plain-day.ts'
 import { roomGradeWords } from './refusals/place.ts'
@@ -58,6 +59,11 @@ const en: ScanWords = {
   equipment: ({ id, name, type, room, refusal }, reader) =>
     `${name} (${id}): ${equipmentTypeWords.en[type]} in ${room}. ${refusal ? refusalSentence(refusal, reader) : 'It may be used.'}`,
   room: ({ id, name, grade }) => `Room ${id}: ${name}, ${roomGradeWords.en[grade]}.`,
+  monitoring: ({ id, place, isOpen, platesWaiting }) =>
+    `Environmental monitoring ${id} in ${place}: ${isOpen ? 'open' : 'closed'}, ${platesWaiting === 0 ? 'no plate waits for a reading' : `plates waiting for a reading: ${platesWaiting}`}.`,
+  plate: ({ id, method, isWaiting }) =>
+    `${capital(methodText(method, 'en'))} ${id}: ${isWaiting ? 'waits for its reading' : 'no reading is waited for'}.`,
+  exposure: ({ id, thing, batches }) => `Exposure ${id}: ${thing}; batches touched: ${batches}.`,
   location: ({ id, batch }, reader) =>
     `${locationText(id, reader)}: ${batch ? `vessels of batch ${batch} stand here` : 'free'}.`,
   person: ({ name, roles, isActive }) =>
@@ -95,6 +101,11 @@ const es: ScanWords = {
   equipment: ({ id, name, type, room, refusal }, reader) =>
     `${name} (${id}): ${equipmentTypeWords.es[type]} en ${room}. ${refusal ? refusalSentence(refusal, reader) : 'Puede usarse.'}`,
   room: ({ id, name, grade }) => `Sala ${id}: ${name}, ${roomGradeWords.es[grade]}.`,
+  monitoring: ({ id, place, isOpen, platesWaiting }) =>
+    `Control ambiental ${id} en ${place}: ${isOpen ? 'abierto' : 'cerrado'}, ${platesWaiting === 0 ? 'sin placas pendientes de lectura' : `placas pendientes de lectura: ${platesWaiting}`}.`,
+  plate: ({ id, method, isWaiting }) =>
+    `${capital(methodText(method, 'es'))} ${id}: ${isWaiting ? 'pendiente de lectura' : 'sin lecturas pendientes'}.`,
+  exposure: ({ id, thing, batches }) => `Exposición ${id}: ${thing}; lotes afectados: ${batches}.`,
   location: ({ id, batch }, reader) =>
     `${locationText(id, reader)}: ${batch ? `ocupada por recipientes del lote ${batch}` : 'libre'}.`,
   person: ({ name, roles, isActive }) =>

@@ -7,6 +7,8 @@ interface ShellWords {
   bench: string
   batches: string
   samples: string
+  environment: string
+  exposures: string
   release: string
   calendar: string
   newCase: string
@@ -37,6 +39,8 @@ export const shellWords: Words<ShellWords> = {
     bench: 'Bench',
     batches: 'Batches',
     samples: 'Samples',
+    environment: 'Environment',
+    exposures: 'Exposures',
     release: 'Release',
     calendar: 'Calendar',
     newCase: 'New case',
@@ -65,6 +69,8 @@ export const shellWords: Words<ShellWords> = {
     bench: 'Puesto',
     batches: 'Lotes',
     samples: 'Muestras',
+    environment: 'Ambiente',
+    exposures: 'Exposiciones',
     release: 'Liberación',
     calendar: 'Calendario',
     newCase: 'Caso nuevo',

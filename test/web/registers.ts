@@ -86,6 +86,7 @@ export const person = (id: string, roles: Role[], more: Partial<AccountLine> = {
   language: 'en',
   active: true,
   hospital: null,
+  mediaFills: [],
   qualifications: [],
   badge: null,
   hasPassword: true,

@@ -20,5 +20,9 @@ export const entryLabelsAddress = (batch: string, entry: number, isReprint = fal
 export const productLabelAddress = (batch: string, container: string): string =>
   `${ofBatch(batch)}/product-labels/${encodeURIComponent(container)}.pdf`
 
+/** The labels of the plates of a monitoring session. */
+export const plateLabelsAddress = (monitoring: string): string =>
+  `/api/monitoring/${encodeURIComponent(monitoring)}/labels.pdf`
+
 /** A stored document or picture, by the hash of its content. */
 export const fileAddress = (hash: string): string => `/api/files/${hash}`

@@ -2,8 +2,11 @@
 import type { CommandWord } from '../code/command-code.ts'
 import { wholeOf } from '../code/own-code.ts'
 import { mayUseEquipment } from '../equipment/may-use-equipment.ts'
+import { nameOfThing } from '../exposure/touched.ts'
 import type { LotState } from '../lot/lot.ts'
 import { mayUseLot } from '../lot/may-use-lot.ts'
+import { plateCode } from '../monitoring/monitoring.ts'
+import { waitsForReading } from '../monitoring/plates.ts'
 import type { Kind } from '../subjects.ts'
 import type { Described, GoodCode, Sight } from './describe.ts'
 import type { ScanFacts } from './facts.ts'
@@ -41,6 +44,28 @@ const describeLocation = (code: GoodCode, { read }: Sight): Described | null => 
   if (!equipment || !isThere) return null
   const batch = read('location', id)?.batch ?? null
   return described(code, { about: 'location', id, batch }, null)
+}
+
+const describeMonitoring = (code: GoodCode, { read }: Sight): Described | null => {
+  const session = read('monitoring', wholeOf(code.id) ?? code.id)
+  if (!session) return null
+  if (code.kind === 'plate') {
+    const taken = session.samples.find(({ number }) => plateCode(session.id, number) === code.id)
+    if (!taken) return null
+    const { method } = taken.sample
+    return {
+      ...described(code, { about: 'plate', id: code.id, method, isWaiting: waitsForReading(taken) }, null),
+      subject: { kind: 'monitoring', id: session.id },
+    }
+  }
+  const { id, room, cabinet, closedAt, samples } = session
+  const place = (cabinet ? read('equipment', cabinet)?.name : read('room', room)?.name) ?? room
+  const platesWaiting = samples.filter(waitsForReading).length
+  return described(
+    code,
+    { about: 'monitoring', id, place, isOpen: closedAt === undefined, platesWaiting },
+    'monitoring',
+  )
 }
 
 const describeBadge = (code: GoodCode, { read }: Sight): Described | null => {
@@ -104,6 +129,15 @@ export const describeRegister = (code: GoodCode, sight: Sight): Described | null
     case 'room': {
       const room = read('room', id)
       return room && described(code, { about: 'room', id, name: room.name, grade: room.grade }, 'room')
+    }
+    case 'monitoring':
+    case 'plate':
+      return describeMonitoring(code, sight)
+    case 'exposure': {
+      const exposure = read('exposure', id)
+      if (!exposure) return null
+      const thing = nameOfThing(exposure.thing, sight)
+      return described(code, { about: 'exposure', id, thing, batches: exposure.batches.length }, 'exposure')
     }
     case 'location':
       return describeLocation(code, sight)

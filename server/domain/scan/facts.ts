@@ -6,6 +6,7 @@ import type { Vessel } from '../batch/vessels.ts'
 import type { CommandWord } from '../code/command-code.ts'
 import type { EquipmentType } from '../equipment/equipment.ts'
 import type { Refusal } from '../kit/refusal.ts'
+import type { PlateMethod } from '../monitoring/limits.ts'
 import type { Role } from '../person/roles.ts'
 import type { RoomGrade } from '../room/room.ts'
 
@@ -40,6 +41,9 @@ export type ScanFacts =
   | { about: 'material'; id: string; name: string; isRetired: boolean }
   | { about: 'equipment'; id: string; name: string; type: EquipmentType; room: string; refusal: Refusal | null }
   | { about: 'room'; id: string; name: string; grade: RoomGrade }
+  | { about: 'monitoring'; id: string; place: string; isOpen: boolean; platesWaiting: number }
+  | { about: 'plate'; id: string; method: PlateMethod | 'particles'; isWaiting: boolean }
+  | { about: 'exposure'; id: string; thing: string; batches: number }
   | { about: 'location'; id: string; batch: string | null }
   | { about: 'person'; id: string; name: string; roles: readonly Role[]; isActive: boolean }
   | { about: 'badge'; code: string; holder: string | null; isLost: boolean }

@@ -14,6 +14,21 @@ interface LabPeopleWords {
   evidence: string
   evidenceHint: string
   withdraw: string
+  mediaFill: string
+  mediaFillWhat: string
+  filledAt: string
+  unitsFilled: string
+  unitsWithGrowth: string
+  unitsWithGrowthHint: string
+  readOn: string
+  readOnHint: string
+  units: string
+  fillEvidence: string
+  fillsInARow(count: number, day: string): string
+  nextFill(day: string): string
+  fillOverdue(day: string): string
+  fillFailed(day: string): string
+  findTouched: string
   withdrawWhat: string
   inactive: string
   noPeople: string
@@ -36,6 +51,22 @@ export const labPeopleWords: Words<LabPeopleWords> = {
     evidence: 'What shows it',
     evidenceHint: 'The number of the training record or of the media fill report.',
     withdraw: 'Withdraw',
+    mediaFill: 'Media fill',
+    mediaFillWhat:
+      'An aseptic process simulation, read to its end. Three passed in a row qualify, then one about every six months. Growth in a single unit fails it, and the qualification ends at once.',
+    filledAt: 'Filled at',
+    unitsFilled: 'Units filled',
+    unitsWithGrowth: 'Units with growth',
+    unitsWithGrowthHint: '0 where nothing grew.',
+    readOn: 'Last reading on',
+    readOnHint: 'Without growth 14 days after the fill at the earliest.',
+    units: 'units',
+    fillEvidence: 'Number of the report',
+    fillsInARow: (count, day) => `Media fills passed in a row: ${count}, the last ${day}`,
+    nextFill: day => `next by ${day}`,
+    fillOverdue: day => `next was due ${day}`,
+    fillFailed: day => `Media fill of ${day} failed`,
+    findTouched: 'Find what was touched',
     withdrawWhat: 'It holds no longer from now on; what was done before stays as it is.',
     inactive: 'account closed',
     noPeople: 'Nobody is registered',
@@ -59,6 +90,22 @@ export const labPeopleWords: Words<LabPeopleWords> = {
     evidence: 'Qué lo acredita',
     evidenceHint: 'El número del registro de formación o del informe de la simulación aséptica.',
     withdraw: 'Retirar',
+    mediaFill: 'Simulación aséptica',
+    mediaFillWhat:
+      'Una simulación de proceso aséptico, leída hasta el final. Tres correctas seguidas cualifican; después, una cada seis meses aproximadamente. El crecimiento en una sola unidad la hace fallar y la cualificación termina en el acto.',
+    filledAt: 'Llenado a las',
+    unitsFilled: 'Unidades llenadas',
+    unitsWithGrowth: 'Unidades con crecimiento',
+    unitsWithGrowthHint: '0 si no creció nada.',
+    readOn: 'Última lectura el',
+    readOnHint: 'Sin crecimiento, no antes de 14 días desde el llenado.',
+    units: 'unidades',
+    fillEvidence: 'Número del informe',
+    fillsInARow: (count, day) => `Simulaciones asépticas correctas seguidas: ${count}; la última, ${day}`,
+    nextFill: day => `la próxima, hasta ${day}`,
+    fillOverdue: day => `la próxima estaba prevista ${day}`,
+    fillFailed: day => `Simulación aséptica de ${day} fallida`,
+    findTouched: 'Buscar lo que tocó',
     withdrawWhat: 'Deja de valer desde ahora; lo hecho antes queda como está.',
     inactive: 'cuenta cerrada',
     noPeople: 'No hay nadie dado de alta',

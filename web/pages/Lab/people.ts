@@ -46,6 +46,42 @@ export const withdrawForm = (person: PersonLine, choices: readonly FormChoice[],
   }
 }
 
+/** The qualification is one of those that the process asks for; the aseptic one stands in the form at first. */
+export const mediaFillForm = (person: PersonLine, choices: readonly FormChoice[], language: Language): CommandForm => {
+  const say = labPeopleWords[language]
+  const submitLabel = commandLabels[language]['record-media-fill']
+  return {
+    command: 'record-media-fill',
+    title: `${submitLabel}: ${person.name}`,
+    intro: say.mediaFillWhat,
+    submitLabel,
+    fields: [
+      { key: 'qualification', kind: 'select', label: say.qualification, choices },
+      { key: 'filledAt', kind: 'moment', label: say.filledAt, hasNow: false },
+      { key: 'unitsFilled', kind: 'number', label: say.unitsFilled, unit: say.units },
+      {
+        key: 'unitsWithGrowth',
+        kind: 'number',
+        label: say.unitsWithGrowth,
+        hint: say.unitsWithGrowthHint,
+        unit: say.units,
+      },
+      { key: 'readOn', kind: 'day', label: say.readOn, hint: say.readOnHint },
+      { key: 'evidence', kind: 'text', label: say.fillEvidence, maxlength: 120 },
+    ],
+    first: { qualification: choices.find(({ value }) => value.includes('aseptic'))?.value ?? '' },
+    input: given => ({
+      person: person.id,
+      qualification: given.text('qualification'),
+      filledAt: given.text('filledAt'),
+      unitsFilled: given.number('unitsFilled'),
+      unitsWithGrowth: given.number('unitsWithGrowth'),
+      readOn: given.text('readOn'),
+      evidence: given.text('evidence'),
+    }),
+  }
+}
+
 /** Qualifications of active people that have lapsed, or end within 60 days of now (ISO 8601 UTC). */
 export const endingSoon = (people: readonly PersonLine[], now: string): number => {
   const until = new Date(Date.parse(now) + soonDays * dayMs).toISOString().slice(0, 10)
