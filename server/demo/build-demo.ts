@@ -4,6 +4,7 @@ import type { Files } from '../../db/files.ts'
 import type { Executor } from '../commands/execute.ts'
 import { onDay } from './calendar.ts'
 import { deliver } from './deliveries.ts'
+import { watchEnvironment } from './environment.ts'
 import { executorDoor } from './executor-door.ts'
 import { buildLaboratory } from './laboratory.ts'
 import { tell } from './life.ts'
@@ -62,6 +63,7 @@ export const buildDemo = async (parts: DemoParts): Promise<void> => {
     const start = (work: () => Promise<void>) => begin(work, 'beside a story')
     const world: World = { door, laboratory, lots: [], random, picture, end, start }
     begin(() => deliver(world), 'deliveries')
+    begin(() => watchEnvironment(world), 'environment')
     for (const story of stories) begin(() => tell(world, story), story.key)
   })
   await simulation.run()

@@ -14,6 +14,7 @@ import { missingTests, testLines } from '../../domain/release/release-state.ts'
 import { hoursAfter } from '../calendar.ts'
 import { waitUntil } from '../course.ts'
 import { must, right } from '../door.ts'
+import { growthOnGlove } from '../environment.ts'
 import { askGo, giveAll, receiveAllContainers } from '../hospital.ts'
 import { dispatch } from '../life.ts'
 import { usualSite } from '../orders.ts'
@@ -139,6 +140,7 @@ export const givenStories: readonly Story[] = [
     sites: [usualSite({ joint: 'shoulder', side: 'left' })],
     surgeon: 'surgeon2',
     injection: { days: -6, at: '10:30' },
+    beside: growthOnGlove,
   },
   {
     key: 'given-on-request',
