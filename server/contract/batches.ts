@@ -273,6 +273,8 @@ export const SurgeonToTell = z.strictObject({
   given: z.array(z.strictObject({ container: z.string(), site: z.string(), at: z.string() })),
   /** The tests that failed, by their names. */
   tests: z.array(z.string()),
+  /** What was found wrong afterwards, a sentence each. */
+  found: z.array(z.string()),
   surgeonName: z.string(),
   hospitalName: z.string(),
   /** Of the theatre; null where the settings have none. */

@@ -34,6 +34,7 @@ describe('a decisive test that fails after the product was given', () => {
       expect(page.surgeonToTell).toEqual({
         given: [{ container: injection?.container, site: 'knee-left', at: injection?.at }],
         tests: ['Sterility, final product'],
+        found: [],
         surgeonName: present(lab.executor, 'person', staff.surgeon).name,
         hospitalName: 'Hospital del Río',
         telephone: '+34 900 000 001',

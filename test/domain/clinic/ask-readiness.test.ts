@@ -21,8 +21,13 @@ import { receiveContainer } from '../../../server/domain/clinic/commands/receive
 import { type Check, readinessOf, type Verdict } from '../../../server/domain/clinic/readiness.ts'
 import { buildCompound, structureOf } from '../../../server/domain/code/isbt128.ts'
 import { withCheck } from '../../../server/domain/code/own-code.ts'
+import { declareExposure } from '../../../server/domain/exposure/commands/declare-exposure.ts'
 import { addMinutes, dayIn } from '../../../server/domain/kit/time.ts'
 import { recallLot } from '../../../server/domain/lot/commands/recall-lot.ts'
+import { closeMonitoring } from '../../../server/domain/monitoring/commands/close-monitoring.ts'
+import { openMonitoring } from '../../../server/domain/monitoring/commands/open-monitoring.ts'
+import { readPlate } from '../../../server/domain/monitoring/commands/read-plate.ts'
+import { takeMonitoringSample } from '../../../server/domain/monitoring/commands/take-monitoring-sample.ts'
 import type { NamedText } from '../../../server/domain/process/named-texts.ts'
 import { rejectBatch } from '../../../server/domain/release/commands/sign-release.ts'
 import { namesFrom } from '../../../server/words/names.ts'
@@ -116,6 +121,40 @@ describe('GO', () => {
     const decided = { batch: line.batchId, exception, impact: 'accepted', reason: 'Tested anew' }
     expect(tried(line.lab, disposeException, decided, { as: qa }).code).toBeNull()
     expect(ask().failed).toEqual([])
+  })
+
+  it('is not answered after growth in the room of its making, or an exposure, before QA has decided', () => {
+    const { qa, oscar, laia } = line.laboratory.staff
+    const cabinet = line.laboratory.equipment.find(id => line.lab.read('equipment', id)?.type === 'cabinet')
+    const session = { cabinet, condition: 'in-operation', operator: laia, batches: [line.batchId] }
+    const opened = tried(line.lab, openMonitoring, session, { as: laia })
+    const { monitoring } = opened.answer as { monitoring: string }
+    const samples = [{ method: 'contact', place: 'Work surface' }]
+    expect(tried(line.lab, takeMonitoringSample, { monitoring, samples }, { as: laia }).code).toBeNull()
+    expect(tried(line.lab, closeMonitoring, { monitoring }, { as: laia }).code).toBeNull()
+    expect(ask().verdict).toBe('go')
+    expect(tried(line.lab, readPlate, { monitoring, plate: 1, cfu: 1 }, { as: oscar }).code).toBeNull()
+    expect(ask().failed).toEqual(['released: deviation-undecided'])
+    const decide = () => {
+      const exception = line.batch().exceptions.at(-1)?.id
+      const decided = { batch: line.batchId, exception, impact: 'accepted', reason: 'Not of the product' }
+      expect(tried(line.lab, disposeException, decided, { as: qa }).code).toBeNull()
+    }
+    decide()
+    expect(ask().verdict).toBe('go')
+    const window = { from: '2026-11-01T00:00:00.000Z', until: line.door.now() }
+    const thing = { kind: 'person', id: laia }
+    const declared = {
+      thing,
+      ...window,
+      cause: 'media-fill',
+      reason: 'Growth in 2 units',
+      batches: [{ batch: line.batchId }],
+    }
+    expect(tried(line.lab, declareExposure, declared, { as: qa }).code).toBeNull()
+    expect(ask().failed).toEqual(['released: deviation-undecided'])
+    decide()
+    expect(ask().verdict).toBe('go')
   })
 
   it('says which results are still pending, which does not stand in its way', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { BatchState } from '../../../server/domain/batch/batch.ts'
-import { givenFailed } from '../../../server/domain/release/given-failed.ts'
+import type { ExceptionKind } from '../../../server/domain/batch/events.ts'
+import { foundAfterGiving, givenBefore, givenFailed } from '../../../server/domain/release/given-failed.ts'
 
 const at = '2026-11-20T12:00:00.000Z'
 const injected = {
@@ -38,5 +39,35 @@ describe('what has failed of a given product', () => {
     expect(givenFailed(batch([asked(['endotoxin'])]), ['endotoxin'])).toEqual([])
     expect(givenFailed(batch([asked(['endotoxin'])]), ['endotoxin', 'sterility'])).toHaveLength(1)
     expect(givenFailed(batch([{ ...asked(['endotoxin']), container: 'B26-0001-F02' }]), ['endotoxin'])).toHaveLength(1)
+  })
+})
+
+describe('what was found wrong after the product was given', () => {
+  const found = (kind: ExceptionKind, raisedAt: string, impact?: 'accepted' | 'batch-affected') => ({
+    id: 'X1',
+    kind,
+    facts: {},
+    deviation: true,
+    raisedAt,
+    raisedBy: 'P-0007',
+    ...(impact ? { disposition: { impact, reason: 'Looked into', by: 'P-0008', at: raisedAt } } : {}),
+  })
+  const later = '2026-11-25T09:00:00.000Z'
+  const having = (...exceptions: BatchState['exceptions']) => ({ ...batch(), exceptions })
+
+  it('is told until QA has decided that it does not affect the batch', () => {
+    for (const kind of ['environment', 'exposure', 'found-later'] as const) {
+      expect(foundAfterGiving(having(found(kind, later)))).toHaveLength(1)
+    }
+    expect(foundAfterGiving(having(found('environment', later, 'batch-affected')))).toHaveLength(1)
+    expect(foundAfterGiving(having(found('environment', later, 'accepted')))).toEqual([])
+    expect(foundAfterGiving(having(found('late-entry', later)))).toEqual([])
+    expect(givenBefore(batch(), [found('exposure', later)])).toMatchObject([{ container: 'B26-0001-F01', at }])
+  })
+
+  it('is nothing to be told where it was known before', () => {
+    const before = '2026-11-19T09:00:00.000Z'
+    expect(foundAfterGiving(having(found('environment', before)))).toEqual([])
+    expect(givenBefore(batch(), [found('environment', before)])).toEqual([])
   })
 })

@@ -46,6 +46,11 @@ const weights: Readonly<Record<string, number>> = {
   'take-out-of-service': 0.5,
   'retire-material': 0.4,
   'retire-process': 0.4,
+  'open-monitoring': 2,
+  'take-monitoring-sample': 3,
+  'close-monitoring': 2,
+  'read-plate': 3,
+  'correct-plate-reading': 2,
 }
 
 const anyCommand = (random: Random): Command => {

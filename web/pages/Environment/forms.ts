@@ -187,9 +187,7 @@ export const sampleForm = (
 ): CommandForm => {
   const say = environmentPageWords[language]
   return {
-    command: 'take-monitoring-sample',
-    title: `${say[method]}: ${session.cabinet?.name ?? session.room.name}`,
-    submitLabel: commandLabels[language]['take-monitoring-sample'],
+    ...heading('take-monitoring-sample', language, say[method]),
     intro: say[intros[method]],
     fields: fieldsOf(method, named(people), language),
     first: { exposedFrom: now, person: session.operator.id, hand: ['left', 'right'] },
