@@ -2,12 +2,15 @@
 // the loop which answers the bench goes on while they are drawn.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { must } from '../../server/demo/door.ts'
 import type { Called } from '../../server/demo/people.ts'
 import { certify, review } from '../../server/demo/release.ts'
 import { containersOf } from '../../server/domain/batch/containers.ts'
 import { entriesOfKind } from '../../server/domain/batch/entries.ts'
 import { findContainer } from '../../server/domain/clinic/find-container.ts'
 import { withCheck } from '../../server/domain/code/own-code.ts'
+import { openMonitoring } from '../../server/domain/monitoring/commands/open-monitoring.ts'
+import { takeMonitoringSample } from '../../server/domain/monitoring/commands/take-monitoring-sample.ts'
 import { openAppLab, signedIn } from '../kit/app-line.ts'
 import { decodePdf } from '../kit/decode-symbols.ts'
 import { bookLine, type Line } from '../kit/line.ts'
@@ -64,6 +67,28 @@ describe('a paper over HTTP', () => {
     expect(labels.flat().map(({ text }) => text)).toEqual(positions)
     const cabinet = equipment.find((each: { type: string }) => each.type === 'cabinet')
     expect((await ask(`/api/labels/incubator/${cabinet.id}.pdf`, 'laia')).statusCode).toBe(404)
+  })
+
+  it('of a monitoring session has a label for each plate, however long its words are, and none for a count of particles', async () => {
+    const { door, laboratory } = opened
+    const { staff, equipment } = laboratory
+    const as = staff.laia
+    const session = { cabinet: equipment[0], condition: 'in-operation', operator: as }
+    const { monitoring } = await must(door, openMonitoring, session, { as })
+    const place = 'Left of the work surface, beside the opening of the filter and the lamp'
+    const samples = [
+      { method: 'settle', place, exposedFrom: door.now() },
+      { method: 'particles', place, atLeast05PerM3: 100, atLeast5PerM3: 1 },
+      { method: 'glove', person: as, hand: 'left' },
+    ]
+    await must(door, takeMonitoringSample, { monitoring, samples }, { as })
+    for (const language of ['en', 'es']) {
+      const pdf = (await ask(`/api/monitoring/${monitoring}/labels.pdf?language=${language}`, 'oscar')).rawPayload
+      const symbols = (await decodePdf(pdf, 300)).flat().map(({ text }) => text)
+      expect(symbols).toEqual([withCheck(`${monitoring}-K01`), withCheck(`${monitoring}-K03`)])
+    }
+    expect((await ask('/api/monitoring/V26-0999/labels.pdf', 'oscar')).statusCode).toBe(404)
+    expect((await ask(`/api/monitoring/${monitoring}/labels.pdf`, 'nurse')).statusCode).toBe(403)
   })
 
   it('of a batch that is not there is unknown', async () => {
