@@ -1,26 +1,18 @@
 // Sets one line of text in a PDF, small digits raised or lowered, at an exact baseline.
-import type { Face, FaceName } from './fonts.ts'
-import { type Run, runsOf } from './printable.ts'
+import type { Face } from './fonts.ts'
+import { runsOf } from './printable.ts'
+import { placeRun } from './run.ts'
 
 /** Points (1/72 inch) in a millimetre. */
 export const PT_PER_MM = 72 / 25.4
-
-const SCRIPT_SIZE = 0.62
-const RAISED_BY = 0.34
-const LOWERED_BY = 0.14
-
-const faceOf = (face: Face, { script }: Run): FaceName => (script === undefined ? face : `${face}-${script}`)
-
-const sizeOf = ({ script }: Run): number => (script === undefined ? 1 : SCRIPT_SIZE)
-
-const riseOf = ({ script }: Run): number => (script === 'raised' ? RAISED_BY : script === 'lowered' ? -LOWERED_BY : 0)
 
 /** The width of a printable line at a size of 1, in the same unit as that size. */
 export function unitWidthOf(pdf: PDFKit.PDFDocument, face: Face, text: string): number {
   let width = 0
   for (const run of runsOf(text)) {
-    pdf.font(faceOf(face, run), 1)
-    width += pdf.widthOfString(run.text) * sizeOf(run)
+    const { name, size } = placeRun(face, run)
+    pdf.font(name, 1)
+    width += pdf.widthOfString(run.text) * size
   }
   return width
 }
@@ -40,8 +32,9 @@ export function drawLine(
   let { x } = at
   const runs = runsOf(text)
   for (const run of runs) {
-    pdf.font(faceOf(face, run), at.size * sizeOf(run))
-    pdf.text(run.text, x, at.y - at.size * riseOf(run), textOptions(stretch))
+    const { name, size, rise } = placeRun(face, run)
+    pdf.font(name, at.size * size)
+    pdf.text(run.text, x, at.y - at.size * rise, textOptions(stretch))
     if (runs.length > 1) x += (pdf.widthOfString(run.text) * stretch) / 100
   }
 }

@@ -1,19 +1,8 @@
 // Prints labels as a PDF of true size: one a page for a label printer, or many on a sheet of stickers.
-import {
-  BASELINE,
-  type Label,
-  LINE_HEIGHT,
-  type LineOp,
-  type Op,
-  type RectOp,
-  type SymbolOp,
-  type TextOp,
-} from '../op.ts'
+import { type Label, LINE_HEIGHT, type LineOp, type Op, type RectOp, type SymbolOp, type TextOp } from '../op.ts'
 import { drawLine, PT_PER_MM, unitWidthOf } from './draw-text.ts'
-import { type FittedText, fitText } from './fit.ts'
-import type { Face } from './fonts.ts'
 import { openPdf, type PdfAbout } from './pdf.ts'
-import { printable } from './printable.ts'
+import { type SetText, setText } from './set-text.ts'
 import { placeSymbol } from './symbol.ts'
 
 /** A sheet of stickers, in mm; the pitch is from one label's corner to the next one's. */
@@ -41,36 +30,14 @@ export class StockError extends Error {
 
 const pt = (mm: number): number => mm * PT_PER_MM
 
-const faceOf = (op: TextOp): Face => `${op.font}-${op.weight}`
-
-function fitted(pdf: PDFKit.PDFDocument, op: TextOp): FittedText {
-  return fitText(printable(op.text), op, text => unitWidthOf(pdf, faceOf(op), text))
-}
+const set = (pdf: PDFKit.PDFDocument, op: TextOp): SetText => setText(op, (face, text) => unitWidthOf(pdf, face, text))
 
 function drawText(pdf: PDFKit.PDFDocument, op: TextOp, left: number, top: number): void {
   if (op.text === '') return
-  const set = fitted(pdf, op)
-  const face = faceOf(op)
-  const size = pt(set.sizeMm)
-  let y = top + pt(firstBaselineMm(op, set))
-  const shift = op.align === 'center' ? 0.5 : op.align === 'right' ? 1 : 0
-  for (const line of set.lines) {
-    const width = shift === 0 ? 0 : (unitWidthOf(pdf, face, line) * size * set.widthPct) / 100
-    drawLine(pdf, face, line, { x: left - shift * width, y, size, widthPct: set.widthPct })
-    y += size * LINE_HEIGHT
+  const { face, sizeMm, widthPct, lines } = set(pdf, op)
+  for (const { text, xMm, baselineMm } of lines) {
+    drawLine(pdf, face, text, { x: left + pt(xMm), y: top + pt(baselineMm), size: pt(sizeMm), widthPct })
   }
-}
-
-/**
- * Where the first baseline lies below the top of the box. What is centred stands in the middle of its height; a single line keeps the
- * baseline of its full size, so that neighbours in a row stay on one line.
- */
-function firstBaselineMm({ sizeMm, heightMm, align }: TextOp, set: FittedText): number {
-  if (heightMm !== undefined && align === 'center') {
-    return (heightMm - set.lines.length * set.sizeMm * LINE_HEIGHT) / 2 + set.sizeMm * BASELINE
-  }
-  if (set.lines.length > 1) return set.sizeMm * BASELINE
-  return Math.min(sizeMm, heightMm === undefined ? sizeMm : heightMm / LINE_HEIGHT) * BASELINE
 }
 
 function drawTurned(pdf: PDFKit.PDFDocument, op: TextOp, left: number, top: number): void {
@@ -155,5 +122,5 @@ export function renderLabels(labels: readonly Label[], stock: LabelStock, about:
 export function cutTexts(label: Label): string[] {
   const { pdf } = openPdf({})
   const texts = label.ops.filter(op => op.kind === 'text' && op.text !== '') as TextOp[]
-  return texts.filter(op => fitted(pdf, op).isCut).map(op => op.text)
+  return texts.filter(op => set(pdf, op).isCut).map(op => op.text)
 }

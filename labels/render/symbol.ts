@@ -24,8 +24,8 @@ export class SymbolError extends Error {
   override name = 'SymbolError'
 }
 
-/** One dot of a 203 dpi thermal printer: modules are whole dots, or their edges would be torn. */
-const DOT_MM = 0.125
+/** One dot of a 203 dpi thermal printer: modules are whole dots, or their edges would be torn. A PDF is drawn for such a one. */
+export const COARSE_DOT_MM = 0.125
 
 /** X dimension allowed by ISBT 128 ST-001, in mm; also what a hand scanner reads without trouble. */
 const SMALLEST_MODULE_MM = 0.25
@@ -107,15 +107,28 @@ export function symbolShape(symbology: Symbology, text: string): SymbolShape {
   return shape
 }
 
-/** Places a symbol in the middle of its box with the largest module that leaves the quiet zone free. @throws SymbolError */
-export function placeSymbol(op: SymbolOp): PlacedSymbol {
+/** What rounding a module up to whole dots may take from the box, as a part of it: of a quiet zone less than a third of a module. */
+const GIVE = 0.017
+
+/** Whole dots in a module: as many as leave the quiet zone free, and one more where the smallest module would else be missed by a hair. */
+const dotsIn = (roomMm: number, largestMm: number, dotMm: number): number => {
+  const dots = Math.floor(Math.min(roomMm, largestMm) / dotMm + 1e-6)
+  const isTooSmall = dots * dotMm < SMALLEST_MODULE_MM - 1e-6
+  return isTooSmall && (dots + 1) * dotMm <= roomMm * (1 + GIVE) ? dots + 1 : dots
+}
+
+/**
+ * Places a symbol in the middle of its box with the largest module of whole dots that leaves the quiet zone free.
+ * @throws SymbolError
+ */
+export function placeSymbol(op: SymbolOp, dotMm = COARSE_DOT_MM): PlacedSymbol {
   const shape = symbolShape(op.symbology, op.text)
   const quiet = 2 * quietModules[op.symbology]
   const isLinear = op.symbology === 'code128'
   const across = op.widthMm / (shape.columns + quiet)
   const room = isLinear ? across : Math.min(across, op.heightMm / (shape.rows + quiet))
-  const moduleMm = Math.min(op.maxModuleMm ?? USUAL_LARGEST_MODULE_MM, Math.floor(room / DOT_MM + 1e-6) * DOT_MM)
-  if (moduleMm < SMALLEST_MODULE_MM) {
+  const moduleMm = dotsIn(room, op.maxModuleMm ?? USUAL_LARGEST_MODULE_MM, dotMm) * dotMm
+  if (moduleMm < SMALLEST_MODULE_MM - 1e-6) {
     throw new SymbolError(`"${op.text}" needs more room than ${op.widthMm} × ${op.heightMm} mm`)
   }
   const rowMm = isLinear ? op.heightMm : moduleMm
