@@ -68,6 +68,37 @@ export interface CodesBlock {
   codes: readonly { symbology: Symbology; text: string; caption: string }[]
 }
 
+/** A place to be filled in by hand. `after`: unit and limits, to the right of the box. */
+export type WriteIn =
+  | { kind: 'box'; label: string; after?: string; isWide?: boolean }
+  /** Small squares, one before each text. */
+  | { kind: 'ticks'; label?: string; options: readonly string[] }
+  /** An empty frame: for the label of a lot, for a remark. */
+  | { kind: 'space'; label: string; heightMm: number }
+  | { kind: 'text'; text: string }
+
+/** One step to be filled in by hand, kept whole on one page where it fits. */
+export interface FormRow {
+  number: string
+  title: string
+  /** What to do. */
+  help?: string
+  /** To be scanned when it is transcribed. */
+  code: { symbology: Symbology; text: string }
+  lines: readonly WriteIn[]
+  /** Whether a second person checks it. */
+  isChecked: boolean
+  /** What is on record already: nothing is filled in. */
+  done?: string
+}
+
+/** Steps under one another, each with places for time, performer and checker. */
+export interface FormBlock {
+  kind: 'form'
+  columns: { step: string; time: string; performer: string; checker: string }
+  rows: readonly FormRow[]
+}
+
 /** One block of a paper. */
 export type Block =
   | { kind: 'heading'; text: string; level?: 1 | 2 }
@@ -78,7 +109,10 @@ export type Block =
   | NoticeBlock
   | SpecimenBlock
   | CodesBlock
+  | FormBlock
   | { kind: 'spacer'; heightMm: number }
+  /** What follows begins at the head of a page. */
+  | { kind: 'new-page' }
 
 /** A whole paper on A4. */
 export interface PaperDocument {

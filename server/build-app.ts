@@ -12,10 +12,13 @@ import { registerPageHeaders } from './http/page-headers.ts'
 import { edgeProblem, handleProblems, sendProblem } from './http/problem.ts'
 import type { AnswerCheck } from './http/queries.ts'
 import { registerWeb } from './http/web.ts'
+import { createEveningPacks } from './jobs/evening-packs.ts'
+import type { PaperRequest } from './jobs/paper-job.ts'
 import { createThread } from './jobs/thread.ts'
 import { type MarrowParts, openMarrow } from './open-marrow.ts'
 import type { DemoSecrets } from './routes/people.ts'
 import { registerRoutes } from './routes/routes.ts'
+import { runningBatches } from './views/batch-lines.ts'
 
 export interface AppParts extends MarrowParts {
   /** What the people of the demonstration share, for its sign-in page; absent elsewhere. */
@@ -47,9 +50,19 @@ export const buildApp = async (parts: AppParts): Promise<FastifyInstance> => {
   const report = (error: unknown, where: string) => app.log.error({ err: error, where }, 'fault')
   const thread = <Request, Answer>(name: string) =>
     createThread<Request, Answer>({ workerFile: join(config.workersFolder, `${name}.js`), path: parts.store.path })
+  const marrow = openMarrow({ report, ...parts })
+  // Two of a kind: two hundred pages for when Marrow is down keep no label of the bench waiting.
+  const [papers, packPapers] = [
+    thread<PaperRequest, Uint8Array>('paper-worker'),
+    thread<PaperRequest, Uint8Array>('paper-worker'),
+  ]
+  const { read, time } = marrow.executor
+  const running = () => runningBatches(marrow.views)
   const edge: Edge = {
-    ...openMarrow({ report, ...parts }),
-    papers: thread('paper-worker'),
+    ...marrow,
+    papers,
+    packPapers,
+    packs: createEveningPacks({ config, read, time, running, papers: packPapers, report }),
     traces: thread('trace-worker'),
     checkAnswer: parts.checkAnswer,
   }
@@ -71,8 +84,9 @@ export const buildApp = async (parts: AppParts): Promise<FastifyInstance> => {
   })
   app.decorate('marrow', edge)
   app.addHook('onClose', async () => {
-    await Promise.all([edge.papers.close(), edge.traces.close()])
+    await Promise.all([edge.packs.close(), edge.papers.close(), edge.packPapers.close(), edge.traces.close()])
   })
+  app.addHook('onListen', async () => edge.packs.start())
   app.addHook('onRoute', ({ method, url, config }) => {
     for (const each of [method].flat()) parts.onRoute?.({ method: each, url, access: config?.access ?? 'session' })
   })

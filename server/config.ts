@@ -7,6 +7,8 @@ export interface Config {
   dataFolder: string
   /** Folder of the keys, outside the data. */
   keysFolder: string
+  /** Where the packs for when Marrow is down are put each evening, and whether it is Marrow's to make: a share that is gone is not made anew. */
+  packs: { folder: string; isOwn: boolean }
   host: string
   port: number
   /** What people open where a proxy stands in front: `https://marrow.example.org`; else null. */
@@ -58,6 +60,7 @@ const wholeNumber = (from: number, to: number) =>
 const Environment = z.object({
   MARROW_DATA: z.string().min(1, 'a folder').optional(),
   MARROW_KEYS: z.string().min(1, 'a folder').optional(),
+  MARROW_PACKS: z.string().min(1, 'a folder').optional(),
   MARROW_HOST: z
     .string()
     .regex(/^[A-Za-z0-9.:-]+$/, 'a host name or an address')
@@ -97,9 +100,19 @@ export const readConfig = (
   if (isInside(keysFolder, dataFolder)) {
     throw new ConfigError(`MARROW_KEYS must lie outside MARROW_DATA (${dataFolder}), or one theft takes both.`)
   }
+  const packsFolder = resolve(folder, values.MARROW_PACKS ?? join(dataFolder, 'packs'))
+  if (
+    isInside(packsFolder, keysFolder) ||
+    isInside(packsFolder, join(dataFolder, 'files')) ||
+    packsFolder === dataFolder
+  )
+    throw new ConfigError(
+      `MARROW_PACKS must be a folder of its own, neither the one of the data nor in the keys or the stored files; it is ${packsFolder}.`,
+    )
   return {
     dataFolder,
     keysFolder,
+    packs: { folder: packsFolder, isOwn: values.MARROW_PACKS === undefined },
     demo,
     host: values.MARROW_HOST,
     port: values.MARROW_PORT,

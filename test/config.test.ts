@@ -57,6 +57,14 @@ describe('the configuration', () => {
     expect(read({ MARROW_DATA: '/d', MARROW_KEYS: '/data-keys' }).keysFolder).toBe('/data-keys')
   })
 
+  it('puts the packs among the data, or into a folder that is neither that of the data nor of the keys', () => {
+    expect(read({}).packs).toEqual({ folder: '/srv/data/packs', isOwn: true })
+    expect(read({ MARROW_PACKS: '/mnt/share/packs' }).packs).toEqual({ folder: '/mnt/share/packs', isOwn: false })
+    for (const folder of ['data', 'data/files/packs', 'keys/packs']) {
+      expect(() => read({ MARROW_PACKS: folder })).toThrow('MARROW_PACKS must be a folder of its own')
+    }
+  })
+
   it('does not take an argument for what it is not', () => {
     expect(() => read({}, ['--dmeo'])).toThrow('The argument --dmeo is not known')
   })

@@ -69,8 +69,22 @@ function drawFoot(pdf: Pdf, paper: PaperDocument, page: number, of: number): voi
  * @throws StockError where a specimen is wider than the page
  */
 export function renderDocument(paper: PaperDocument): Promise<Uint8Array> {
-  const { title, createdAtUtc, language } = paper
+  return renderDocuments([paper], paper.title)
+}
+
+/** Several papers in one file, one after the other, each with its own head, foot and pages. */
+export function renderDocuments(
+  papers: readonly [PaperDocument, ...PaperDocument[]],
+  title: string,
+): Promise<Uint8Array> {
+  const { createdAtUtc, language } = papers[0]
   const { pdf, bytes } = openPdf({ title, createdAtUtc, language })
+  for (const paper of papers) drawPages(pdf, paper)
+  pdf.end()
+  return bytes
+}
+
+function drawPages(pdf: Pdf, paper: PaperDocument): void {
   const pages = paginate([titlePiece(pdf, paper), ...piecesOf(pdf, paper.blocks)], CONTENT.height)
   for (const [index, pieces] of pages.entries()) {
     pdf.addPage({ size: [PAGE.width, PAGE.height], margin: 0 })
@@ -78,6 +92,4 @@ export function renderDocument(paper: PaperDocument): Promise<Uint8Array> {
     for (const { piece, top } of pieces) piece.draw(pdf, PAGE.left, PAGE.top + top)
     drawFoot(pdf, paper, index + 1, pages.length)
   }
-  pdf.end()
-  return bytes
 }

@@ -126,6 +126,7 @@ export const readLaboratory = defineQuery({
     hospitals: z.array(HospitalLine),
     qpOnDutyTelephone: z.string().nullable(),
     labelLanguage: z.enum(['en', 'es']),
+    packs: z.strictObject({ at: z.string(), keepDays: z.int() }),
     materials: z.array(MaterialLine),
     lots: z.array(LotLine),
     equipment: z.array(EquipmentLine),

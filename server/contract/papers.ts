@@ -58,6 +58,50 @@ export const printBatchRecord = defineQuery({
   summary: 'The whole record of a batch as it stands.',
 })
 
+export const printDownPack = defineQuery({
+  ...pdf,
+  ...paperOfBatch,
+  name: 'down-pack',
+  path: '/api/batches/:id/papers/down-pack.pdf',
+  summary: 'For when Marrow is down: where a batch stands, and what comes next as sheets to be filled in by hand.',
+})
+
+/** Who prints the packs of all batches, and learns where those of the evening lie. */
+const packers = [...laboratory, 'administrator'] as const
+
+export const printDownPacks = defineQuery({
+  ...pdf,
+  name: 'down-packs',
+  path: '/api/papers/down-packs.pdf',
+  who: packers,
+  summary: 'The packs of all running batches in one file; 404 where none is running.',
+  params: z.object({ language }),
+})
+
+export const readPacks = defineQuery({
+  name: 'packs',
+  path: '/api/packs',
+  who: packers,
+  summary: 'The packs that are made every evening: when, where they lie, and what went wrong.',
+  params: z.object({}),
+  answer: z.strictObject({
+    at: z.string(),
+    keepDays: z.int(),
+    folder: z.string(),
+    /** The last evening (YYYY-MM-DD) whose packs are whole; null before the first. */
+    last: z.strictObject({ evening: z.string(), madeAt: z.string(), batches: z.int() }).nullable(),
+    /** Why those of the latest evening are not there, or not whole. */
+    failed: z
+      .strictObject({
+        at: z.string(),
+        why: z.enum(['folder-missing', 'not-written', 'not-drawn']),
+        batches: z.array(z.string()),
+      })
+      .nullable(),
+  }),
+})
+export type PacksAnswer = z.infer<(typeof readPacks)['answer']>
+
 export const printCertificateOfAnalysis = defineQuery({
   ...pdf,
   ...paperOfBatch,
@@ -140,6 +184,9 @@ export const paperQueries = [
   printDonationLabels,
   printProductLabel,
   printBatchRecord,
+  printDownPack,
+  printDownPacks,
+  readPacks,
   printCertificateOfAnalysis,
   printReleaseCertificate,
   printEquipmentLabel,

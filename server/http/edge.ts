@@ -1,6 +1,7 @@
 // What every part of the HTTP edge is given: the writer, the sessions, the configuration; and what a request carries.
 import type { FastifyRequest } from 'fastify'
 import type { Actor } from '../domain/kit/context.ts'
+import type { EveningPacks } from '../jobs/evening-packs.ts'
 import type { PaperRequest } from '../jobs/paper-job.ts'
 import type { Thread } from '../jobs/thread.ts'
 import type { TraceRequest } from '../jobs/trace-job.ts'
@@ -15,6 +16,10 @@ import type { AnswerCheck } from './queries.ts'
 export interface Edge extends Marrow {
   /** Draws papers and labels as PDF, on a thread of its own. */
   papers: Thread<PaperRequest, Uint8Array>
+  /** The same on another thread, for what takes long. */
+  packPapers: Thread<PaperRequest, Uint8Array>
+  /** The packs for when Marrow is down, every evening. */
+  packs: EveningPacks
   /** Follows traces, on another; null for what is not known. */
   traces: Thread<TraceRequest, TraceAnswer | null>
   /** Told of each answer before it is sent; a test checks it against its schema there. */

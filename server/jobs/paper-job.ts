@@ -3,13 +3,15 @@ import { type Journal, openJournal } from '../../db/journal.ts'
 import type { Store } from '../../db/open.ts'
 import type { PaperDocument } from '../../labels/document.ts'
 import type { Label } from '../../labels/op.ts'
-import { renderDocument } from '../../labels/render/document-pdf.ts'
+import { renderDocument, renderDocuments } from '../../labels/render/document-pdf.ts'
 import { renderLabels } from '../../labels/render/label-pdf.ts'
 import { containerOf } from '../domain/batch/containers.ts'
+import { processOf } from '../domain/batch/may.ts'
 import { present } from '../domain/kit/existing.ts'
 import { batchRecord } from '../papers/batch-record.ts'
 import { certificateOfAnalysis } from '../papers/certificate-of-analysis.ts'
 import type { PaperContext } from '../papers/context.ts'
+import { downPack } from '../papers/down-pack.ts'
 import { productLabelOf } from '../papers/labels/containers.ts'
 import { donationLabelSet } from '../papers/labels/donation.ts'
 import { labelEntryOf, labelsOfEntry, type Print } from '../papers/labels/entry.ts'
@@ -18,7 +20,10 @@ import { plateLabels } from '../papers/labels/plates.ts'
 import { commandCodes, incubatorLabels, type LabelledThing, thingLabel } from '../papers/labels/things.ts'
 import type { BatchPaper } from '../papers/paper.ts'
 import { releaseCertificate } from '../papers/release-certificate.ts'
+import { historyForForecast } from '../views/forecast-answer.ts'
+import { type ViewDb, viewDb } from '../views/view.ts'
 import type { Language } from '../words/languages.ts'
+import { downPackWords } from '../words/papers/down-pack.ts'
 import { readStates } from './read-states.ts'
 
 export const documents = {
@@ -32,6 +37,8 @@ export type DocumentName = keyof typeof documents
 /** `patient`: the finished texts of a name, made where the keys are; null where none is printed. */
 export type PaperJob =
   | { what: 'document'; document: DocumentName; batch: string; printedBy: string }
+  /** For when Marrow is down: the packs of these batches in one file. */
+  | { what: 'down-packs'; batches: readonly [string, ...string[]]; printedBy: string }
   | { what: 'entry-labels'; batch: string; entry: number; print: Print; patient: PatientOnLabel | null }
   | { what: 'donation-labels'; batch: string; bags: number }
   | { what: 'product-label'; batch: string; container: string; patient: PatientOnLabel }
@@ -49,7 +56,10 @@ export interface PaperRequest {
   isDemo: boolean
 }
 
-type Drawn = { document: PaperDocument } | { labels: Label[] }
+type Drawn =
+  | { document: PaperDocument }
+  | { documents: readonly [PaperDocument, ...PaperDocument[]] }
+  | { labels: Label[] }
 
 const batchPaper = (id: string, printedBy: string, journal: Journal, context: PaperContext): BatchPaper => {
   const head = journal.head()
@@ -77,10 +87,30 @@ const found = <Thing>(thing: Thing | null, what: string): Thing => {
   return thing
 }
 
-const draw = (job: PaperJob, journal: Journal, context: PaperContext): Drawn => {
+const packsOf = (
+  { batches: [first, ...rest], printedBy }: Extract<PaperJob, { what: 'down-packs' }>,
+  { journal, views }: Read,
+  context: PaperContext,
+): Drawn => {
+  const packOf = (id: string): PaperDocument => {
+    const paper = batchPaper(id, printedBy, journal, context)
+    return downPack(paper, historyForForecast(processOf(paper.batch, context), views), context)
+  }
+  return { documents: [packOf(first), ...rest.map(packOf)] }
+}
+
+interface Read {
+  journal: Journal
+  views: ViewDb
+}
+
+const draw = (job: PaperJob, read: Read, context: PaperContext): Drawn => {
+  const { journal } = read
   switch (job.what) {
     case 'document':
       return { document: documents[job.document](batchPaper(job.batch, job.printedBy, journal, context), context) }
+    case 'down-packs':
+      return packsOf(job, read, context)
     case 'entry-labels': {
       const batch = present(context, 'batch', job.batch)
       const entry = found(labelEntryOf(batch, job.entry), `entry ${job.entry} of ${job.batch}`)
@@ -112,7 +142,12 @@ const draw = (job: PaperJob, journal: Journal, context: PaperContext): Drawn => 
 export const drawPaper = (store: Store, { job, ...rest }: PaperRequest): Promise<Uint8Array> => {
   const journal = openJournal(store)
   const context: PaperContext = { ...rest, read: readStates(journal) }
-  const drawn = store.raw.transaction(() => draw(job, journal, context))()
+  const read = { journal, views: viewDb(store.raw) }
+  const drawn = store.raw.transaction(() => draw(job, read, context))()
   if ('document' in drawn) return renderDocument(drawn.document)
+  if ('documents' in drawn) {
+    const words = downPackWords[rest.language]
+    return renderDocuments(drawn.documents, drawn.documents.length > 1 ? words.allTitle : words.title)
+  }
   return renderLabels(drawn.labels, { kind: 'single' }, { createdAtUtc: rest.now, language: rest.language })
 }

@@ -22,7 +22,7 @@ const shipped = new Map<string, Document>([[bmMsc40m.id, bmMsc40m]])
 const registers = ['material', 'lot', 'equipment', 'room', 'process', 'person']
 
 const settingsAnswer = ({ context }: Asking) => {
-  const { name, facility, hospitals, qpOnDutyTelephone, labelLanguage } = settingsOf(context)
+  const { name, facility, hospitals, qpOnDutyTelephone, labelLanguage, packs } = settingsOf(context)
   return {
     name,
     facility,
@@ -35,6 +35,7 @@ const settingsAnswer = ({ context }: Asking) => {
     })),
     qpOnDutyTelephone,
     labelLanguage,
+    packs,
   }
 }
 

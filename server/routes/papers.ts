@@ -8,6 +8,8 @@ import {
   printCertificateOfAnalysis,
   printCommandCodes,
   printDonationLabels,
+  printDownPack,
+  printDownPacks,
   printEntryLabels,
   printEquipmentLabel,
   printIncubatorLabels,
@@ -17,6 +19,7 @@ import {
   printPlateLabels,
   printProductLabel,
   printReleaseCertificate,
+  readPacks,
 } from '../contract/papers.ts'
 import type { Query } from '../contract/query.ts'
 import type { BatchState } from '../domain/batch/batch.ts'
@@ -40,6 +43,7 @@ import { isNamed, isPrinted, labelEntryOf, purposeOf } from '../papers/labels/en
 import { type PatientOnLabel, patientOnLabel } from '../papers/labels/patient.ts'
 import { isLabelled, type LabelledThing } from '../papers/labels/things.ts'
 import { releaseTooEarly } from '../papers/release-certificate.ts'
+import { runningBatches } from '../views/batch-lines.ts'
 import type { Language } from '../words/languages.ts'
 import { refuseWithoutHospital, seesBatch } from './seen.ts'
 
@@ -105,7 +109,8 @@ const send = async (
   reply: FastifyReply,
 ): Promise<Buffer> => {
   const { now, zone, language, isDemo } = context
-  const pdf = await edge.papers.ask({ job, now, zone, language, isDemo })
+  const thread = job.what === 'down-packs' ? edge.packPapers : edge.papers
+  const pdf = await thread.ask({ job, now, zone, language, isDemo })
   reply.headers({
     'content-type': 'application/pdf',
     'content-disposition': `inline; filename="${fileName}.pdf"`,
@@ -216,8 +221,26 @@ const registerThingLabels = (app: FastifyInstance, edge: Edge): void => {
   )
 }
 
+const registerPacks = (app: FastifyInstance, edge: Edge): void => {
+  registerQuery(app, edge, printDownPack, ({ id, language }, request, reply) => {
+    const batch = batchFor(id, request, edge)
+    const context = contextFor(edge, language ?? languageOf(request))
+    const job = { what: 'down-packs', batches: [batch.id], printedBy: guestOf(request).person.name } as const
+    return send(job, `down-pack-${batch.id}`, context, edge, reply)
+  })
+  registerQuery(app, edge, printDownPacks, ({ language }, request, reply) => {
+    const [first, ...rest] = runningBatches(edge.views)
+    if (first === undefined) return refuseWith(refusalOf('nothing-running', {}, 404))
+    const context = contextFor(edge, language ?? languageOf(request))
+    const job = { what: 'down-packs', batches: [first, ...rest], printedBy: guestOf(request).person.name } as const
+    return send(job, `down-packs-${dayIn(edge.config.zone, context.now)}`, context, edge, reply)
+  })
+  registerQuery(app, edge, readPacks, () => edge.packs.status())
+}
+
 export const registerPaperRoutes = (app: FastifyInstance, edge: Edge): void => {
   registerDocuments(app, edge)
+  registerPacks(app, edge)
   registerBatchLabels(app, edge)
   registerThingLabels(app, edge)
 }

@@ -9,18 +9,22 @@ import type { SiteHistory } from '../domain/formula/site-history.ts'
 import type { ProcessDefinition } from '../domain/process/definition.ts'
 import type { Asking } from './asking.ts'
 import { historyOfSite } from './growth.ts'
+import type { ViewDb } from './view.ts'
 
 // Sixty lines of one answer look back on the same passages.
 const asked = new WeakMap<Asking, Map<string, SiteHistory | null>>()
 
+/** What a forecast looks back on: this site's own passages where they are enough, else what the process states. */
+export const historyForForecast = (process: ProcessDefinition, views: ViewDb): SiteHistory | null => {
+  const own = historyOfSite(views, process.id)
+  const isEnough = own !== null && own.passages >= defaultForecastSettings.leastHistoryPassages
+  return isEnough ? own : (statedHistory(process) ?? own)
+}
+
 const historyFor = (process: ProcessDefinition, asking: Asking): SiteHistory | null => {
   const known = asked.get(asking) ?? new Map<string, SiteHistory | null>()
   asked.set(asking, known)
-  if (!known.has(process.id)) {
-    const own = historyOfSite(asking.views, process.id)
-    const isEnough = own !== null && own.passages >= defaultForecastSettings.leastHistoryPassages
-    known.set(process.id, isEnough ? own : (statedHistory(process) ?? own))
-  }
+  if (!known.has(process.id)) known.set(process.id, historyForForecast(process, asking.views))
   return known.get(process.id) ?? null
 }
 

@@ -10,6 +10,7 @@ export const settingWords: Words<Readonly<Record<keyof LabSettings, string>>> = 
     qpOnDutyTelephone: 'telephone of the QP on duty',
     labelStock: 'label stock',
     labelLanguage: 'language of the labels',
+    packs: 'packs for when Marrow is down',
   },
   es: {
     name: 'nombre del laboratorio',
@@ -18,5 +19,6 @@ export const settingWords: Words<Readonly<Record<keyof LabSettings, string>>> = 
     qpOnDutyTelephone: 'teléfono de la QP de guardia',
     labelStock: 'etiquetas en uso',
     labelLanguage: 'idioma de las etiquetas',
+    packs: 'paquetes para cuando Marrow no funciona',
   },
 }

@@ -123,6 +123,7 @@ export const laboratory = (more: Partial<Laboratory> = {}): Laboratory => ({
   hospitals: [],
   qpOnDutyTelephone: null,
   labelLanguage: 'en',
+  packs: { at: '19:00', keepDays: 14 },
   materials: [],
   lots: [],
   equipment: [],

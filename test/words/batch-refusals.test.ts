@@ -111,6 +111,7 @@ const samples: Samples = {
   'outer-label-elsewhere': { container: 'B26-0147-F01', labelled: 'B26-0147-F02' },
   'outer-labels-missing': { containers: ['B26-0147-F01'] },
   'label-has-a-step': {},
+  'nothing-running': {},
   'label-code-unknown': { code: 'B26-0147-P1-01' },
   'site-incomplete': { joint: 'hand' },
   'site-twice': { site: 'knee-left' },

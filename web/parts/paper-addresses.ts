@@ -9,6 +9,10 @@ const ofBatch = (batch: string): string => `/api/batches/${encodeURIComponent(ba
 export const paperAddress = (batch: string, paper: BatchPaper, language: Language): string =>
   `${ofBatch(batch)}/papers/${paper}.pdf?language=${language}`
 
+/** For when Marrow is down. */
+export const downPackAddress = (batch: string, language: Language): string =>
+  `${ofBatch(batch)}/papers/down-pack.pdf?language=${language}`
+
 /** The label set of a booked collection: bags, tubes, request and record. */
 export const donationLabelsAddress = (batch: string): string => `${ofBatch(batch)}/donation-labels.pdf`
 

@@ -3,6 +3,7 @@ import type { Block, Cell, NoticeBlock, SignatureBlock, SpecimenBlock } from '..
 import { PT_PER_MM } from '../draw-text.ts'
 import { drawLines, heightOfLines, linesOf, type TextLine } from './cell.ts'
 import type { Piece } from './flow.ts'
+import { formPieces } from './form.ts'
 import { codePieces, specimenPieces } from './side-by-side.ts'
 import { CONTENT, drawTone, INK, SIZE, TONES } from './style.ts'
 import { tablePieces } from './table.ts'
@@ -122,6 +123,10 @@ function piecesOfBlock(pdf: Pdf, block: Exclude<Block, SpecimenBlock>): Piece[] 
       return noticePieces(pdf, block)
     case 'codes':
       return codePieces(block)
+    case 'form':
+      return formPieces(pdf, block)
+    case 'new-page':
+      return [{ height: 0, onNewPage: true, withNext: true, draw: () => {} }]
     case 'spacer':
       return [{ height: 0, gap: block.heightMm * PT_PER_MM, draw: () => {} }]
   }

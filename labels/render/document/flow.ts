@@ -6,6 +6,8 @@ export interface Piece {
   height: number
   /** Empty space before it, left out at the head of a page. */
   gap?: number
+  /** Begins a page. */
+  onNewPage?: boolean
   /** Stays on the page of the piece that follows. */
   withNext?: boolean
   /** Drawn again at the head of a page that begins with this piece. */
@@ -49,7 +51,8 @@ export function paginate(pieces: readonly Piece[], pageHeight: number): PlacedPi
     const group = pieces.slice(start, start + boundTogether(pieces, start))
     const [first] = group
     const isFresh = pages.at(-1)?.length === 0
-    if (first && !isFresh && y + (first.gap ?? 0) + heightOf(group) > pageHeight) turnPage(first)
+    if (first?.onNewPage && !isFresh) turnPage(first)
+    else if (first && !isFresh && y + (first.gap ?? 0) + heightOf(group) > pageHeight) turnPage(first)
     for (const piece of group) {
       if (pages.at(-1)?.length !== 0 && y + (piece.gap ?? 0) + piece.height > pageHeight) turnPage(piece)
       place(piece)

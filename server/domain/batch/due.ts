@@ -44,7 +44,8 @@ const observed = (batch: BatchState, step: string, field: string): { value: numb
   return entry && typeof value === 'number' ? { value, at: entry.performedAt } : null
 }
 
-const windowOf = (due: Due, operation: OperationDefinition, batch: BatchState): Window | null => {
+/** When an operation is due by its own rule, whatever it still needs. */
+export const windowOf = (due: Due, operation: OperationDefinition, batch: BatchState): Window | null => {
   switch (due.kind) {
     case 'booked': {
       const from = plus(due.what === 'collection' ? batch.collectionAt : batch.injectionAt, -due.hoursBefore)
@@ -125,7 +126,7 @@ const isToBeHarvested = (batch: BatchState, process: ProcessDefinition): boolean
 }
 
 /** A culture that is to be harvested, or has had its last passage, is not passaged however full its flasks are. */
-const isPassagedNoMore = (batch: BatchState, process: ProcessDefinition): boolean =>
+export const isPassagedNoMore = (batch: BatchState, process: ProcessDefinition): boolean =>
   (presentPassage(batch) ?? 0) >= process.maxPassage || isToBeHarvested(batch, process)
 
 const isListed = (batch: BatchState, process: ProcessDefinition, operation: OperationDefinition): boolean => {

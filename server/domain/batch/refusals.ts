@@ -31,6 +31,7 @@ export interface BatchRefusals {
   'hold-undecided': { hold: string; exception: string }
   'not-signed-anew': { hold: string; missing: 'review' | 'certification' | 'supply' }
   'label-has-a-step': Record<string, never>
+  'nothing-running': Record<string, never>
   'label-not-of-batch': { code: string }
   'label-not-left': { code: string; print: number }
   'no-label-left': { batch: string }

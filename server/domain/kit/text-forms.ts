@@ -4,6 +4,7 @@ export const TEXT_FORMS = [
   'facility-number',
   'file-hash',
   'four-to-thirty-signs',
+  'hour-and-minute',
   'fourteen-digits',
   'marrow-id',
   'misread-reason',

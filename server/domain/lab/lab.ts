@@ -30,6 +30,8 @@ export interface LabSettings {
   labelStock: Record<LabelUse, LabelStock>
   /** Of every label, whoever prints it: what two people read on one container must be the same words. */
   labelLanguage: 'en' | 'es'
+  /** Every evening at this hour the packs for when Marrow is down are made; they are kept for so many days. */
+  packs: { at: string; keepDays: number }
 }
 
 export interface LabState extends LabSettings {
@@ -60,6 +62,7 @@ export const firstSettings: LabSettings = {
     product: { widthMm: 100, heightMm: 70, dpi: 300 },
   },
   labelLanguage: 'en',
+  packs: { at: '19:00', keepDays: 14 },
 }
 
 const evolve = (state: LabState | null, event: Recorded<LabEvent>): LabState => {

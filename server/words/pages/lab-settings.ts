@@ -11,6 +11,12 @@ interface LabSettingsWords {
   telephoneHint: string
   labelLanguage: string
   labelLanguageHint: string
+  packs: string
+  packsWhen(at: string, keepDays: number): string
+  packsAt: string
+  packsAtHint: string
+  packsKept: string
+  days: string
   change: string
   hospitals: string
   hospitalsWhat: string
@@ -38,6 +44,12 @@ export const labSettingsWords: Words<LabSettingsWords> = {
       'International: +34 600 000 000. Without it a NO-GO, and the release certificate while results are pending, name nobody to call.',
     labelLanguage: 'Language of the labels',
     labelLanguageHint: 'The same for everybody: two people who read one container read the same words.',
+    packs: 'Packs for when Marrow is down',
+    packsWhen: (at, keepDays) => `every day at ${at}, kept for ${keepDays === 1 ? '1 day' : `${keepDays} days`}`,
+    packsAt: 'When the packs are made',
+    packsAtHint: 'Hour and minute here in the laboratory: 19:00. A pack for each running batch, to be printed.',
+    packsKept: 'How long they are kept',
+    days: 'days',
     change: 'Change',
     hospitals: 'Hospitals',
     hospitalsWhat: 'A wristband is understood by the patterns of its hospital.',
@@ -63,6 +75,12 @@ export const labSettingsWords: Words<LabSettingsWords> = {
       'Internacional: +34 600 000 000. Sin él, un NO APTO y el certificado de liberación con resultados pendientes no indican a quién llamar.',
     labelLanguage: 'Idioma de las etiquetas',
     labelLanguageHint: 'El mismo para todos: dos personas que leen un envase leen las mismas palabras.',
+    packs: 'Paquetes para cuando Marrow no funciona',
+    packsWhen: (at, keepDays) => `cada día a las ${at}, se guardan ${keepDays === 1 ? '1 día' : `${keepDays} días`}`,
+    packsAt: 'Cuándo se hacen los paquetes',
+    packsAtHint: 'Hora y minuto del laboratorio: 19:00. Un paquete por cada lote en curso, para imprimir.',
+    packsKept: 'Cuánto tiempo se guardan',
+    days: 'días',
     change: 'Cambiar',
     hospitals: 'Hospitales',
     hospitalsWhat: 'Una pulsera se entiende por los patrones de su hospital.',

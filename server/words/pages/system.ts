@@ -6,6 +6,7 @@ interface SystemWords {
   people: string
   sessions: string
   journal: string
+  packs: string
   /** Accounts. */
   summary(active: number, closed: number): string
   person: string
@@ -88,6 +89,7 @@ export const systemWords: Words<SystemWords> = {
     people: 'People and accounts',
     sessions: 'Open sessions',
     journal: 'Journal and clock',
+    packs: 'When Marrow is down',
     summary: (active, closed) =>
       `${active === 1 ? '1 account is' : `${active} accounts are`} open${closed > 0 ? `, ${closed} closed` : ''}.`,
     person: 'Person',
@@ -169,6 +171,7 @@ export const systemWords: Words<SystemWords> = {
     people: 'Personas y cuentas',
     sessions: 'Sesiones abiertas',
     journal: 'Diario y reloj',
+    packs: 'Si Marrow no funciona',
     summary: (active, closed) =>
       `${active === 1 ? '1 cuenta abierta' : `${active} cuentas abiertas`}${closed > 0 ? `, ${closed} ${closed === 1 ? 'cerrada' : 'cerradas'}` : ''}.`,
     person: 'Persona',

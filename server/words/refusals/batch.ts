@@ -114,6 +114,7 @@ export const batchRefusalWords: Sentences<BatchRefusals> = {
     'not-signed-anew': ({ hold, missing }) =>
       `Hold ${hold} followed a correction of what had been signed. ${anew.en[missing]} Then the hold can be lifted.`,
     'hold-lifted': ({ hold }) => `Hold ${hold} is lifted already. There is nothing left to do.`,
+    'nothing-running': () => 'No batch is running: there is no pack to print.',
     'label-has-a-step': () =>
       'Outer labels of this batch are printed at a step of their own. Open that step, and print the label again there with a reason.',
     'label-not-of-batch': ({ code }) => `Label ${code} was not printed for this batch. Scan a label of this batch.`,
@@ -206,6 +207,7 @@ export const batchRefusalWords: Sentences<BatchRefusals> = {
     'not-signed-anew': ({ hold, missing }) =>
       `La retención ${hold} se debe a una corrección de lo ya firmado. ${anew.es[missing]} Después podrá levantarse.`,
     'hold-lifted': ({ hold }) => `La retención ${hold} ya está levantada. No queda nada por hacer.`,
+    'nothing-running': () => 'No hay ningún lote en curso: no hay paquetes que imprimir.',
     'label-has-a-step': () =>
       'Las etiquetas exteriores de este lote se imprimen en un paso propio. Abra ese paso y reimprima allí la etiqueta con un motivo.',
     'label-not-of-batch': ({ code }) =>

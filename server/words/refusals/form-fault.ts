@@ -52,6 +52,7 @@ const en: FormWords = {
     'facility-number':
       'A facility number has 5 signs: a capital letter other than O or a digit from 1 to 9, two capital letters other than O or digits, and two digits.',
     'file-hash': 'This is not the sum of a stored file: 64 digits and letters from a to f.',
+    'hour-and-minute': 'Hour and minute in figures, from 00:00 to 23:59: 19:00.',
     'four-to-thirty-signs': 'A pattern has 4 to 30 signs: digits, capital letters, full stop, hyphen and slash.',
     'fourteen-digits': 'This number has 14 digits.',
     'marrow-id': 'This is no code of Marrow, such as B26-0001. Scan it, or choose it from the list.',
@@ -98,6 +99,7 @@ const es: FormWords = {
     'facility-number':
       'Un número de establecimiento tiene 5 signos: una letra mayúscula distinta de O o una cifra del 1 al 9, dos letras mayúsculas distintas de O o cifras, y dos cifras.',
     'file-hash': 'No es la suma de un archivo guardado: 64 cifras y letras de la a a la f.',
+    'hour-and-minute': 'Hora y minuto en cifras, de 00:00 a 23:59: 19:00.',
     'four-to-thirty-signs': 'Un patrón tiene de 4 a 30 signos: cifras, letras mayúsculas, punto, guion y barra.',
     'fourteen-digits': 'Este número tiene 14 cifras.',
     'marrow-id': 'No es un código de Marrow, como B26-0001. Escanéelo o elíjalo en la lista.',

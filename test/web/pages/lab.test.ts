@@ -165,7 +165,13 @@ describe('the settings', () => {
       'en',
     )
     expect(sent(form, { facility: 'a9999', telephone: '', reason: 'New number' })).toEqual({
-      settings: { name: 'Lab', facility: 'A9999', qpOnDutyTelephone: null, labelLanguage: 'en' },
+      settings: {
+        name: 'Lab',
+        facility: 'A9999',
+        qpOnDutyTelephone: null,
+        labelLanguage: 'en',
+        packs: { at: '19:00', keepDays: 14 },
+      },
       reason: 'New number',
     })
     expect(form.seenVersion).toBe(4)

@@ -9,7 +9,7 @@ import type { Laboratory } from './page.svelte.ts'
 
 type Settings = Pick<
   Laboratory,
-  'name' | 'facility' | 'qpOnDutyTelephone' | 'labelLanguage' | 'hospitals' | 'settingsVersion'
+  'name' | 'facility' | 'qpOnDutyTelephone' | 'labelLanguage' | 'packs' | 'hospitals' | 'settingsVersion'
 >
 
 export const generalForm = (settings: Settings, language: Language): CommandForm => {
@@ -48,6 +48,22 @@ export const generalForm = (settings: Settings, language: Language): CommandForm
         hint: say.labelLanguageHint,
         choices: languages.map(each => ({ value: each, label: languageNames[each] })),
       },
+      {
+        key: 'packsAt',
+        path: 'settings.packs.at',
+        kind: 'text',
+        label: say.packsAt,
+        hint: say.packsAtHint,
+        isCode: true,
+        maxlength: 5,
+      },
+      {
+        key: 'packsKept',
+        path: 'settings.packs.keepDays',
+        kind: 'number',
+        label: say.packsKept,
+        unit: say.days,
+      },
       reasonField(language),
     ],
     first: {
@@ -55,6 +71,8 @@ export const generalForm = (settings: Settings, language: Language): CommandForm
       facility: settings.facility ?? '',
       telephone: settings.qpOnDutyTelephone ?? '',
       labelLanguage: settings.labelLanguage,
+      packsAt: settings.packs.at,
+      packsKept: String(settings.packs.keepDays),
     },
     input: given => ({
       settings: {
@@ -62,6 +80,7 @@ export const generalForm = (settings: Settings, language: Language): CommandForm
         facility: given.text('facility')?.toUpperCase() ?? null,
         qpOnDutyTelephone: given.text('telephone') ?? null,
         labelLanguage: given.text('labelLanguage'),
+        packs: { at: given.text('packsAt'), keepDays: given.number('packsKept') },
       },
       reason: given.text('reason'),
     }),

@@ -8,7 +8,7 @@ import { LabPage } from '../Lab/page.svelte.ts'
 
 type Head = output<(typeof readHead)['answer']>
 
-export const tabs = ['people', 'sessions', 'journal'] as const
+export const tabs = ['people', 'sessions', 'journal', 'packs'] as const
 export type Tab = (typeof tabs)[number] | 'begin'
 
 /** What the address asks for. Where it asks for nothing: what is missing while the laboratory has not begun, afterwards the accounts. */

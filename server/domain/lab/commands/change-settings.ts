@@ -40,6 +40,10 @@ const Settings = z.strictObject({
     Record<LabelUse, unknown>
   >,
   labelLanguage: z.enum(['en', 'es']),
+  packs: z.strictObject({
+    at: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, form('hour-and-minute')),
+    keepDays: z.int().min(1).max(365),
+  }),
 })
 
 /** Only the settings that change. */
