@@ -14,8 +14,8 @@ import { siteTextFromKey } from '../sites.ts'
 import { resultInSentence } from '../specification.ts'
 import { formatOnMoment } from '../times.ts'
 import { doubtText } from '../unlikely-count.ts'
-import { askedAt, doubtIn, type ExceptionCatalogue, findingIn, outOfLimitParts } from './facts.ts'
 import { environmentText, exposedText } from './environment.ts'
+import { askedAt, doubtIn, type ExceptionCatalogue, findingIn, outOfLimitParts } from './facts.ts'
 
 const cells = (count: number): string => formatCellCount(Math.abs(count), 'en', { decimals: 2 })
 const because = (reason: string): string => (bare(reason) === '' ? '' : ` Reason: ${bare(reason)}.`)

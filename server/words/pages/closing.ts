@@ -1,5 +1,6 @@
 // Before an operation is closed: what is left to record, to discard and to account for; or its end unfinished.
 import type { Words } from '../languages.ts'
+import { listOf } from '../names.ts'
 
 interface ClosingWords {
   closeTitle: string
@@ -7,6 +8,8 @@ interface ClosingWords {
   stepsLeft(count: number): string
   leftover(cells: string, volume: string): string
   leftoverWhat: string
+  halfFilled(steps: readonly string[]): string
+  halfFilledWhat: string
   labelsLeft(count: number): string
   labelsLeftWhat: string
   allInOrder: string
@@ -25,6 +28,8 @@ export const closingWords: Words<ClosingWords> = {
     leftover: (cells, volume) => `${cells} in ${volume} of the counted suspension have no fate yet.`,
     leftoverWhat:
       'Closed so, a deviation is opened. Discard or sample what is left first, or say in a note where it is.',
+    halfFilled: steps => `Filled in and not recorded: ${listOf(steps, 'en')}.`,
+    halfFilledWhat: 'It is no part of the record. Open the step in the list and record it, or close without it.',
     labelsLeft: count =>
       count === 1 ? '1 printed label has no fate yet.' : `${count} printed labels have no fate yet.`,
     labelsLeftWhat: 'None may lie on the bench at the next line clearance.',
@@ -42,6 +47,8 @@ export const closingWords: Words<ClosingWords> = {
     leftover: (cells, volume) => `${cells} en ${volume} de la suspensión contada siguen sin destino.`,
     leftoverWhat:
       'Si se cierra así, se abre una desviación. Deseche o tome como muestra lo que queda, o diga en una nota dónde está.',
+    halfFilled: steps => `Rellenado y sin anotar: ${listOf(steps, 'es')}.`,
+    halfFilledWhat: 'No forma parte del registro. Abra el paso en la lista y anótelo, o cierre sin él.',
     labelsLeft: count =>
       count === 1 ? '1 etiqueta impresa sigue sin destino.' : `${count} etiquetas impresas siguen sin destino.`,
     labelsLeftWhat: 'Ninguna puede quedar en la mesa en el próximo despeje de línea.',

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { OperationPage } from '../../../server/contract/batches.ts'
 import { commandCode } from '../../../server/domain/code/command-code.ts'
+import { closingFindings } from '../../../web/pages/Operation/closing-findings.ts'
 import { nextCheck } from '../../../web/pages/Operation/current-step.ts'
-import { openDrafts } from '../../../web/pages/Operation/drafts.ts'
+import { type DraftStorage, openDrafts } from '../../../web/pages/Operation/drafts.ts'
 import { Operation, wantedOf } from '../../../web/pages/Operation/page.svelte.ts'
 import type { Api } from '../../../web/state/api.ts'
 import { noteStep } from '../../../web/steps/kinds/note.ts'
@@ -19,7 +20,7 @@ const labelsForm = stepForm(printLabelsStep, undrawn)
 const settled = () => new Promise(done => setTimeout(done))
 
 /** An operation on the screen: the address changes as the page asks for it, everything is answered when the test says so. */
-function opened() {
+function opened(storage: DraftStorage | null = null) {
   let address = ''
   const questions: ((page: OperationPage) => void)[] = []
   const commands: { name: string; accept(): void }[] = []
@@ -42,7 +43,7 @@ function opened() {
     reader: () => reader(),
     performer: () => 'P-0001',
     wanted: () => wantedOf(new URLSearchParams(address)),
-    drafts: openDrafts(null, 'B26-0001/3', 'P-0001', () => 0),
+    drafts: openDrafts(storage, 'B26-0001/3', 'P-0001', () => 0),
     onRecorded: line => go(operation.filling?.form.stays ? `step=${line.definition.id}` : ''),
     onEnded: () => {},
     onNext: () => go(''),
@@ -84,6 +85,36 @@ describe('the next step that a colleague checks', () => {
     expect(next([])).toBe('remark')
     expect(next([], { remark: { ...lines?.remark, standing: 'skipped' } })).toBe('last-word')
     expect(next([entry(12, 'remark'), entry(13, 'last-word')])).toBeUndefined()
+  })
+})
+
+/** A browser's storage, of one page. */
+const storageOf = (kept = new Map<string, string>()): DraftStorage => ({
+  get length() {
+    return kept.size
+  },
+  key: index => [...kept.keys()][index] ?? null,
+  getItem: key => kept.get(key) ?? null,
+  setItem: (key, text) => void kept.set(key, text),
+  removeItem: key => void kept.delete(key),
+})
+
+describe('a step left half filled', () => {
+  it('is told at the closing, until it is recorded or emptied', async () => {
+    const { operation, answer, go } = opened(storageOf())
+    void operation.load()
+    const page = operationPage([entry(11, 'flask-labels'), entry(12, 'last-word')])
+    await answer(0, page)
+    await go('step=remark')
+    const { draft } = operation.filling as { draft: { text: string } }
+    draft.text = 'Two flasks turned'
+    operation.keepDraft()
+    expect(closingFindings(page, operation.halfFilled)).toMatchObject([
+      { what: 'half-filled', steps: [{ definition: { id: 'remark' } }] },
+    ])
+    draft.text = ''
+    operation.keepDraft()
+    expect(closingFindings(page, operation.halfFilled)).toEqual([])
   })
 })
 

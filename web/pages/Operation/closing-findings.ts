@@ -10,16 +10,22 @@ export type ClosingFinding =
       isSignedBefore: boolean
     }
   | { what: 'labels'; count: number }
+  /** Filled in at this tablet and not recorded. */
+  | { what: 'half-filled'; steps: readonly StepLine[] }
   | { what: 'cells'; cells: number; volumeUl: number }
 
 /** A signature that something came after: it was given, and is not done. */
 const isSignedBefore = ({ definition, standing, entries }: StepLine): boolean =>
   definition.kind === 'sign' && standing !== 'done' && entries.length > 0
 
-export function closingFindings(page: Pick<OperationPage, 'steps' | 'balance' | 'labelsWaiting'>): ClosingFinding[] {
+export function closingFindings(
+  page: Pick<OperationPage, 'steps' | 'balance' | 'labelsWaiting'>,
+  halfFilled: readonly StepLine[] = [],
+): ClosingFinding[] {
   const left = calledFor(page.steps).filter(line => line.standing !== 'done' && !line.definition.optional)
   const findings: ClosingFinding[] = []
   if (left.length > 0) findings.push({ what: 'steps', count: left.length, isSignedBefore: left.some(isSignedBefore) })
+  if (halfFilled.length > 0) findings.push({ what: 'half-filled', steps: halfFilled })
   const { balance } = page
   // A suspension from which nothing was taken yet goes on to the next operation.
   const isTouched = balance !== null && balance.leftUl !== balance.countedUl

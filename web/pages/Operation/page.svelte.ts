@@ -198,9 +198,16 @@ export class Operation {
 
   /** Keeps what was typed, so that a closed tab loses nothing. */
   keepDraft(): void {
-    const filling = this.#filling
-    if (!filling?.isTouched || !this.#line || filling.correcting || filling.form.passwordOf) return
-    this.#parts.drafts.write(this.#line.definition.id, $state.snapshot(filling.draft))
+    const [filling, line] = [this.#filling, this.#line]
+    if (!filling || !line || filling.correcting || filling.form.passwordOf) return
+    if (filling.isTouched) this.#parts.drafts.write(line.definition.id, $state.snapshot(filling.draft))
+    else this.#parts.drafts.remove(line.definition.id)
+  }
+
+  /** Steps in which something was filled in at this tablet and not recorded. */
+  get halfFilled(): StepLine[] {
+    const isOpen = ({ entries, isRepeatable }: StepLine) => entries.length === 0 || isRepeatable
+    return (this.page?.steps ?? []).filter(line => isOpen(line) && this.#parts.drafts.read(line.definition.id) !== null)
   }
 
   /** Says that the optional step on the screen is not needed; true where that is recorded. */

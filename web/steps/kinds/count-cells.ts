@@ -37,8 +37,8 @@ export interface CountCellsDraft {
   current: number
   /** In millilitres. */
   volume: string
-  /** The figures, as sent, that were looked at again because they are unlikely; others have not been. */
-  confirmed?: string
+  /** The figures, as sent, that were looked at again because they are unlikely; empty where none were. */
+  confirmed: string
 }
 
 type Facts = StepFacts<'count-cells'>
@@ -166,11 +166,10 @@ const sentFigures = (draft: CountCellsDraft) => ({
 })
 
 /** Whether these very figures were looked at again and are right. */
-export const isConfirmed = (draft: CountCellsDraft): boolean =>
-  draft.confirmed !== undefined && draft.confirmed === JSON.stringify(sentFigures(draft))
+export const isConfirmed = (draft: CountCellsDraft): boolean => draft.confirmed === JSON.stringify(sentFigures(draft))
 
 export function confirmFigures(draft: CountCellsDraft, areRight: boolean): void {
-  draft.confirmed = areRight ? JSON.stringify(sentFigures(draft)) : undefined
+  draft.confirmed = areRight ? JSON.stringify(sentFigures(draft)) : ''
 }
 
 export const countCellsStep: StepLogic<'count-cells', CountCellsDraft> = {
@@ -179,11 +178,13 @@ export const countCellsStep: StepLogic<'count-cells', CountCellsDraft> = {
     counts: Array.from({ length: step.countsRequired }, () => emptyCount(step.methods[0] ?? 'haemocytometer')),
     current: 0,
     volume: '',
+    confirmed: '',
   }),
   reopen: values => ({
     counts: values.counts.map(reopenCount),
     current: 0,
     volume: writeMl(values.suspensionVolumeUl),
+    confirmed: '',
   }),
   missing(draft, { reader }) {
     const say = countCellsWords[reader.language]
