@@ -77,8 +77,12 @@ describe('the list of qualifications', () => {
     expect(await actionsOf('technician', 'lab-manager')).toEqual({
       'qualify-person': null,
       'withdraw-qualification': null,
+      'record-media-fill': null,
     })
-    expect(await actionsOf('lab-manager', 'lab-manager')).toMatchObject({ 'qualify-person': 'qualification-own' })
+    expect(await actionsOf('lab-manager', 'lab-manager')).toMatchObject({
+      'qualify-person': 'qualification-own',
+      'record-media-fill': 'media-fill-own',
+    })
     expect(await actionsOf('qa', 'technician')).toMatchObject({ 'qualify-person': 'not-permitted' })
   })
 
@@ -86,7 +90,15 @@ describe('the list of qualifications', () => {
     const { people } = (await test.ask('/api/qualifications', 'technician')).json() as AnswerOf<
       typeof listQualifications
     >
-    expect(Object.keys(people[0] ?? {}).sort()).toEqual(['actions', 'active', 'id', 'name', 'qualifications', 'roles'])
+    expect(Object.keys(people[0] ?? {}).sort()).toEqual([
+      'actions',
+      'active',
+      'id',
+      'mediaFills',
+      'name',
+      'qualifications',
+      'roles',
+    ])
     expect((await test.ask('/api/qualifications', 'nurse')).statusCode).toBe(403)
     expect((await test.ask('/api/qualifications', 'surgeon')).statusCode).toBe(403)
   })

@@ -9,6 +9,7 @@ import { openTests, samplesOf } from '../../server/domain/batch/samples.ts'
 import { stepsLeft } from '../../server/domain/batch/steps-of-run.ts'
 import { inCulture } from '../../server/domain/batch/vessels.ts'
 import { withCheck } from '../../server/domain/code/own-code.ts'
+import type { MonitoringState } from '../../server/domain/monitoring/monitoring.ts'
 import { type Kind, subjects } from '../../server/domain/subjects.ts'
 import { PASSWORD, PIN, type TestApp } from './app.ts'
 import type { Line } from './line.ts'
@@ -54,6 +55,7 @@ export const meaningsIn = (test: TestApp, lines: readonly Line[]): Meanings => {
       'badge/id': ids('person'),
       'patient/id': ids('patient'),
       'batch/id': ids('batch'),
+      'monitoring/id': ids('monitoring'),
       'patients/code': ids('patient'),
       'files/hash': test.store.raw.prepare('SELECT hash FROM files').pluck().all(),
       case: ids('case'),
@@ -71,6 +73,12 @@ export const meaningsIn = (test: TestApp, lines: readonly Line[]): Meanings => {
       equipment: ids('equipment'),
       material: ids('material'),
       room: ids('room'),
+      monitoring: ids('monitoring'),
+      operator: ids('person'),
+      filledAt: ['2026-10-01T09:00:00.000Z'],
+      readOn: ['2026-10-20'],
+      from: ['2026-10-01T00:00:00.000Z'],
+      until: ['2026-10-02T00:00:00.000Z'],
       location: ids('location'),
       process: ids('process'),
       id: own,
@@ -154,6 +162,15 @@ export const sensibleBodies = (test: TestApp, lines: readonly Line[], random: Ra
     return { patient: { identity }, indication, surgeon, hospital, sites: structuredClone(from?.sites ?? []), ...plan }
   }
 
+  /** One of the sessions of monitoring of which this is true; null where there is none. */
+  const sessions = (is: (session: MonitoringState) => boolean): string | null => {
+    const found = idsOf(test.store, 'monitoring').filter(id => {
+      const session = test.executor.read('monitoring', id)
+      return session !== null && is(session)
+    })
+    return found.length > 0 ? random.pick(found) : null
+  }
+
   const bodies: Readonly<Record<string, (batch: BatchState) => object | null>> = {
     'record-step': recordStep,
     'open-operation': openOperation,
@@ -163,6 +180,27 @@ export const sensibleBodies = (test: TestApp, lines: readonly Line[], random: Ra
     'close-operation': batch => {
       const run = openRun(batch)
       return run && { batch: batch.id, run: run.run }
+    },
+    'open-monitoring': () => {
+      const cabinet = idsOf(test.store, 'equipment').find(id => test.executor.read('equipment', id)?.type === 'cabinet')
+      return { cabinet, condition: 'at-rest', operator: random.pick(idsOf(test.store, 'person')) }
+    },
+    'take-monitoring-sample': () => {
+      const open = sessions(({ closedAt }) => closedAt === undefined)
+      return open && { monitoring: open, samples: [{ method: 'contact', place: 'Work surface' }] }
+    },
+    'read-plate': () => {
+      const closed = sessions(({ closedAt, samples }) => closedAt !== undefined && samples.length > 0)
+      return closed && { monitoring: closed, plate: 1, cfu: random.whole(0, 2), final: false }
+    },
+    'correct-plate-reading': () => {
+      const read = sessions(({ samples }) => samples.some(({ readings }) => readings.length > 0))
+      return read && { monitoring: read, plate: 1, reading: 1, cfu: 0, reason }
+    },
+    'declare-exposure': () => {
+      const thing = { kind: 'equipment', id: random.pick(idsOf(test.store, 'equipment')) }
+      const window = { from: '2026-10-01T00:00:00.000Z', until: '2026-10-02T00:00:00.000Z' }
+      return { thing, ...window, cause: 'alarm', reason, batches: [] }
     },
     'abandon-operation': batch => {
       const run = openRun(batch)

@@ -82,7 +82,7 @@ describe('plates', () => {
     expect(sample).toMatchObject({ isOver: true, limit: 0, reopened: [{ batch: begun.batch, isOpen: true }] })
     const { surgeonToTell, exceptions } = await lab.answer<BatchPage>(`/api/batches/${begun.batch}`, 'qa')
     expect(exceptions.at(-1)?.sentence).toBe(
-      `Contact plate ${monitoring}-K01 in E-0001, grade A: 2\u00a0CFU; action limit no growth. Found: Micrococcus.`,
+      `Contact plate ${monitoring}-K01 in BSC-1 (E-0001), grade A: 2\u00a0CFU; action limit no growth. Found: Micrococcus.`,
     )
     expect(surgeonToTell).toMatchObject({ tests: [], found: [exceptions.at(-1)?.sentence] })
     const decided = {

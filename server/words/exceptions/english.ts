@@ -196,7 +196,7 @@ export const englishExceptions: ExceptionCatalogue = {
   },
   environment: {
     title: 'Environment',
-    sentence: facts => environmentText(facts, 'en'),
+    sentence: environmentText,
   },
   exposure: {
     title: 'Exposure',

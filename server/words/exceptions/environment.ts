@@ -1,6 +1,6 @@
 // Exceptions that come from outside the batch, days later: a plate that grew, a thing that was found wrong.
 import { environmentWords, foundText, type MonitoringMethod, methodText } from '../environment.ts'
-import type { Language, Words } from '../languages.ts'
+import type { Words } from '../languages.ts'
 import { bare, capital, nameOf } from '../names.ts'
 import { equipmentText } from '../places.ts'
 import type { Reader } from '../times.ts'
@@ -28,13 +28,14 @@ const words: Words<FoundWords> = {
   },
 }
 
-/** `Settle plate V26-0004-K01 in E-0001, grade A: 3 CFU; action limit no growth. Found: Micrococcus.` */
-export const environmentText = (facts: FactReader, language: Language): string => {
+/** `Settle plate V26-0004-K01 in BSC-1 (E-0001), grade A: 3 CFU; action limit no growth. Found: Micrococcus.` */
+export const environmentText = (facts: FactReader, reader: Reader): string => {
+  const { language } = reader
   const say = words[language]
   // Written by the rule that raised it.
   const method = { method: facts.text('method') as MonitoringMethod, size: facts.text('size') }
   const what = `${capital(methodText(method.method, language))} ${facts.text('sample')}`
-  const where = `${say.in(facts.text('place'))}, ${say.grade(facts.text('grade'))}`
+  const where = `${say.in(equipmentText(facts.text('place'), reader))}, ${say.grade(facts.text('grade'))}`
   const value = foundText(method, facts.number('value'), language)
   const limit = say.limit(foundText(method, facts.number('limit'), language))
   return `${what} ${where}: ${value}; ${limit}.${facts.has('organism') ? say.organism(bare(facts.text('organism'))) : ''}`

@@ -197,7 +197,7 @@ export const spanishExceptions: ExceptionCatalogue = {
   },
   environment: {
     title: 'Control ambiental',
-    sentence: facts => environmentText(facts, 'es'),
+    sentence: environmentText,
   },
   exposure: {
     title: 'Exposición',
