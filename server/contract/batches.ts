@@ -268,12 +268,10 @@ export const RunAnswer = z.strictObject({
 })
 export type RunAnswer = z.infer<typeof RunAnswer>
 
-/** Something has failed of what was given: whom to tell, where, and of what. */
+/** Something has failed of what was given: whom to tell, where, and of what (`tests` by their names, `found` in sentences). */
 export const SurgeonToTell = z.strictObject({
   given: z.array(z.strictObject({ container: z.string(), site: z.string(), at: z.string() })),
-  /** The tests that failed, by their names. */
   tests: z.array(z.string()),
-  /** What was found wrong afterwards, a sentence each. */
   found: z.array(z.string()),
   surgeonName: z.string(),
   hospitalName: z.string(),

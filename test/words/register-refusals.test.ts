@@ -125,6 +125,7 @@ const samples: RegisterRefusals = {
   'monitoring-place-missing': {},
   'monitoring-not-cabinet': equipment,
   'monitoring-closed': { monitoring: 'V26-0004' },
+  'monitoring-full': { monitoring: 'V26-0004', most: 999 },
   'exposure-end-before-start': {},
   'exposure-too-long': { hours: 4.5, most: 4 },
   'plate-not-read-yet': { plate: 'V26-0004-K01' },

@@ -246,6 +246,9 @@ export const monitoringEvent = <Type extends MonitoringEvent['type']>(
   body: Omit<BodyOf<Type>, 'v'>,
 ) => ({ stream: `monitoring/${id}`, type, body: { v: 1, ...body } })
 
+/** A session has no more: its plates have numbers of three digits at the most. */
+export const mostSamples = 999
+
 /** `V26-0001-K03`: as its label has it. */
 export const plateCode = (id: string, plate: number): string => {
   const own = readOwnId(id)

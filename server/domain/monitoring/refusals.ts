@@ -3,6 +3,7 @@ export interface MonitoringRefusals {
   'monitoring-place-missing': Record<string, never>
   'monitoring-not-cabinet': { equipment: string; name: string }
   'monitoring-closed': { monitoring: string }
+  'monitoring-full': { monitoring: string; most: number }
   'exposure-end-before-start': Record<string, never>
   'exposure-too-long': { hours: number; most: number }
   'plate-not-read-yet': { plate: string }

@@ -13,6 +13,8 @@ export const environmentRefusalWords: Sentences<MonitoringRefusals & ExposureRef
       `${name} (${equipment}) is no safety cabinet. Scan the cabinet, or the room.`,
     'monitoring-closed': ({ monitoring }) =>
       `The session ${monitoring} is closed. Open a new session for further samples.`,
+    'monitoring-full': ({ monitoring, most }) =>
+      `The session ${monitoring} can have ${most} samples at the most. Close it and open a new one.`,
     'exposure-end-before-start': () => 'The plate was closed before it was opened. Check both times.',
     'exposure-too-long': ({ hours, most }) =>
       `A settle plate stands open for ${most} hours at the most; these are ${formatNumber(hours, 'en')}. Check both times, or say that it did stand open for that long.`,
@@ -40,6 +42,8 @@ export const environmentRefusalWords: Sentences<MonitoringRefusals & ExposureRef
       `${name} (${equipment}) no es una cabina de seguridad. Escanee la cabina o la sala.`,
     'monitoring-closed': ({ monitoring }) =>
       `El control ${monitoring} está cerrado. Abra uno nuevo para tomar más muestras.`,
+    'monitoring-full': ({ monitoring, most }) =>
+      `El control ${monitoring} admite ${most} muestras como máximo. Ciérrelo y abra uno nuevo.`,
     'exposure-end-before-start': () => 'La placa se cerró antes de abrirse. Compruebe las dos horas.',
     'exposure-too-long': ({ hours, most }) =>
       `Una placa de sedimentación permanece abierta ${most} horas como máximo; aquí son ${formatNumber(hours, 'es')}. Compruebe las dos horas o indique que estuvo abierta ese tiempo.`,

@@ -134,6 +134,18 @@ describe('a session', () => {
     expect(session(id).samples.map(({ isOverexposed }) => isOverexposed)).toEqual([true, true])
   })
 
+  it('has no more samples than its plates have numbers', () => {
+    const id = opened()
+    const forty = Array.from({ length: 40 }, () => contact)
+    for (let count = 0; count < 24; count++) expect(take(id, ...forty).code).toBeNull()
+    expect(take(id, ...forty)).toMatchObject({
+      code: 'monitoring-full',
+      facts: { monitoring: id, most: 999 },
+      types: [],
+    })
+    expect(take(id, ...forty.slice(1)).answer?.samples).toContain(`${id}-K999`)
+  })
+
   it('refuses times that cannot be', () => {
     const id = opened()
     const now = line.door.now()

@@ -14,14 +14,14 @@ import {
 } from '../../kit/refusal.ts'
 import { line } from '../../kit/text.ts'
 import { isMonitoring } from '../guards.ts'
-import { type MonitoringState, monitoringEvent, plateCode, type SampleTaken } from '../monitoring.ts'
+import { type MonitoringState, monitoringEvent, mostSamples, plateCode, type SampleTaken } from '../monitoring.ts'
 import { isPlate, judgeReading, standingReadings } from '../plates.ts'
 import { type Finding, knownOf, reopen, withoutSample } from '../reopen.ts'
 
 const Found = {
   monitoring: Id,
   /** Its number in the session. */
-  plate: z.int().min(1).max(1000),
+  plate: z.int().min(1).max(mostSamples),
   /** One of the two. */
   cfu: z.int().min(0).max(100_000).optional(),
   invalid: Reason.optional(),

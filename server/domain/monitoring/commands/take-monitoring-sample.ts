@@ -4,10 +4,10 @@ import { accept, decline, defineCommand } from '../../kit/command.ts'
 import type { Context } from '../../kit/context.ts'
 import { present } from '../../kit/existing.ts'
 import { Id, Instant, Line } from '../../kit/input.ts'
-import { type FieldFault, fieldFault, refuseFields } from '../../kit/refusal.ts'
+import { type FieldFault, fieldFault, refuseFields, refuseState } from '../../kit/refusal.ts'
 import { isOpenMonitoring } from '../guards.ts'
 import { longestExposureHours } from '../limits.ts'
-import { exposedHours, hands, type MonitoringSample, monitoringEvent, plateCode } from '../monitoring.ts'
+import { exposedHours, hands, type MonitoringSample, monitoringEvent, mostSamples, plateCode } from '../monitoring.ts'
 import { particlesOver } from '../plates.ts'
 import { type Finding, reopen, withoutSample } from '../reopen.ts'
 
@@ -75,6 +75,9 @@ export const takeMonitoringSample = defineCommand<Input>({
     if (faults.length > 0) return decline(refuseFields(faults))
     const session = present(context, 'monitoring', input.monitoring)
     const first = session.samples.length + 1
+    if (session.samples.length + input.samples.length > mostSamples) {
+      return decline(refuseState('monitoring-full', { monitoring: session.id, most: mostSamples }))
+    }
     const taken = input.samples.map((sample, index) => ({ number: first + index, sample: asTaken(sample) }))
     const findings = taken.flatMap(({ number, sample }): Finding[] => {
       const over = sample.method === 'particles' ? particlesOver(sample, session) : null
