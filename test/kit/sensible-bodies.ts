@@ -187,15 +187,15 @@ export const sensibleBodies = (test: TestApp, lines: readonly Line[], random: Ra
     },
     'take-monitoring-sample': () => {
       const open = sessions(({ closedAt }) => closedAt === undefined)
-      return open && { monitoring: open, samples: [{ method: 'contact', place: 'Work surface' }] }
+      return open === null ? null : { monitoring: open, samples: [{ method: 'contact', place: 'Work surface' }] }
     },
     'read-plate': () => {
       const closed = sessions(({ closedAt, samples }) => closedAt !== undefined && samples.length > 0)
-      return closed && { monitoring: closed, plate: 1, cfu: random.whole(0, 2), final: false }
+      return closed === null ? null : { monitoring: closed, plate: 1, cfu: random.whole(0, 2), final: false }
     },
     'correct-plate-reading': () => {
       const read = sessions(({ samples }) => samples.some(({ readings }) => readings.length > 0))
-      return read && { monitoring: read, plate: 1, reading: 1, cfu: 0, reason }
+      return read === null ? null : { monitoring: read, plate: 1, reading: 1, cfu: 0, reason }
     },
     'declare-exposure': () => {
       const thing = { kind: 'equipment', id: random.pick(idsOf(test.store, 'equipment')) }

@@ -101,6 +101,31 @@ const labels: Record<string, Bad> = {
     })),
 }
 
+/** An exposure over all the time there was, which names these batches. */
+const declared = (thing: object, batches: object[]) => ({
+  stream: 'exposure/X26-0001',
+  type: 'exposure.declared',
+  version: 1,
+  body: { thing, from: '2026-01-01T00:00:00.000Z', until: '2027-12-31T00:00:00.000Z', batches },
+})
+
+const exposures: Record<string, Bad> = {
+  'a batch that used the lot and is missed': ({ good, line }) => {
+    const used = line.batch().entries.find(({ kind }) => kind === 'use-lot')?.values as { lot: string }
+    return followed(good, 'declare-exposure', declared({ kind: 'lot', id: used.lot }, []))
+  },
+  'a batch that stood in the incubator and is missed': ({ good, line }) => {
+    const placed = line.batch().entries.find(({ kind }) => kind === 'place')
+    const { placements } = placed?.values as { placements: { location: string }[] }
+    const id = placements[0]?.location.slice(0, 'E-0001'.length)
+    return followed(good, 'declare-exposure', declared({ kind: 'equipment', id }, []))
+  },
+  'a batch about which nothing is decided': ({ good, line }) => {
+    const thing = { kind: 'person', id: line.laboratory.staff.laia }
+    return followed(good, 'declare-exposure', declared(thing, [{ batch: line.batchId }]))
+  },
+}
+
 describe.each([
   [1, identity],
   [2, cells],
@@ -109,6 +134,7 @@ describe.each([
   [5, cabinets],
   [6, record],
   [7, labels],
+  [12, exposures],
 ])('under rule %i the net catches', (rule, bad) => {
   it.each(Object.entries(bad))('%s', (_, make) => {
     expect(rulesBroken(make(from))).toContain(rule)
