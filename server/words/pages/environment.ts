@@ -80,8 +80,6 @@ interface EnvironmentPageWords {
   act: string
   opened(name: string, when: string): string
   closed(when: string): string
-  isOpen: string
-  isClosed: string
   handsAt(name: string): string
   overexposed: string
   openSince(when: string): string
@@ -182,8 +180,6 @@ export const environmentPageWords: Words<EnvironmentPageWords> = {
     act: 'What can be done',
     opened: (name, when) => `Opened by ${name}, ${when}`,
     closed: when => `closed ${when}`,
-    isOpen: 'Open',
-    isClosed: 'Closed',
     handsAt: name => `Operator: ${name}`,
     overexposed: 'open for more than 4 hours',
     openSince: when => `open since ${when}`,
@@ -282,8 +278,6 @@ export const environmentPageWords: Words<EnvironmentPageWords> = {
     act: 'Qué se puede hacer',
     opened: (name, when) => `Abierto por ${name}, ${when}`,
     closed: when => `cerrado ${when}`,
-    isOpen: 'Abierto',
-    isClosed: 'Cerrado',
     handsAt: name => `Trabaja: ${name}`,
     overexposed: 'abierta más de 4 horas',
     openSince: when => `abierta desde ${when}`,

@@ -35,7 +35,6 @@ interface ExposurePageWords {
   reason: string
   reasonHint: string
   stop: string
-  stopNothing: string
   qualification: string
   declare: string
   declareWhat(deviations: number, holds: number): string
@@ -90,7 +89,6 @@ export const exposurePageWords: Words<ExposurePageWords> = {
     reason: 'What happened',
     reasonHint: 'Stands in every batch.',
     stop: 'Its use from now on',
-    stopNothing: 'leave it as it is',
     qualification: 'Which qualification',
     declare: 'Declare the exposure',
     declareWhat: (deviations, holds) =>
@@ -145,7 +143,6 @@ export const exposurePageWords: Words<ExposurePageWords> = {
     reason: 'Qué ocurrió',
     reasonHint: 'Consta en cada lote.',
     stop: 'Su uso desde ahora',
-    stopNothing: 'dejarlo como está',
     qualification: 'Qué cualificación',
     declare: 'Declarar la exposición',
     declareWhat: (deviations, holds) =>
