@@ -2,7 +2,7 @@
 //
 // A payload is JSON that holds ids, never personal data: it is not sealed. One program takes the jobs of a queue; what it
 // had taken when it was stopped is given back by `release` at its next start, so a job may run twice and must bear it.
-import { and, asc, eq, lt, lte, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, lt, lte, ne, sql } from 'drizzle-orm'
 import type { Store } from './open.ts'
 import { jobs } from './schema.ts'
 
@@ -25,10 +25,28 @@ export interface Queue {
   failed(id: number, failure: { error: string; at: string; retryAt?: string }): void
   /** Gives back what was taken and not finished: call once at the start. Answers how many. */
   release(at: string): number
+  /** Keeps how far a taken job has come. */
+  note(id: number, payload: string): void
+  /** Makes a job due now that waits or has failed; answers whether there is one. */
+  again(id: number, at: string): boolean
+  /** Puts a failed job back as it is to go on, due now. */
+  settle(id: number, payload: string, at: string): void
+  /** Takes back a job that waits; its key stays taken. */
+  drop(id: number, at: string): void
+  /** What is not done, in the order in which it was asked for. */
+  open(): OpenJob[]
+  /** When the next one is due; null where none waits. */
+  nextDueAt(): string | null
   /** The jobs that failed for good, with what went wrong. */
   failures(): (Job & { error: string | null; changedAt: string })[]
   /** Forgets the jobs done before a time; until then their keys stay taken. */
   forget(before: string): void
+}
+
+export interface OpenJob extends Job {
+  state: 'waiting' | 'taken' | 'failed'
+  dueAt: string
+  error: string | null
 }
 
 /** The queue with this name; all share one table. */
@@ -68,6 +86,36 @@ export function openQueue(store: Store, queue: string): Queue {
       finish(id, { ...next, error, changedAt: at })
     },
     release: at => orm.update(jobs).set({ state: 'waiting', changedAt: at }).where(inState('taken')).run().changes,
+    note: (id, payload) => finish(id, { payload }),
+    again: (id, at) =>
+      orm
+        .update(jobs)
+        .set({ state: 'waiting', dueAt: at, changedAt: at })
+        .where(and(eq(jobs.id, id), eq(jobs.queue, queue), inArray(jobs.state, ['waiting', 'failed'])))
+        .run().changes > 0,
+    settle: (id, payload, at) =>
+      void orm
+        .update(jobs)
+        .set({ state: 'waiting', payload, error: null, dueAt: at, changedAt: at })
+        .where(and(eq(jobs.id, id), inState('failed')))
+        .run(),
+    drop: (id, at) =>
+      void orm
+        .update(jobs)
+        .set({ state: 'done', changedAt: at })
+        .where(and(eq(jobs.id, id), inState('waiting')))
+        .run(),
+    open: () =>
+      orm
+        .select({ ...columns, state: jobs.state, dueAt: jobs.dueAt, error: jobs.error })
+        .from(jobs)
+        .where(and(eq(jobs.queue, queue), ne(jobs.state, 'done')))
+        .orderBy(asc(jobs.id))
+        // The one state that is left out is the one that an open job has not.
+        .all() as OpenJob[],
+    nextDueAt: () =>
+      orm.select({ dueAt: jobs.dueAt }).from(jobs).where(inState('waiting')).orderBy(asc(jobs.dueAt)).limit(1).get()
+        ?.dueAt ?? null,
     failures: () =>
       orm
         .select({ ...columns, error: jobs.error, changedAt: jobs.changedAt })

@@ -13,7 +13,9 @@ import { edgeProblem, handleProblems, sendProblem } from './http/problem.ts'
 import type { AnswerCheck } from './http/queries.ts'
 import { registerWeb } from './http/web.ts'
 import { createEveningPacks } from './jobs/evening-packs.ts'
+import { zplOf } from './jobs/label-texts.ts'
 import type { PaperRequest } from './jobs/paper-job.ts'
+import { createPrinting, type PrintTiming } from './jobs/print-queue.ts'
 import { createThread } from './jobs/thread.ts'
 import { type MarrowParts, openMarrow } from './open-marrow.ts'
 import type { DemoSecrets } from './routes/people.ts'
@@ -27,6 +29,8 @@ export interface AppParts extends MarrowParts {
   checkAnswer?: AnswerCheck
   /** Told of each route as it is registered: the net that every route falls into is made of these. */
   onRoute?: (route: { method: string; url: string; access: Access }) => void
+  /** How long the printers are waited for; short in tests. */
+  printTiming?: PrintTiming
   /** Where the log goes; the process's standard error unless told otherwise. */
   log?: { write(line: string): void }
 }
@@ -50,6 +54,7 @@ export const buildApp = async (parts: AppParts): Promise<FastifyInstance> => {
   const report = (error: unknown, where: string) => app.log.error({ err: error, where }, 'fault')
   const thread = <Request, Answer>(name: string) =>
     createThread<Request, Answer>({ workerFile: join(config.workersFolder, `${name}.js`), path: parts.store.path })
+  const live = createLive()
   const marrow = openMarrow({ report, ...parts })
   // Two of a kind: two hundred pages for when Marrow is down keep no label of the bench waiting.
   const [papers, packPapers] = [
@@ -63,6 +68,14 @@ export const buildApp = async (parts: AppParts): Promise<FastifyInstance> => {
     papers,
     packPapers,
     packs: createEveningPacks({ config, read, time, running, papers: packPapers, report }),
+    printing: createPrinting({
+      ...marrow,
+      texts: (batch, sending, printer) => zplOf(batch, sending, printer, { ...marrow, papers }),
+      // No stream of the journal: whoever shows a printer is told that it stands otherwise.
+      changed: printer => live.changed([{ stream: `printing/${printer}`, version: 0 }]),
+      report,
+      timing: parts.printTiming,
+    }),
     traces: thread('trace-worker'),
     checkAnswer: parts.checkAnswer,
   }
@@ -84,7 +97,8 @@ export const buildApp = async (parts: AppParts): Promise<FastifyInstance> => {
   })
   app.decorate('marrow', edge)
   app.addHook('onClose', async () => {
-    await Promise.all([edge.packs.close(), edge.papers.close(), edge.packPapers.close(), edge.traces.close()])
+    await Promise.all([edge.packs.close(), edge.printing.close()])
+    await Promise.all([edge.papers.close(), edge.packPapers.close(), edge.traces.close()])
   })
   app.addHook('onListen', async () => edge.packs.start())
   app.addHook('onRoute', ({ method, url, config }) => {
@@ -98,10 +112,10 @@ export const buildApp = async (parts: AppParts): Promise<FastifyInstance> => {
   app.setNotFoundHandler((request, reply) => sendProblem(reply, edge, request, edgeProblem('address-unknown', {}, 404)))
   app.get('/healthz', { config: { access: 'public' } }, async () => ({ status: 'ok' }))
   registerCommands(app, edge)
-  const live = createLive()
   edge.onCommitted(live.changed)
   registerLive(app, edge, live)
   registerRoutes(app, edge, parts.demoSecrets ?? null)
+  edge.printing.start()
   await app.register(async pages => {
     await registerPageHeaders(pages)
     registerDocumentation(pages, edge, queries)

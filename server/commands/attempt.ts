@@ -25,6 +25,7 @@ import {
   refusalOf,
   refused,
 } from './outcome.ts'
+import { enqueuePrint } from './print-jobs.ts'
 
 export interface ExecutorParts {
   store: Store
@@ -105,6 +106,7 @@ export const createAttempts = (parts: ExecutorParts, folds: Folds): Attempts => 
   const writeAside = (aside: Aside, { session }: Call, at: string): void => {
     if (aside.kind === 'identity') identities.write(aside.patientCode, aside.version, aside.identity, at)
     else if (aside.kind === 'credential') parts.credentials.set(aside.personId, aside.what, aside.hash, at)
+    else if (aside.kind === 'print') enqueuePrint(parts.store, aside, at)
     else parts.sessions.endAll(aside.personId, at, session)
   }
 

@@ -9,6 +9,7 @@ import { readHead, readHistory } from './journal.ts'
 import { readLaboratory, readProcess, readShippedProcess } from './laboratory.ts'
 import { paperQueries } from './papers.ts'
 import { listAccounts, listDemoPeople, listPeople, listQualifications } from './people.ts'
+import { checkPrinter, listPrinters, readPrinting, settlePrintJob } from './printers.ts'
 import { listRelease, listSamples, readRelease } from './quality.ts'
 import type { Query } from './query.ts'
 import { exportRegister, listEndedLots, readLogbook, readRegisterItem, tryImport } from './registers.ts'
@@ -58,4 +59,8 @@ export const queries: readonly Query[] = [
   listExposures,
   readTouched,
   ...paperQueries,
+  listPrinters,
+  checkPrinter,
+  settlePrintJob,
+  readPrinting,
 ]

@@ -11,6 +11,7 @@ import { lotCommands } from './lot/commands.ts'
 import { materialCommands } from './material/commands.ts'
 import { monitoringCommands } from './monitoring/commands.ts'
 import { personCommands } from './person/commands.ts'
+import { printerCommands } from './printer/commands.ts'
 import { processCommands } from './process/commands.ts'
 import { registerFileCommands } from './register-file/commands.ts'
 import { releaseCommands } from './release/commands.ts'
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   ...materialCommands,
   ...monitoringCommands,
   ...personCommands,
+  ...printerCommands,
   ...processCommands,
   ...registerFileCommands,
   ...releaseCommands,

@@ -14,6 +14,7 @@ import type { LotRefusals } from './lot/refusals.ts'
 import type { MaterialRefusals } from './material/refusals.ts'
 import type { MonitoringRefusals } from './monitoring/refusals.ts'
 import type { PersonRefusals } from './person/refusals.ts'
+import type { PrinterRefusals } from './printer/refusals.ts'
 import type { ProcessRefusals } from './process/refusals.ts'
 import type { RegisterFileRefusals } from './register-file/refusals.ts'
 import type { ReleaseRefusals } from './release/refusals.ts'
@@ -37,6 +38,7 @@ export interface Refusals
     MaterialRefusals,
     MonitoringRefusals,
     PersonRefusals,
+    PrinterRefusals,
     ProcessRefusals,
     RegisterFileRefusals,
     ReleaseRefusals,

@@ -17,6 +17,7 @@ import { type MaterialState, materialSubject } from './material/material.ts'
 import { type MonitoringState, monitoringSubject } from './monitoring/monitoring.ts'
 import { type PatientState, patientSubject } from './patient/patient.ts'
 import { type PersonState, personSubject } from './person/person.ts'
+import { type PrinterState, printerSubject } from './printer/printer.ts'
 import { type ProcessState, processSubject } from './process/process.ts'
 import { type RoomState, roomSubject } from './room/room.ts'
 
@@ -38,6 +39,7 @@ export interface States {
   monitoring: MonitoringState
   patient: PatientState
   person: PersonState
+  printer: PrinterState
   process: ProcessState
   room: RoomState
 }
@@ -65,6 +67,7 @@ export const subjects = {
   monitoring: monitoringSubject,
   patient: patientSubject,
   person: personSubject,
+  printer: printerSubject,
   process: processSubject,
   room: roomSubject,
 } as const satisfies { [K in Kind]: { kind: K | string } }

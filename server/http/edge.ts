@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify'
 import type { Actor } from '../domain/kit/context.ts'
 import type { EveningPacks } from '../jobs/evening-packs.ts'
 import type { PaperRequest } from '../jobs/paper-job.ts'
+import type { Printing } from '../jobs/print-queue.ts'
 import type { Thread } from '../jobs/thread.ts'
 import type { TraceRequest } from '../jobs/trace-job.ts'
 import type { Marrow } from '../open-marrow.ts'
@@ -20,6 +21,8 @@ export interface Edge extends Marrow {
   packPapers: Thread<PaperRequest, Uint8Array>
   /** The packs for when Marrow is down, every evening. */
   packs: EveningPacks
+  /** Takes labels to the printers. */
+  printing: Printing
   /** Follows traces, on another; null for what is not known. */
   traces: Thread<TraceRequest, TraceAnswer | null>
   /** Told of each answer before it is sent; a test checks it against its schema there. */

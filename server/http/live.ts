@@ -5,8 +5,8 @@ import type { JournalEntry } from '../../db/journal.ts'
 import { type Edge, guestOf } from './edge.ts'
 
 export interface Live {
-  /** Tells every listener of these entries, soon. */
-  changed(entries: readonly JournalEntry[]): void
+  /** Tells every listener of these streams, soon. */
+  changed(entries: readonly Pick<JournalEntry, 'stream' | 'version'>[]): void
   /** Ends every line. */
   close(): void
 }

@@ -43,6 +43,7 @@ export const namesFor = (read: Read, about: About, language: Language): Names =>
   return (part, id) => {
     if (part === 'person') return read('person', id)?.name
     if (part === 'equipment') return read('equipment', id)?.name
+    if (part === 'printer') return read('printer', id)?.name
     if (part === 'hospital') return settingsOf({ read }).hospitals.find(hospital => hospital.id === id)?.name
     return inProcess?.(part, id)
   }

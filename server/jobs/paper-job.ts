@@ -5,16 +5,19 @@ import type { PaperDocument } from '../../labels/document.ts'
 import type { Label } from '../../labels/op.ts'
 import { renderDocument, renderDocuments } from '../../labels/render/document-pdf.ts'
 import { renderLabels } from '../../labels/render/label-pdf.ts'
+import { labelZpl } from '../../labels/render/zpl.ts'
 import { containerOf } from '../domain/batch/containers.ts'
 import { processOf } from '../domain/batch/may.ts'
+import { labelEntryOf } from '../domain/batch/label-prints.ts'
 import { present } from '../domain/kit/existing.ts'
+import type { PrinterFacts } from '../domain/printer/printer.ts'
 import { batchRecord } from '../papers/batch-record.ts'
 import { certificateOfAnalysis } from '../papers/certificate-of-analysis.ts'
 import type { PaperContext } from '../papers/context.ts'
 import { downPack } from '../papers/down-pack.ts'
 import { productLabelOf } from '../papers/labels/containers.ts'
 import { donationLabelSet } from '../papers/labels/donation.ts'
-import { labelEntryOf, labelsOfEntry, type Print } from '../papers/labels/entry.ts'
+import { labelsOfEntry, type Print } from '../papers/labels/entry.ts'
 import { type PatientOnLabel, patientWithheld } from '../papers/labels/patient.ts'
 import { plateLabels } from '../papers/labels/plates.ts'
 import { commandCodes, incubatorLabels, type LabelledThing, thingLabel } from '../papers/labels/things.ts'
@@ -40,12 +43,16 @@ export type PaperJob =
   /** For when Marrow is down: the packs of these batches in one file. */
   | { what: 'down-packs'; batches: readonly [string, ...string[]]; printedBy: string }
   | { what: 'entry-labels'; batch: string; entry: number; print: Print; patient: PatientOnLabel | null }
+  | { what: 'entry-zpl'; batch: string; entry: number; print: Print; patient: PatientOnLabel | null; on: OnPrinter }
   | { what: 'donation-labels'; batch: string; bags: number }
   | { what: 'product-label'; batch: string; container: string; patient: PatientOnLabel }
   | { what: 'thing-label'; kind: LabelledThing; id: string }
   | { what: 'incubator-labels'; id: string }
   | { what: 'plate-labels'; id: string }
   | { what: 'command-codes' }
+
+/** What is known of the printer that ZPL is made for. */
+export type OnPrinter = Pick<PrinterFacts, 'stock' | 'dpi'>
 
 export interface PaperRequest {
   job: PaperJob
@@ -111,6 +118,7 @@ const draw = (job: PaperJob, read: Read, context: PaperContext): Drawn => {
       return { document: documents[job.document](batchPaper(job.batch, job.printedBy, journal, context), context) }
     case 'down-packs':
       return packsOf(job, read, context)
+    case 'entry-zpl':
     case 'entry-labels': {
       const batch = present(context, 'batch', job.batch)
       const entry = found(labelEntryOf(batch, job.entry), `entry ${job.entry} of ${job.batch}`)
@@ -136,10 +144,10 @@ const draw = (job: PaperJob, read: Read, context: PaperContext): Drawn => {
 }
 
 /**
- * The PDF of a job. Everything is read in one transaction: the head printed on a paper is the head of what stands on it.
+ * The PDF of a job, or its labels as a list of ZPL texts in JSON. Everything is read in one transaction: the head printed on a paper is the head of what stands on it.
  * @throws where something is missing, or a label cannot be drawn as a scanner needs it
  */
-export const drawPaper = (store: Store, { job, ...rest }: PaperRequest): Promise<Uint8Array> => {
+export const drawPaper = async (store: Store, { job, ...rest }: PaperRequest): Promise<Uint8Array> => {
   const journal = openJournal(store)
   const context: PaperContext = { ...rest, read: readStates(journal) }
   const read = { journal, views: viewDb(store.raw) }
@@ -148,6 +156,9 @@ export const drawPaper = (store: Store, { job, ...rest }: PaperRequest): Promise
   if ('documents' in drawn) {
     const words = downPackWords[rest.language]
     return renderDocuments(drawn.documents, drawn.documents.length > 1 ? words.allTitle : words.title)
+  }
+  if (job.what === 'entry-zpl') {
+    return Buffer.from(JSON.stringify(drawn.labels.map(label => labelZpl(label, job.on.stock, job.on.dpi))))
   }
   return renderLabels(drawn.labels, { kind: 'single' }, { createdAtUtc: rest.now, language: rest.language })
 }

@@ -49,7 +49,7 @@ export const forPaper = (batch: BatchState, context: PaperContext, operation?: s
     ...context,
     now: '1970-01-01T00:00:00.000Z',
     named: (part, id) => {
-      if (part === 'person' || part === 'equipment') return context.read(part, id)?.name
+      if (part === 'person' || part === 'equipment' || part === 'printer') return context.read(part, id)?.name
       // A choice that is a field of a measure is named by its field.
       return names(part, id) ?? (part === 'step' ? names('field', id) : undefined)
     },

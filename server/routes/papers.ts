@@ -23,7 +23,9 @@ import {
 } from '../contract/papers.ts'
 import type { Query } from '../contract/query.ts'
 import type { BatchState } from '../domain/batch/batch.ts'
+import { purposeOf } from '../domain/batch/commands/send-labels.ts'
 import { containerOf } from '../domain/batch/containers.ts'
+import { labelEntryOf } from '../domain/batch/label-prints.ts'
 import { mayWorkOn, processOf } from '../domain/batch/may.ts'
 import { seesCase, seesEveryCase } from '../domain/case/own-case.ts'
 import { mayGive } from '../domain/kit/command.ts'
@@ -37,10 +39,11 @@ import { actorOf, type Edge, guestOf, languageOf } from '../http/edge.ts'
 import { refuseWith } from '../http/problem.ts'
 import { registerQuery } from '../http/queries.ts'
 import type { DocumentName, PaperJob } from '../jobs/paper-job.ts'
+import { readPatient } from '../jobs/read-patient.ts'
 import { analysisTooEarly } from '../papers/certificate-of-analysis.ts'
 import type { PaperContext } from '../papers/context.ts'
-import { isNamed, isPrinted, labelEntryOf, purposeOf } from '../papers/labels/entry.ts'
-import { type PatientOnLabel, patientOnLabel } from '../papers/labels/patient.ts'
+import { isNamed, isPrinted } from '../papers/labels/entry.ts'
+import type { PatientOnLabel } from '../papers/labels/patient.ts'
 import { isLabelled, type LabelledThing } from '../papers/labels/things.ts'
 import { releaseTooEarly } from '../papers/release-certificate.ts'
 import { runningBatches } from '../views/batch-lines.ts'
@@ -74,23 +77,10 @@ const contextFor = (edge: Edge, language: Language): PaperContext => ({
 const labelContext = (edge: Edge, language: Language | undefined): PaperContext =>
   contextFor(edge, language ?? settingsOf(edge.executor).labelLanguage)
 
-/**
- * The patient's name for a label: the version that the journal holds, compared with its keyed hash there; the reading is logged.
- * A stored identity that is not the recorded one is never printed.
- */
-const patientFor = (batch: BatchState, request: FastifyRequest, edge: Edge): PatientOnLabel => {
-  const { executor, identities, config } = edge
-  const patient = present(executor, 'patient', batch.patientCode)
-  const { now } = executor.time()
-  if (!identities.matches(patient.id, patient.identityVersion, patient.identityHash)) {
-    return refuseWith(refusalOf('identity-altered', { patientCode: patient.id }, 409))
-  }
-  const reader = { actor: guestOf(request).person.id, purpose: 'product label', at: now }
-  const identity = identities.read(patient.id, patient.identityVersion, reader)
-  if (!identity) return refuseWith(refusalOf('identity-altered', { patientCode: patient.id }, 409))
-  const { hospital } = present(executor, 'case', batch.caseId)
-  return patientOnLabel(identity, hospital, dayIn(config.zone, now))
-}
+/** The patient's name for a label; the reading is logged. A stored identity that is not the recorded one is never printed. */
+const patientFor = (batch: BatchState, request: FastifyRequest, edge: Edge): PatientOnLabel =>
+  readPatient(batch, guestOf(request).person.id, edge) ??
+  refuseWith(refusalOf('identity-altered', { patientCode: batch.patientCode }, 409))
 
 /** Labels with a name are printed where the product is filled, and nowhere else. */
 const refuseUnlessNamer = (request: FastifyRequest): void => {

@@ -9,6 +9,7 @@ import { registerJournalRoutes } from './journal.ts'
 import { registerLaboratoryRoutes } from './laboratory.ts'
 import { registerPaperRoutes } from './papers.ts'
 import { type DemoSecrets, registerPeopleRoutes } from './people.ts'
+import { registerPrinterRoutes } from './printers.ts'
 import { registerQualityRoutes } from './quality.ts'
 import { registerRegisterRoutes } from './registers.ts'
 import { registerScanRoutes } from './scan.ts'
@@ -29,4 +30,5 @@ export const registerRoutes = (app: FastifyInstance, edge: Edge, demo: DemoSecre
   registerEnvironmentRoutes(app, edge)
   registerTraceRoutes(app, edge)
   registerPaperRoutes(app, edge)
+  registerPrinterRoutes(app, edge)
 }

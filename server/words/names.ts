@@ -5,7 +5,7 @@ import type { Language } from './languages.ts'
 import type { Reader } from './times.ts'
 
 /** What may be named by an id that only a process document, the registers of people and equipment, or the settings explain. */
-export type NamedPart = ProcessPart | 'person' | 'hospital' | 'equipment'
+export type NamedPart = ProcessPart | 'person' | 'hospital' | 'equipment' | 'printer'
 
 /** The name of a part in the reader's language; undefined where it is not known. */
 export type Names = (part: NamedPart, id: string) => string | undefined

@@ -15,6 +15,7 @@ import { lotRefusalWords } from './refusals/lot.ts'
 import { materialRefusalWords } from './refusals/material.ts'
 import { personRefusalWords } from './refusals/person.ts'
 import { placeRefusalWords } from './refusals/place.ts'
+import { printerRefusalWords } from './refusals/printer.ts'
 import { processRefusalWords } from './refusals/process.ts'
 import { registerFileRefusalWords } from './refusals/register-file.ts'
 import { releaseRefusalWords } from './refusals/release.ts'
@@ -37,6 +38,7 @@ const refusalsIn = (language: Language) => ({
   ...materialRefusalWords[language],
   ...personRefusalWords[language],
   ...placeRefusalWords[language],
+  ...printerRefusalWords[language],
   ...processRefusalWords[language],
   ...registerFileRefusalWords[language],
   ...releaseRefusalWords[language],

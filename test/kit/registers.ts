@@ -20,6 +20,7 @@ import { registerPerson } from '../../server/domain/person/commands/register-per
 import { setPassword } from '../../server/domain/person/commands/set-password.ts'
 import { personSubject } from '../../server/domain/person/person.ts'
 import type { Role } from '../../server/domain/person/roles.ts'
+import { printerSubject } from '../../server/domain/printer/printer.ts'
 import { registerRoom } from '../../server/domain/room/commands/register-room.ts'
 import { type RoomGrade, roomSubject } from '../../server/domain/room/room.ts'
 import { emptyLab, type Lab } from './domain.ts'
@@ -36,6 +37,7 @@ export const registers = {
   material: materialSubject,
   misreads: misreadsSubject,
   person: personSubject,
+  printer: printerSubject,
   room: roomSubject,
 }
 

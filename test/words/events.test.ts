@@ -76,6 +76,16 @@ const samples: Samples = {
   'batch.step-skipped': [{ v, run: 1, operation: 'observation', step: 'remark', mark: 'record' }],
   'batch.entry-corrected': [{ v, entry: 12, reason, kind: 'note', values: { text: 'x' }, computed: {} }],
   'batch.labels-reprinted': [{ v, entry: 12, codes: ['B26-0147-P1-09'], reason }],
+  'batch.labels-sent': [
+    { v, sending: 1, entry: 7, print: 1, printer: 'PRN-0001', from: 0, count: 12 },
+    { v, sending: 2, entry: 7, print: 2, printer: 'PRN-0001', from: 0, count: 1 },
+  ],
+  'batch.labels-sending-ended': [
+    { v, sending: 1, printed: 12, why: 'printed' },
+    { v, sending: 2, printed: 0, why: 'cancelled' },
+    { v, sending: 3, printed: 1, why: 'given-up' },
+    { v, sending: 4, printed: 2, why: 'retired' },
+  ],
   'batch.labels-destroyed': [
     {
       v,

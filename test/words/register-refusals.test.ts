@@ -15,6 +15,8 @@ import { personCommands } from '../../server/domain/person/commands.ts'
 import type { PersonRefusals } from '../../server/domain/person/refusals.ts'
 import { registerFileCommands } from '../../server/domain/register-file/commands.ts'
 import type { RegisterFileRefusals } from '../../server/domain/register-file/refusals.ts'
+import { printerCommands } from '../../server/domain/printer/commands.ts'
+import type { PrinterRefusals } from '../../server/domain/printer/refusals.ts'
 import { roomCommands } from '../../server/domain/room/commands.ts'
 import type { RoomRefusals } from '../../server/domain/room/refusals.ts'
 import { registerCommandWords } from '../../server/words/commands/registers.ts'
@@ -37,11 +39,20 @@ type RegisterRefusals = EquipmentRefusals &
   MonitoringRefusals &
   PersonRefusals &
   RegisterFileRefusals &
+  PrinterRefusals &
   RoomRefusals
 
 /** Facts as the rules give them, one of each code. */
 const samples: RegisterRefusals = {
   'laboratory-has-people': { people: 3 },
+  'printer-not-own-network': { host: '203.0.113.7' },
+  'printer-port-unusual': { port: 80, ports: '9100, 6101' },
+  'printer-stock-too-small': { labels: 'outer', labelWidthMm: 100, labelHeightMm: 70, widthMm: 50, heightMm: 25 },
+  'printer-retired': { name: 'Culture 1' },
+  'printer-unchanged': { name: 'Culture 1' },
+  'printer-takes-other-labels': { name: 'Culture 1', labels: 'outer' },
+  'labels-on-their-way': { printer: 'PRN-0001' },
+  'labels-sent-already': { printer: 'PRN-0001' },
   'person-inactive': { person },
   'person-active': { person },
   'person-unqualified': { person, qualification: 'cell-culture' },
@@ -205,6 +216,7 @@ describe('the commands of the registers', () => {
   it('have a name on their button in each language, and no button is without its command', () => {
     const commands = [
       ...personCommands,
+      ...printerCommands,
       ...materialCommands,
       ...lotCommands,
       ...equipmentCommands,

@@ -13,6 +13,7 @@ import {
   type Signature,
 } from './events.ts'
 import { handedOver, type Run, recordedIn, taken } from './runs.ts'
+import { endSending, type Sending } from './sendings.ts'
 
 export type { Run } from './runs.ts'
 
@@ -119,6 +120,7 @@ export interface BatchState {
   skips: Skip[]
   reprints: (BatchBody<'batch.labels-reprinted'> & { at: string; by: string })[]
   labelsDestroyed: (BatchBody<'batch.labels-destroyed'> & { at: string; by: string })[]
+  sendings: Sending[]
   exceptions: BatchException[]
   holds: Hold[]
   nearMisses: (BatchBody<'batch.near-miss-recorded'> & { at: string; by: string })[]
@@ -155,6 +157,7 @@ const begin = (event: Recorded<Extract<BatchEvent, { type: 'batch.booked' }>>): 
   skips: [],
   reprints: [],
   labelsDestroyed: [],
+  sendings: [],
   exceptions: [],
   holds: [],
   nearMisses: [],
@@ -291,6 +294,10 @@ const change = (state: BatchState, event: Recorded<BatchEvent>): Partial<BatchSt
       return { reprints: [...state.reprints, { ...event.body, at, by }] }
     case 'batch.labels-destroyed':
       return { labelsDestroyed: [...state.labelsDestroyed, { ...event.body, at, by }] }
+    case 'batch.labels-sent':
+      return { sendings: [...state.sendings, { ...event.body, at, by }] }
+    case 'batch.labels-sending-ended':
+      return { sendings: endSending(state.sendings, event.body, event) }
     case 'batch.exception-raised': {
       const { exception: id, kind, entry, run, facts, deviation } = event.body
       return {

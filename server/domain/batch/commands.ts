@@ -8,6 +8,7 @@ import { declareFailed, disposeException, holdBatch, liftHold, reprintLabels } f
 import { handOverOperation, takeOperation } from './commands/hand-over.ts'
 import { openOperation } from './commands/open-operation.ts'
 import { recordStep } from './commands/record-step.ts'
+import { sendLabels } from './commands/send-labels.ts'
 import { skipStep } from './commands/skip-step.ts'
 
 export const batchCommands = [
@@ -21,6 +22,7 @@ export const batchCommands = [
   abandonOperation,
   reprintLabels,
   accountForLabels,
+  sendLabels,
   disposeException,
   holdBatch,
   liftHold,

@@ -132,6 +132,23 @@ export type BatchEvent =
       body: EventBody & { labels: { code: string; print: number }[] }
     }
   | {
+      /** To a printer: `count` labels of a print (1 the first, 2 and more its reprints), counted `from` those that came out before. */
+      type: 'batch.labels-sent'
+      body: EventBody & {
+        sending: number
+        entry: number
+        print: number
+        printer: string
+        from: number
+        count: number
+      }
+    }
+  | {
+      /** `printed`: how many of them came out. */
+      type: 'batch.labels-sending-ended'
+      body: EventBody & { sending: number; printed: number; why: 'printed' | 'given-up' | 'cancelled' | 'retired' }
+    }
+  | {
       type: 'batch.exception-raised'
       body: EventBody & {
         exception: string
@@ -238,6 +255,8 @@ export const batchMarks: Marks<BatchEvent> = {
   'batch.entry-corrected': 'record',
   'batch.labels-reprinted': 'record',
   'batch.labels-destroyed': 'record',
+  'batch.labels-sent': 'lifecycle',
+  'batch.labels-sending-ended': 'lifecycle',
   'batch.exception-raised': 'record',
   'batch.exception-disposed': 'record',
   'batch.held': 'lifecycle',

@@ -9,6 +9,8 @@ import type { Refusal } from './refusal.ts'
 export type Aside =
   | { kind: 'identity'; patientCode: string; version: number; identity: Identity }
   | { kind: 'credential'; personId: string; what: 'password' | 'pin'; hash: string }
+  /** A job for the printer's queue: ids only, the texts are made when it is sent. */
+  | { kind: 'print'; printer: string; batch: string; sending: number }
   /** All of that person but the one that asks. */
   | { kind: 'end-sessions'; personId: string }
 

@@ -8,7 +8,7 @@ import { form } from './text-forms.ts'
 export const Id = z
   .string()
   .max(40)
-  .regex(/^(?:[BCLUVX]\d{2}|[EMPR]|PT)-\d{4,7}(?:-[A-Z]?\d{1,3}){0,2}$/, form('marrow-id'))
+  .regex(/^(?:[BCLUVX]\d{2}|[EMPR]|PT|PRN)-\d{4,7}(?:-[A-Z]?\d{1,3}){0,2}$/, form('marrow-id'))
 
 /** A code as it was read: of Marrow's own, of a donation or a product. */
 export const ReadId = z

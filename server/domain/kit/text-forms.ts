@@ -6,6 +6,7 @@ export const TEXT_FORMS = [
   'four-to-thirty-signs',
   'hour-and-minute',
   'fourteen-digits',
+  'host-name',
   'marrow-id',
   'misread-reason',
   'product-code',

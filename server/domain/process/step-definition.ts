@@ -1,5 +1,6 @@
 // One instruction of an operation: its kind says how it is filled in, the rest what this process wants of it.
 import { z } from 'zod'
+import { labelPurposes } from '../printer/label-sizes.ts'
 import { Field, LeadsTo, Range } from './field.ts'
 import { Name, Text } from './text.ts'
 
@@ -98,7 +99,7 @@ export const stepDefinitions = {
     ...common,
     kind: z.literal('print-labels'),
     /** Codes are reserved and labels printed before anything is filled; `outer` when dose and expiry are known, on filled containers. */
-    labels: z.enum(['donation', 'vessels', 'samples', 'containers', 'outer']),
+    labels: z.enum(labelPurposes),
     /** Vessel types that may be chosen, where vessels are labelled. */
     vesselTypes: z.array(z.string()).optional(),
     /** The sampling point of the specification, where samples are labelled. */

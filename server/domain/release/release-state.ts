@@ -96,7 +96,9 @@ export const hasTakenPart = (batch: BatchState, person: string): boolean =>
   // A supervisor's badge made what was not allowed part of the making.
   batch.exceptions.some(({ kind, facts }) => kind === 'override' && facts.by === person) ||
   batch.runs.some(run => run.openedBy === person || run.closedBy === person) ||
-  [batch.skips, batch.reprints, batch.labelsDestroyed, batch.results].some(acts => acts.some(({ by }) => by === person))
+  [batch.skips, batch.reprints, batch.labelsDestroyed, batch.sendings, batch.results].some(acts =>
+    acts.some(({ by }) => by === person),
+  )
 
 /** Nor does whoever recorded anew what the batch rests on, where that opened an exception. */
 const separation = (batch: BatchState, { actor: { id: person } }: Context): Refusal | null => {

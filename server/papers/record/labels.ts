@@ -1,6 +1,7 @@
 // Label reconciliation by run, and specimens of what was printed, in true size (PIC/S PE 009-17 Part I, 4.21 f and h; Annex 2A, 6.7).
 import type { Block, SpecimenBlock } from '../../../labels/document.ts'
 import type { BatchState, Entry } from '../../domain/batch/batch.ts'
+import { purposeOf } from '../../domain/batch/commands/send-labels.ts'
 import { containersOf } from '../../domain/batch/containers.ts'
 import { entriesOfKind } from '../../domain/batch/entries.ts'
 import { labelBalance } from '../../domain/batch/labels.ts'
@@ -12,7 +13,7 @@ import { recordPartWords } from '../../words/papers/record-parts.ts'
 import { paperWords } from '../../words/papers.ts'
 import { type PaperContext, personName } from '../context.ts'
 import { productLabelOf } from '../labels/containers.ts'
-import { labelsOfEntry, purposeOf } from '../labels/entry.ts'
+import { labelsOfEntry } from '../labels/entry.ts'
 import { patientWithheld } from '../labels/patient.ts'
 import { secondIn } from '../times.ts'
 

@@ -13,6 +13,7 @@ export type BatchCommandName =
   | 'abandon-operation'
   | 'reprint-labels'
   | 'account-for-labels'
+  | 'send-labels'
   | 'dispose-exception'
   | 'hold-batch'
   | 'lift-hold'
@@ -36,6 +37,7 @@ export const batchCommandWords: Words<Readonly<Record<BatchCommandName, string>>
     'abandon-operation': 'Break off the operation',
     'reprint-labels': 'Print labels again',
     'account-for-labels': 'Record labels destroyed',
+    'send-labels': 'Print the labels',
     'dispose-exception': 'Decide',
     'hold-batch': 'Put on hold',
     'lift-hold': 'Lift the hold',
@@ -58,6 +60,7 @@ export const batchCommandWords: Words<Readonly<Record<BatchCommandName, string>>
     'abandon-operation': 'Interrumpir la operación',
     'reprint-labels': 'Reimprimir etiquetas',
     'account-for-labels': 'Anotar etiquetas destruidas',
+    'send-labels': 'Imprimir las etiquetas',
     'dispose-exception': 'Decidir',
     'hold-batch': 'Retener',
     'lift-hold': 'Levantar la retención',
@@ -86,6 +89,7 @@ export const batchDoneWords: DoneSentences<BatchCommandName> = {
     'abandon-operation': () => 'The operation has ended; a deviation is open.',
     'reprint-labels': () => 'The labels are being printed again.',
     'account-for-labels': () => 'The labels are accounted for as destroyed.',
+    'send-labels': () => 'The labels are on their way to the printer.',
     'dispose-exception': () => 'The decision is recorded.',
     'hold-batch': () => 'Put on hold.',
     'lift-hold': () => 'The hold is lifted.',
@@ -111,6 +115,7 @@ export const batchDoneWords: DoneSentences<BatchCommandName> = {
     'abandon-operation': () => 'La operación ha terminado; queda abierta una desviación.',
     'reprint-labels': () => 'Las etiquetas se están reimprimiendo.',
     'account-for-labels': () => 'Las etiquetas constan como destruidas.',
+    'send-labels': () => 'Las etiquetas van camino de la impresora.',
     'dispose-exception': () => 'La decisión queda anotada.',
     'hold-batch': () => 'Retenido.',
     'lift-hold': () => 'La retención está levantada.',

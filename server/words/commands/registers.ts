@@ -32,6 +32,9 @@ export type RegisterCommandName =
   | 'record-qualification'
   | 'take-out-of-service'
   | 'return-to-service'
+  | 'register-printer'
+  | 'change-printer'
+  | 'retire-printer'
   | 'register-room'
   | 'regrade-room'
   | 'import-materials'
@@ -74,6 +77,9 @@ export const registerCommandWords: Words<Readonly<Record<RegisterCommandName, st
     'record-qualification': 'Record a requalification',
     'take-out-of-service': 'Take out of service',
     'return-to-service': 'Return to service',
+    'register-printer': 'Register a printer',
+    'change-printer': 'Change the printer',
+    'retire-printer': 'Take out of use',
     'register-room': 'Register a room',
     'regrade-room': 'Change the grade',
     'import-materials': 'Import materials from a file',
@@ -115,6 +121,9 @@ export const registerCommandWords: Words<Readonly<Record<RegisterCommandName, st
     'record-qualification': 'Registrar una recualificación',
     'take-out-of-service': 'Poner fuera de servicio',
     'return-to-service': 'Devolver al servicio',
+    'register-printer': 'Dar de alta una impresora',
+    'change-printer': 'Modificar la impresora',
+    'retire-printer': 'Retirar del uso',
     'register-room': 'Dar de alta una sala',
     'regrade-room': 'Cambiar el grado',
     'import-materials': 'Importar materiales de un archivo',

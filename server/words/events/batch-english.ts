@@ -20,6 +20,18 @@ const because = reasonIn('Reason')
 const checked = (by: string | undefined, name: (id: string) => string): string =>
   by === undefined ? '' : ` Checked by ${name(by)}.`
 
+const printedWords = (printed: number): string => {
+  if (printed === 0) return 'No label came out of the printer'
+  return printed === 1 ? '1 label came out of the printer' : `${printed} labels came out of the printer`
+}
+
+const endedWords = {
+  printed: '(all that were sent).',
+  'given-up': 'before the sending was given up.',
+  cancelled: 'before they were taken back.',
+  retired: 'before it was taken out of use.',
+}
+
 export const batchEventsInEnglish: EventSentences<TypesOf<'batch'>> = {
   'batch.booked': ({ collectionAt, donation }, reader) =>
     `Collection booked for ${formatOnMoment(collectionAt, reader)}, donation number ${formatDonation(donation)}.`,
@@ -46,6 +58,9 @@ export const batchEventsInEnglish: EventSentences<TypesOf<'batch'>> = {
     `Entry ${entry} corrected.${because(reason)}${checked(checkedBy, id => nameOf('person', id, reader))}`,
   'batch.labels-reprinted': ({ codes, reason }) => `Labels printed again: ${labelList(codes, 'en')}.${because(reason)}`,
   'batch.labels-destroyed': ({ labels }) => `Labels left over destroyed: ${printList(labels, 'en')}.`,
+  'batch.labels-sent': ({ count, print, printer }, reader) =>
+    `${count === 1 ? '1 label' : `${count} labels`}${print > 1 ? `, reprint ${print - 1},` : ''} sent to ${nameOf('printer', printer, reader)}.`,
+  'batch.labels-sending-ended': ({ printed, why }) => `${printedWords(printed)} ${endedWords[why]}`,
   'batch.exception-raised': (body, reader) =>
     `Exception ${body.exception}, ${exceptionTitle(body.kind, reader).toLowerCase()}: ${exceptionSentence(body, reader)}`,
   'batch.exception-disposed': ({ exception, impact, reason }) =>

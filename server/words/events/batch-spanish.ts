@@ -20,6 +20,18 @@ const because = reasonIn('Motivo')
 const checked = (by: string | undefined, name: (id: string) => string): string =>
   by === undefined ? '' : ` Comprobado por ${name(by)}.`
 
+const printedWords = (printed: number): string => {
+  if (printed === 0) return 'Ninguna etiqueta salió de la impresora'
+  return printed === 1 ? 'Salió 1 etiqueta de la impresora' : `Salieron ${printed} etiquetas de la impresora`
+}
+
+const endedWords = {
+  printed: '(todas las enviadas).',
+  'given-up': 'antes de desistir del envío.',
+  cancelled: 'antes de retirarlas.',
+  retired: 'antes de que dejara de usarse.',
+}
+
 export const batchEventsInSpanish: EventSentences<TypesOf<'batch'>> = {
   'batch.booked': ({ collectionAt, donation }, reader) =>
     `Extracción reservada (${formatOnMoment(collectionAt, reader)}), número de donación ${formatDonation(donation)}.`,
@@ -46,6 +58,9 @@ export const batchEventsInSpanish: EventSentences<TypesOf<'batch'>> = {
     `Anotación ${entry} corregida.${because(reason)}${checked(checkedBy, id => nameOf('person', id, reader))}`,
   'batch.labels-reprinted': ({ codes, reason }) => `Etiquetas reimpresas: ${labelList(codes, 'es')}.${because(reason)}`,
   'batch.labels-destroyed': ({ labels }) => `Etiquetas sobrantes destruidas: ${printList(labels, 'es')}.`,
+  'batch.labels-sent': ({ count, print, printer }, reader) =>
+    `${count === 1 ? '1 etiqueta enviada' : `${count} etiquetas enviadas`}${print > 1 ? `, reimpresión ${print - 1},` : ''} a ${nameOf('printer', printer, reader)}.`,
+  'batch.labels-sending-ended': ({ printed, why }) => `${printedWords(printed)} ${endedWords[why]}`,
   'batch.exception-raised': (body, reader) =>
     `Excepción ${body.exception}, ${exceptionTitle(body.kind, reader).toLowerCase()}: ${exceptionSentence(body, reader)}`,
   'batch.exception-disposed': ({ exception, impact, reason }) =>

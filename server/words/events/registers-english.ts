@@ -1,4 +1,5 @@
 // What happened to people, badges, materials, lots, equipment, rooms, settings, processes and the clock, in English.
+import type { PrinterFacts } from '../../domain/printer/printer.ts'
 import { unitText } from '../amounts.ts'
 import { equipmentTypeWords } from '../equipment-types.ts'
 import { formatDuration, formatQuantity } from '../format.ts'
@@ -14,6 +15,9 @@ import { atHospital, type EventSentences, type RegisterNoun, reasonIn, type Type
 const because = reasonIn('Reason')
 
 const amount = (value: number, unit: string): string => formatQuantity(value, unitText(unit, 'en', value), 'en')
+
+const printerText = ({ name, host, port, dpi, stock }: PrinterFacts): string =>
+  `${name}, ${host}:${port}, ${dpi} dpi, ${stock.widthMm} × ${stock.heightMm} mm`
 
 export const registerEventsInEnglish: EventSentences<TypesOf<RegisterNoun>> = {
   'badge.assigned': ({ person }, reader) => `Badge given to ${nameOf('person', person, reader)}.`,
@@ -84,6 +88,9 @@ export const registerEventsInEnglish: EventSentences<TypesOf<RegisterNoun>> = {
   'person.locked': ({ until, failures }, reader) =>
     `Signing locked until ${formatOnMoment(until, reader)} after ${failures} wrong passwords.`,
   'person.unlocked': ({ reason }) => `Signing unlocked.${because(reason)}`,
+  'printer.registered': facts => `Label printer registered: ${printerText(facts)}.`,
+  'printer.changed': facts => `Label printer changed: ${printerText(facts)}.`,
+  'printer.retired': ({ reason }) => `Label printer taken out of use.${because(reason)}`,
   'process.drafted': ({ processVersion, change }) => `Version ${processVersion} drafted: ${change}.`,
   'process.signed': ({ processVersion, as, name }) =>
     `Version ${processVersion} signed for ${signatoryWords.en[as]} by ${name}.`,

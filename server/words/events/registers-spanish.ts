@@ -1,4 +1,5 @@
 // What happened to people, badges, materials, lots, equipment, rooms, settings, processes and the clock, in Spanish.
+import type { PrinterFacts } from '../../domain/printer/printer.ts'
 import { unitText } from '../amounts.ts'
 import { equipmentTypeWords } from '../equipment-types.ts'
 import { formatDuration, formatQuantity } from '../format.ts'
@@ -14,6 +15,9 @@ import { atHospital, type EventSentences, type RegisterNoun, reasonIn, type Type
 const because = reasonIn('Motivo')
 
 const amount = (value: number, unit: string): string => formatQuantity(value, unitText(unit, 'es', value), 'es')
+
+const printerText = ({ name, host, port, dpi, stock }: PrinterFacts): string =>
+  `${name}, ${host}:${port}, ${dpi} ppp, ${stock.widthMm} × ${stock.heightMm} mm`
 
 export const registerEventsInSpanish: EventSentences<TypesOf<RegisterNoun>> = {
   'badge.assigned': ({ person }, reader) => `Tarjeta entregada a ${nameOf('person', person, reader)}.`,
@@ -85,6 +89,9 @@ export const registerEventsInSpanish: EventSentences<TypesOf<RegisterNoun>> = {
   'person.locked': ({ until, failures }, reader) =>
     `Firma bloqueada tras ${failures} contraseñas incorrectas, hasta ${formatOnMoment(until, reader)}.`,
   'person.unlocked': ({ reason }) => `Firma desbloqueada.${because(reason)}`,
+  'printer.registered': facts => `Impresora de etiquetas dada de alta: ${printerText(facts)}.`,
+  'printer.changed': facts => `Impresora de etiquetas modificada: ${printerText(facts)}.`,
+  'printer.retired': ({ reason }) => `Impresora de etiquetas retirada del uso.${because(reason)}`,
   'process.drafted': ({ processVersion, change }) => `Versión ${processVersion} redactada: ${change}.`,
   'process.signed': ({ processVersion, as, name }) =>
     `Versión ${processVersion} firmada por ${signatoryWords.es[as]}: ${name}.`,

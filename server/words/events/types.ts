@@ -29,6 +29,7 @@ export type RegisterNoun =
   | 'material'
   | 'misread'
   | 'person'
+  | 'printer'
   | 'process'
   | 'room'
 

@@ -5,6 +5,7 @@ interface SystemWords {
   tabs: string
   people: string
   sessions: string
+  printers: string
   journal: string
   packs: string
   /** Accounts. */
@@ -88,6 +89,7 @@ export const systemWords: Words<SystemWords> = {
     tabs: 'Parts of the system',
     people: 'People and accounts',
     sessions: 'Open sessions',
+    printers: 'Label printers',
     journal: 'Journal and clock',
     packs: 'When Marrow is down',
     summary: (active, closed) =>
@@ -170,6 +172,7 @@ export const systemWords: Words<SystemWords> = {
     tabs: 'Partes del sistema',
     people: 'Personas y cuentas',
     sessions: 'Sesiones abiertas',
+    printers: 'Impresoras de etiquetas',
     journal: 'Diario y reloj',
     packs: 'Si Marrow no funciona',
     summary: (active, closed) =>

@@ -55,6 +55,7 @@ const en: FormWords = {
     'hour-and-minute': 'Hour and minute in figures, from 00:00 to 23:59: 19:00.',
     'four-to-thirty-signs': 'A pattern has 4 to 30 signs: digits, capital letters, full stop, hyphen and slash.',
     'fourteen-digits': 'This number has 14 digits.',
+    'host-name': 'An address is a name of the network, such as labels-2.lab, or figures, such as 192.168.10.40.',
     'marrow-id': 'This is no code of Marrow, such as B26-0001. Scan it, or choose it from the list.',
     'misread-reason': 'This is no reason for which a code can be refused.',
     'product-code':
@@ -102,6 +103,7 @@ const es: FormWords = {
     'hour-and-minute': 'Hora y minuto en cifras, de 00:00 a 23:59: 19:00.',
     'four-to-thirty-signs': 'Un patrón tiene de 4 a 30 signos: cifras, letras mayúsculas, punto, guion y barra.',
     'fourteen-digits': 'Este número tiene 14 cifras.',
+    'host-name': 'Una dirección es un nombre de la red, como etiquetas-2.lab, o cifras, como 192.168.10.40.',
     'marrow-id': 'No es un código de Marrow, como B26-0001. Escanéelo o elíjalo en la lista.',
     'misread-reason': 'No es un motivo por el que pueda rechazarse un código.',
     'product-code':

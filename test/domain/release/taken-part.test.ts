@@ -24,6 +24,7 @@ const apart: Partial<Record<BatchEvent['type'], string>> = {
   'batch.check-confirmed': 'counts with the entry that is recorded with it',
   'batch.check-declined': 'nothing was recorded',
   'batch.check-withdrawn': 'nothing was recorded',
+  'batch.labels-sending-ended': 'what the printer answered to a sending, which counts',
   'batch.reviewed': 'the signature itself',
   'batch.certified': 'the signature itself',
   'batch.signature-failed': 'the signature, tried',

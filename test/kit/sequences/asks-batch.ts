@@ -10,6 +10,7 @@ import { openTests } from '../../../server/domain/batch/samples.ts'
 import { vesselsOf } from '../../../server/domain/batch/vessels.ts'
 import { type SitePlace, siteKey } from '../../../server/domain/case/treatment-site-places.ts'
 import { withCheck } from '../../../server/domain/code/own-code.ts'
+import { printerId } from '../../../server/domain/printer/printer.ts'
 import { asScanned } from './as-scanned.ts'
 import { badText, goodText } from './course-release.ts'
 import { benchAt } from './course-step.ts'
@@ -29,6 +30,10 @@ const reason = 'A reason that is long enough'
 
 export const pickOr = <Item, Other>(random: Random, items: readonly Item[], other: Other): Item | Other =>
   items.length > 0 ? random.pick(items) : other
+
+/** Some printer of the register, or one that is not there. */
+export const anyPrinter = ({ world, random }: Hand): string =>
+  printerId(random.whole(1, Math.max(1, world.door.read('counter', 'printer')?.last ?? 0)))
 
 /** Values as they were, as they would be now, or with some of their numbers changed. */
 const correctedValues = ({ world, treated, batch, random }: Hand, entry: Entry): unknown => {
@@ -124,6 +129,12 @@ export const batchInputs: Readonly<Record<string, Input>> = {
     const codes = batch.entries.flatMap(entry => (entry.kind === 'print-labels' ? (entry.computed.codes ?? []) : []))
     return { codes: [pickOr(random, codes, 'B26-0009-P1-01')], reason }
   }),
+  'send-labels': hand => {
+    const { batch, random } = hand
+    const entries = batch.entries.filter(({ kind }) => kind === 'print-labels').map(({ id }) => id)
+    const print = random.chance(0.8) ? 1 : 2
+    return { batch: batch.id, entry: pickOr(random, entries, 1), print, printer: anyPrinter(hand) }
+  },
   'account-for-labels': ofBatch(({ batch, random }) => {
     const label = pickOr(random, labelsToAccountFor(batch), { code: 'B26-0009-P1-01', print: 1 })
     return { labels: random.chance(0.8) ? [label] : [label, label] }

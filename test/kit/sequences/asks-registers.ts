@@ -3,7 +3,7 @@ import { addDays, addMinutes, dayIn } from '../../../server/domain/kit/time.ts'
 import type { PersonState } from '../../../server/domain/person/person.ts'
 import { roles } from '../../../server/domain/person/roles.ts'
 import shipped from '../../../server/processes/bm-msc-40m.json' with { type: 'json' }
-import { type Hand, type Input, pickOr } from './asks-batch.ts'
+import { anyPrinter, type Hand, type Input, pickOr } from './asks-batch.ts'
 import type { World } from './world.ts'
 
 const reason = 'A reason that is long enough'
@@ -110,6 +110,16 @@ const ofProcess =
     return { process: shipped.id, version: hand.random.whole(Math.max(1, versions - 1), versions), ...more(hand) }
   }
 
+/** Some that cannot be: outside the own network, or too small for the labels. */
+const printerFacts: Input = ({ random }) => ({
+  name: `Labels ${random.whole(1, 9)}`,
+  host: random.pick(['192.168.10.40', '192.168.10.41', 'labels-1.lab', '203.0.113.7']),
+  port: random.chance(0.9) ? 9100 : 80,
+  dpi: random.pick([203, 300]),
+  stock: { kind: 'roll', widthMm: random.pick([100, 100, 50]), heightMm: random.pick([70, 70, 25]), gapMm: 3 },
+  labels: random.pick([['vessels', 'samples', 'containers'], ['outer']]),
+})
+
 const password = 'a long password of some kind'
 
 export const registerInputs: Readonly<Record<string, Input>> = {
@@ -206,6 +216,9 @@ export const registerInputs: Readonly<Record<string, Input>> = {
   'sign-process': ofProcess(({ random }) => ({ as: random.pick(['production', 'qa']) })),
   'set-effective-date': ofProcess(),
   'retire-process': ofProcess(() => ({ reason })),
+  'register-printer': printerFacts,
+  'change-printer': hand => ({ printer: anyPrinter(hand), ...printerFacts(hand) }),
+  'retire-printer': hand => ({ printer: anyPrinter(hand), reason }),
   'register-room': ({ world }) => ({ name: `Room ${world.rooms.length}`, grade: 'C' }),
   'regrade-room': ({ world, random }) => ({
     room: random.pick(world.rooms),
