@@ -30,7 +30,10 @@ export const readBench = defineQuery({
     now: z.string(),
     lines: z.array(BenchLine),
     rooms: z.array(z.strictObject({ id: z.string(), name: z.string() })),
-    cabinets: z.array(z.strictObject({ id: z.string(), name: z.string(), room: z.string() })),
+    /** Each with the batch that is open in it now. */
+    cabinets: z.array(
+      z.strictObject({ id: z.string(), name: z.string(), room: z.string(), openBatch: z.string().nullable() }),
+    ),
   }),
 })
 

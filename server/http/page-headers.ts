@@ -17,7 +17,8 @@ const contentSecurity = {
     frameSrc: ["'self'", 'blob:'],
     imgSrc: ["'self'", 'data:', 'blob:'],
     objectSrc: ["'none'"],
-    scriptSrc: ["'self'"],
+    // The decoder of camera pictures is WebAssembly from here.
+    scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
     styleSrc: ["'self'"],
     workerSrc: ["'self'", 'blob:'],
   },

@@ -1,13 +1,16 @@
 // Where an operation is done: in the cabinet and room of its scans, and before those in any room of the grade that the process asks for.
-import type { BenchLine } from '../contract/bench.ts'
+import type { BenchLine, readBench } from '../contract/bench.ts'
+import type { AnswerOf } from '../contract/query.ts'
 import type { BatchState } from '../domain/batch/batch.ts'
 import { entriesOfRun, isKind } from '../domain/batch/entries.ts'
 import { idsGiven } from '../domain/counter/take-id.ts'
+import { cabinetYear } from '../domain/equipment/cabinet-rules.ts'
 import type { OperationDefinition } from '../domain/process/operation-definition.ts'
 import { type RoomState, roomGrades } from '../domain/room/room.ts'
 import { cabinetOfRun } from '../domain/step/cabinet.ts'
 import type { Asking } from './asking.ts'
 
+type Cabinet = AnswerOf<typeof readBench>['cabinets'][number]
 type Place = BenchLine['place']
 type Grade = OperationDefinition['where']['grade']
 
@@ -16,11 +19,12 @@ export const allRooms = ({ context }: Pick<Asking, 'context'>): RoomState[] =>
     .map(id => context.read('room', id))
     .filter(room => room !== null)
 
-export const allCabinets = ({ context }: Pick<Asking, 'context'>): { id: string; name: string; room: string }[] =>
+export const allCabinets = ({ context }: Pick<Asking, 'context'>): Cabinet[] =>
   idsGiven(context, 'equipment')
     .map(id => context.read('equipment', id))
-    .filter(equipment => equipment?.type === 'cabinet')
-    .map(cabinet => ({ id: cabinet?.id ?? '', name: cabinet?.name ?? '', room: cabinet?.room ?? '' }))
+    .filter(equipment => equipment !== null)
+    .filter(({ type }) => type === 'cabinet')
+    .map(({ id, name, room }) => ({ id, name, room, openBatch: cabinetYear(context, id).state?.open?.batch ?? null }))
 
 /** Rooms of just this grade; where there is none, those of the next cleaner one. What may be done anywhere may be done in each. */
 const roomsFor = (grade: Grade, rooms: readonly RoomState[]): string[] => {

@@ -33,6 +33,10 @@ interface UiWords {
   scanRefused: string
   scanWorking: string
   typeByHand: string
+  camera: string
+  cameraTitle: string
+  cameraRefused: string
+  cameraFailed: string
   /** While a code is being typed whose check character has nothing before it yet. */
   separatorHint: string
   password: string
@@ -83,6 +87,11 @@ export const uiWords: Words<UiWords> = {
     scanRefused: 'Refused',
     scanWorking: 'Checking the code',
     typeByHand: 'Type by hand',
+    camera: 'Scan with the camera',
+    cameraTitle: 'Hold the code in front of the camera',
+    cameraRefused:
+      'The browser does not allow the camera here. Allow it in the browser’s settings for this address, or type the code.',
+    cameraFailed: 'The camera gives no picture. Close other programs that use it and try again, or type the code.',
     separatorHint: 'A space or a full stop before the check character',
     password: 'Password',
     signatureMeaning: 'Meaning of the signature',
@@ -130,6 +139,12 @@ export const uiWords: Words<UiWords> = {
     scanRefused: 'Rechazado',
     scanWorking: 'Comprobando el código',
     typeByHand: 'Escribir a mano',
+    camera: 'Escanear con la cámara',
+    cameraTitle: 'Ponga el código delante de la cámara',
+    cameraRefused:
+      'El navegador no permite aquí la cámara. Permítala en los ajustes del navegador para esta dirección o escriba el código.',
+    cameraFailed:
+      'La cámara no da imagen. Cierre otros programas que la usen e inténtelo de nuevo o escriba el código.',
     separatorHint: 'Un espacio o un punto delante del carácter de control',
     password: 'Contraseña',
     signatureMeaning: 'Significado de la firma',

@@ -164,7 +164,8 @@ describe('an answer', () => {
   it('as a page has a strict policy', async () => {
     const policy = String((await test.ask('/api', 'qa')).headers['content-security-policy'])
     expect(policy).toContain("script-src 'self'")
-    expect(policy).not.toContain('unsafe')
+    // WebAssembly alone, for the decoder of camera pictures: no script of text, and no style within a page.
+    expect(policy.match(/[\w-]*unsafe[\w-]*/g)).toEqual(['wasm-unsafe-eval'])
   })
 })
 

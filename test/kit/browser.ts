@@ -15,11 +15,11 @@ const launchArguments = [
   '--font-render-hinting=none',
 ]
 
-/** Starts the browser of this machine; `npm test` has made sure that there is one. Whoever starts it closes it. */
-export async function openBrowser(): Promise<Browser> {
+/** Starts the browser of this machine; `npm test` has made sure that there is one. Whoever starts it closes it. `more`: such as a camera. */
+export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
   const executablePath = findChromium()
   if (!executablePath) throw new Error('No Chromium or Chrome: run node test/kit/ensure-chromium.mjs')
-  return chromium.launch({ executablePath, args: launchArguments })
+  return chromium.launch({ executablePath, args: [...launchArguments, ...more] })
 }
 
 /** One rule of axe that the page breaks, and where. */

@@ -46,6 +46,27 @@ describe('keys that come as a scanner sends them', () => {
   })
 })
 
+describe('the separator of fields', () => {
+  const scanned = (separator: Key) => {
+    let burst: Burst = noBurst
+    for (const [index, key] of [...'10AB'].entries()) burst = followKey(burst, plain(key, index * 10)).burst
+    burst = followKey(burst, separator).burst
+    burst = followKey(burst, plain('7', 55)).burst
+    return followKey(burst, plain('Enter', 60)).scanned
+  }
+
+  it('may come as Ctrl and the key of the bracket, whatever that key writes here, as F8, or as the character itself', () => {
+    expect(scanned({ key: '+', code: 'BracketRight', at: 45, hasCtrl: true, hasOther: false })).toBe('10AB\x1d7')
+    expect(scanned({ ...plain('F8', 45), code: 'F8' })).toBe('10AB\x1d7')
+    expect(scanned(plain('\x1d', 45))).toBe('10AB\x1d7')
+  })
+
+  it('is a key of the browser where no code is on its way', () => {
+    const alone = { key: '+', code: 'BracketRight', at: 45, hasCtrl: true, hasOther: false }
+    expect(followKey(noBurst, alone)).toEqual({ burst: noBurst, scanned: null })
+  })
+})
+
 describe('keys that come as a person types them', () => {
   it('are no scan, however long', () => {
     expect(press([...'B26-0147', 'Enter'], 90)).toEqual(Array(9).fill(null))

@@ -21,6 +21,8 @@ export interface Burst {
 export interface Key {
   /** As in KeyboardEvent: one character, or a name such as `Enter`. */
   key: string
+  /** Where the key lies, whatever it writes in this layout: `BracketRight`. */
+  code?: string
   at: number
   hasCtrl: boolean
   /** Alt or Meta is down: a shortcut, never a scanner (AltGr, which types characters, reports both Ctrl and Alt). */
@@ -39,6 +41,8 @@ export function followKey(burst: Burst, pressed: Key): { burst: Burst; scanned: 
     return { burst: noBurst, scanned: isScan ? burst.text : null }
   }
   const character = characterOf(pressed)
+  // By itself it is a key of the browser's.
+  if (isSeparator(pressed) && !isRunning(burst, pressed.at)) return { burst: noBurst, scanned: null }
   if (character === 'none') return { burst: noBurst, scanned: null }
   // Shift and the like come between a scanner's characters and mean nothing by themselves.
   if (character === 'modifier') return { burst, scanned: null }
@@ -54,13 +58,22 @@ function lengthen(burst: Burst, character: string, at: number): Burst {
   }
 }
 
-/** GS1 and ISBT 128 symbols separate fields by the character 29, which scanners type as Ctrl and a closing bracket. */
+/**
+ * GS1 and ISBT 128 symbols separate fields by the character 29, which scanners type as Ctrl and a closing bracket, also where that key
+ * writes another character (a plus sign in Spanish), or as F8.
+ */
 const groupSeparator = '\x1d'
 
-function characterOf({ key, hasCtrl, hasOther }: Key): string | 'modifier' | 'none' {
+/** A key that stands for the separator, and that the browser would take for its own (a zoom) where it is not kept from that. */
+export const isSeparator = (pressed: Key): boolean =>
+  characterOf(pressed) === groupSeparator && pressed.key !== groupSeparator
+
+function characterOf({ key, code, hasCtrl, hasOther }: Key): string | 'modifier' | 'none' {
   if (['Shift', 'Control', 'Alt', 'AltGraph', 'CapsLock'].includes(key)) return 'modifier'
+  if (key === 'F8') return groupSeparator
+  if (hasCtrl && !hasOther && (key === ']' || key === groupSeparator || code === 'BracketRight')) return groupSeparator
   if (key.length !== 1) return 'none'
   if (hasCtrl && hasOther) return key
-  if (hasCtrl) return key === ']' ? groupSeparator : 'none'
+  if (hasCtrl) return 'none'
   return hasOther ? 'none' : key
 }

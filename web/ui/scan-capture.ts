@@ -1,5 +1,5 @@
 // Where a scanner's keys go: to the scan field of the screen, wherever the focus is, unless it is in a field for words.
-import { type Burst, followKey, isRunning, type Key, minFast, noBurst } from './scan-burst.ts'
+import { type Burst, followKey, isRunning, isSeparator, type Key, minFast, noBurst } from './scan-burst.ts'
 
 export interface ScanTaker {
   /** The field's own input. */
@@ -67,7 +67,9 @@ function onKey(event: KeyboardEvent): void {
   }
   const wasRunning = isRunning(burst, event.timeStamp)
   if (!wasRunning) before = numberField && { field: numberField, value: numberField.value }
-  const followed = followKey(burst, keyOf(event))
+  const pressed = keyOf(event)
+  if (wasRunning && isSeparator(pressed)) event.preventDefault()
+  const followed = followKey(burst, pressed)
   burst = followed.burst
   if (followed.scanned !== null) {
     // Also where no field can take it (a dialog is in front): the Enter of a scan must not press the button that has the focus.
@@ -91,6 +93,7 @@ function bringIn(event: KeyboardEvent, taker: ScanTaker, input: HTMLInputElement
 
 const keyOf = (event: KeyboardEvent): Key => ({
   key: event.key,
+  code: event.code,
   at: event.timeStamp,
   hasCtrl: event.ctrlKey,
   hasOther: event.altKey || event.metaKey,

@@ -12,7 +12,7 @@ import { parseTypedNumber } from './isbt-keyboard.ts'
 import { type IsbtStructure, parseIsbt128 } from './isbt128.ts'
 import { type OwnKind, parseOwnCode } from './own-code.ts'
 import { type CodeRefusal, type Parsed, parsed, refusalOf, refused } from './refusals.ts'
-import { fromSpanishLayout, type ScannerText, stripScanner } from './scanner-text.ts'
+import { fromSpanishLayout, fromUsLayout, type ScannerText, stripScanner } from './scanner-text.ts'
 
 /** One data structure of a foreign symbol, told apart by `structure`. */
 export type CodeStructure = IsbtStructure | Gs1Message
@@ -49,9 +49,10 @@ function readText(text: string, today: string): Reading {
   if (text.length > LENGTH_LIMIT) return refused({ code: 'code-too-long', length: text.length, limit: LENGTH_LIMIT })
   const asItCame = interpret(stripScanner(text), today)
   if (asItCame.ok || asItCame.fault.code !== 'code-unknown') return asItCame
-  const mappedBack = interpret(stripScanner(fromSpanishLayout(text)), today)
-  // Mapped back and still unknown: the first fault tells the length as it came.
-  return mappedBack.ok || mappedBack.fault.code !== 'code-unknown' ? mappedBack : asItCame
+  // Mapped back and still unknown: the first fault tells the length as it came. The one that comes out whole is meant.
+  const mappedBack = [fromSpanishLayout, fromUsLayout].map(map => interpret(stripScanner(map(text)), today))
+  const known = mappedBack.filter(read => read.ok || read.fault.code !== 'code-unknown')
+  return known.find(read => read.ok) ?? known[0] ?? asItCame
 }
 
 function interpret({ text, isGs1Symbol }: ScannerText, today: string): Reading {
@@ -77,8 +78,16 @@ function readGs1(text: string, today: string): Reading {
   return parsed({ kind: 'gs1', id: `${gtin ?? ''}/${lot ?? ''}`, parsed: read.value })
 }
 
-function readIsbt(text: string): Reading {
+/** Structures of the scheme know no small letters: one without a capital was sent with Caps Lock down. A hospital's number may have them. */
+function parseSymbol(text: string): Parsed<IsbtStructure> {
   const read = parseIsbt128(text)
+  if (read.ok || text !== text.toLowerCase()) return read
+  const raised = parseIsbt128(text.toUpperCase())
+  return raised.ok ? raised : read
+}
+
+function readIsbt(text: string): Reading {
+  const read = parseSymbol(text)
   if (!read.ok) return read
   if (read.value.structure !== 'DS023') return parsed(named(read.value))
   const { structures } = read.value

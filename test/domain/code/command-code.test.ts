@@ -1,6 +1,11 @@
 // The printed command codes.
 import { describe, expect, it } from 'vitest'
-import { COMMAND_WORDS, commandCode, parseCommandCode } from '../../../server/domain/code/command-code.ts'
+import {
+  COMMAND_WORDS,
+  commandCode,
+  parseCommandCode,
+  readCommandCode,
+} from '../../../server/domain/code/command-code.ts'
 import { readCode } from '../../../server/domain/code/read-code.ts'
 import { beginnings, exchanges, substitutions } from './damage.ts'
 
@@ -14,6 +19,16 @@ describe('a command code', () => {
         id: word,
       })
     }
+  })
+
+  it('is understood with the prefix of its symbology, through another keyboard layout and with Caps Lock down', () => {
+    for (const word of COMMAND_WORDS) {
+      const code = commandCode(word)
+      for (const sent of [`]d1${code}`, `+d1${code}\t`, `]D1${code.toLowerCase()}`, ` ${code}\r`]) {
+        expect(readCommandCode(sent)).toBe(word)
+      }
+    }
+    expect(readCommandCode(']d1B26-0001.X')).toBeNull()
   })
 
   it('is nothing at all when it was damaged or cut', () => {

@@ -27,6 +27,11 @@ const US_KEYS = '`~!@#$%^&*()-_=+[{]}\\|;:\'",<.>/?'
 const SPANISH_KEYS = 'ºª!"·$%&/()=\'?¡¿`^+*çÇñÑ´¨,;.:-_'
 const onSpanishComputer = (text: string) => Array.from(text, key => SPANISH_KEYS[US_KEYS.indexOf(key)] ?? key).join('')
 
+/** The reverse: what a US keyboard makes of the keys that a Spanish one has for each character. */
+const onUsComputer = (text: string) => Array.from(text, key => US_KEYS[SPANISH_KEYS.indexOf(key)] ?? key).join('')
+const withCapsLock = (text: string) =>
+  Array.from(text, each => (each === each.toUpperCase() ? each.toLowerCase() : each.toUpperCase())).join('')
+
 describe('a code of Marrow', () => {
   it('names a thing of its kind', () => {
     for (const [id, kind] of [
@@ -62,6 +67,23 @@ describe('a code of Marrow', () => {
       fc.property(anyOwn, ({ kind, id }) => {
         expect(read(onSpanishComputer(withCheck(id)))).toEqual({ ok: true, kind, id })
         expect(read(onSpanishComputer(`]d1${withCheck(id)}`))).toEqual({ ok: true, kind, id })
+      }),
+    )
+  })
+
+  it('may come from a scanner with the Spanish layout on a US computer, and with Caps Lock down', () => {
+    fc.assert(
+      fc.property(anyOwn, ({ kind, id }) => {
+        const code = withCheck(id)
+        for (const sent of [
+          onUsComputer(code),
+          withCapsLock(code),
+          withCapsLock(`]d1${code}`),
+          withCapsLock(`]C0${code}`),
+        ]) {
+          expect(read(sent)).toEqual({ ok: true, kind, id })
+        }
+        expect(read(withCapsLock(onSpanishComputer(`]d1${code}`)))).toEqual({ ok: true, kind, id })
       }),
     )
   })
@@ -104,13 +126,16 @@ describe('a donation number', () => {
     expect(read(`]C0=${DIN}00\r`)).toMatchObject({ ...donation, parsed })
     expect(read(`A9999 26 000047 ${checkCharacter(DIN)}`)).toMatchObject({ ...donation, parsed })
     expect(read(onSpanishComputer(`=${DIN}00`))).toMatchObject({ ...donation, parsed })
+    expect(read(onUsComputer(`=${DIN}00`))).toMatchObject({ ...donation, parsed })
+    expect(read(withCapsLock(`=${DIN}00`))).toMatchObject({ ...donation, parsed })
   })
 
   it('is refused in small letters and without its check character', () => {
     const typed = DIN + checkCharacter(DIN)
     expect(read(DIN)).toEqual({ ok: false, code: 'code-check-character-missing', facts: { what: 'DS001' } })
     expect(read(typed.toLowerCase())).toEqual({ ok: false, code: 'code-lower-case', facts: { what: 'DS001' } })
-    expect(read(`=${DIN}00`.toLowerCase()).ok).toBe(false)
+    // Some capital in it: not Caps Lock, but damage.
+    expect(read(`=a${DIN.slice(1, 7)}B${DIN.slice(8)}00`).ok).toBe(false)
   })
 })
 
@@ -207,6 +232,8 @@ describe('other codes', () => {
     }
     expect(read('(01)03205000004004(10)LOT7(17)280131')).toMatchObject(supplier)
     expect(read(onSpanishComputer(`]d2${text}`))).toMatchObject(supplier)
+    expect(read(withCapsLock(`]d2${text}`))).toMatchObject(supplier)
+    expect(read(withCapsLock(`]C1${text}`))).toMatchObject(supplier)
     expect(read(']d210LOT7')).toMatchObject({ kind: 'gs1', id: '/LOT7' })
   })
 

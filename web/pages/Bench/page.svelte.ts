@@ -111,7 +111,7 @@ export class BenchPage {
     const found = await this.#api.send<Scanned>('POST', '/api/scan', { text })
     const cabinet = this.asked.answer?.cabinets.find(({ id }) => id === found.id)
     if (cabinet) {
-      const line = this.asked.answer?.lines.find(({ place, due }) => due.run !== null && place.cabinet === cabinet.id)
+      const line = this.asked.answer?.lines.find(({ batch, due }) => due.run !== null && batch.id === cabinet.openBatch)
       return { kind: 'cabinet', name: cabinet.name, line: line ?? null }
     }
     const shown = pageOf[found.kind] && found.kind !== 'batch' ? found : (found.opens ?? found)

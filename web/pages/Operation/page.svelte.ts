@@ -1,6 +1,6 @@
 // The state of a guided operation: the page of the server, the step on the screen, what scans and command codes do to it.
 import type { EntryAnswer, OperationPage, StepLine } from '../../../server/contract/batches.ts'
-import { type CommandWord, parseCommandCode } from '../../../server/domain/code/command-code.ts'
+import { type CommandWord, readCommandCode } from '../../../server/domain/code/command-code.ts'
 import type { StepKind } from '../../../server/domain/process/step-definition.ts'
 import type { StepValues } from '../../../server/domain/step/values.ts'
 import { operationWords } from '../../../server/words/pages/operation.ts'
@@ -275,7 +275,7 @@ export class Operation {
   /** What comes in through the scan field. */
   async scan(text: string): Promise<ScanOutcome> {
     const say = operationWords[this.#parts.reader().language]
-    const word = parseCommandCode(text.trim())
+    const word = readCommandCode(text)
     const filling = this.#filling
     const question = this.nearMiss.questionOf(this.page)
     if (question && !(question.isPaper && filling && !word)) {
