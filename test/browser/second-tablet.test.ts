@@ -45,7 +45,7 @@ describe('a second check on another tablet', () => {
     await laia.page.getByText('Asked for on every other tablet').waitFor()
     // Declined first: the reason is read where the step is done.
     await ines.page.getByRole('link', { name: 'Verla' }).click()
-    await ines.page.getByText('2 mL').first().waitFor()
+    await ines.page.getByText('2,0 mL en cada uno').waitFor()
     await ines.press('No confirmar')
     await ines.page.getByLabel('Motivo').fill('La segunda etiqueta está torcida')
     await ines.page.getByLabel('PIN propio').fill(demoPin)

@@ -79,7 +79,7 @@ function readGs1(text: string, today: string): Reading {
 }
 
 /** Structures of the scheme know no small letters: one without a capital was sent with Caps Lock down. A hospital's number may have them. */
-function parseSymbol(text: string): Parsed<IsbtStructure> {
+function parseSymbol(text: string): ReturnType<typeof parseIsbt128> {
   const read = parseIsbt128(text)
   if (read.ok || text !== text.toLowerCase()) return read
   const raised = parseIsbt128(text.toUpperCase())
