@@ -211,8 +211,8 @@ describe('hostile requests', () => {
   it('reached every operation, and many of them all the way', () => {
     if (requests < 5000) return
     expect([...answered.keys()].sort()).toEqual(operations.map(({ operation }) => operation.operationId).sort())
-    // The net is no net where nothing gets through it.
-    expect(accepted.size).toBeGreaterThan(operations.length / 2)
+    // The net is no net where nothing gets through it. What answers a colleague's request needs two people who act together.
+    expect(accepted.size).toBeGreaterThan(operations.length * 0.45)
   })
 
   it('left a journal that verifies, views that equal their rebuild, and states that equal their folds', () => {

@@ -206,6 +206,14 @@ export const sensibleBodies = (test: TestApp, lines: readonly Line[], random: Ra
       const run = openRun(batch)
       return run && { batch: batch.id, run: run.run, reason }
     },
+    'take-operation': batch => {
+      const run = openRun(batch)
+      return run && { batch: batch.id, run: run.run }
+    },
+    'hand-over-operation': batch => {
+      const run = openRun(batch)
+      return run && { batch: batch.id, run: run.run, note: reason }
+    },
   }
 
   return (operation: string): object | null =>

@@ -3,6 +3,7 @@ import type { Words } from '../languages.ts'
 
 interface HandWords {
   inHandOf(name: string, others: readonly string[]): string
+  elsewhere(hands: string): string
   waitsFor(name: string | null): string
   handedOver(by: string, time: string, note: string): string
   takeOver: string
@@ -46,6 +47,7 @@ const and = (names: readonly string[], last: string): string =>
 export const handWords: Words<HandWords> = {
   en: {
     inHandOf: (name, others) => (others.length > 0 ? `${name}, with ${and(others, 'and')}` : name),
+    elsewhere: hands => `In the hands of ${hands}`,
     waitsFor: name => (name === null ? 'Handed over: whoever comes goes on' : `Handed over to ${name}`),
     handedOver: (by, time, note) => `${by}, ${time}: ${note}`,
     takeOver: 'Take over',
@@ -55,7 +57,7 @@ export const handWords: Words<HandWords> = {
     handOverTitle: 'Hand this operation over',
     handOverWhat: 'What is recorded stays. What is typed in the present step and not recorded does not go along.',
     toWhom: 'To whom',
-    whoeverComes: 'Whoever comes',
+    whoeverComes: 'Without a choice, whoever comes goes on',
     note: 'Where it stands',
     noteHint: 'What is done, what is open, and where it lies',
     noteMissing: 'say where it stands',
@@ -85,6 +87,7 @@ export const handWords: Words<HandWords> = {
   },
   es: {
     inHandOf: (name, others) => (others.length > 0 ? `${name}, con ${and(others, 'y')}` : name),
+    elsewhere: hands => `En manos de ${hands}`,
     waitsFor: name => (name === null ? 'Relevo dado: sigue quien venga' : `Relevo dado a ${name}`),
     handedOver: (by, time, note) => `${by}, ${time}: ${note}`,
     takeOver: 'Tomar el relevo',
@@ -93,7 +96,7 @@ export const handWords: Words<HandWords> = {
     handOverTitle: 'Dar el relevo en esta operación',
     handOverWhat: 'Lo anotado se conserva. Lo escrito en el paso actual y no anotado no pasa a la otra persona.',
     toWhom: 'A quién',
-    whoeverComes: 'A quien venga',
+    whoeverComes: 'Sin elegir, sigue quien venga',
     note: 'Cómo está',
     noteHint: 'Qué está hecho, qué queda y dónde está',
     noteMissing: 'diga cómo está',
