@@ -5,7 +5,7 @@ import type { HistoryLine, RegisterKind, readLogbook, readRegisterItem } from '.
 import { ownCheckCharacter } from '../domain/code/own-code.ts'
 import { yearIn } from '../domain/kit/time.ts'
 import { eventSentence, operationOfEvent } from '../words/events.ts'
-import { titleOf } from '../words/names.ts'
+import { type Names, titleOf } from '../words/names.ts'
 import { type Asking, nameOfPerson } from './asking.ts'
 import { lotLine } from './laboratory-answer.ts'
 import type { ReadStream } from './trace-answer.ts'
@@ -18,6 +18,20 @@ interface Told {
   body: { batch?: string; step?: string; settings?: Record<string, string>; performedAt?: string }
   type: string
   named: Asking['reader']['named']
+}
+
+/** The same names for every entry of one run: a cabinet has hundreds of entries in a year, of a few runs. */
+const remembering = (asking: Asking): Asking => {
+  const known = new Map<string, Names>()
+  return {
+    ...asking,
+    named(about) {
+      const key = JSON.stringify(about)
+      const names = known.get(key) ?? asking.named(about)
+      known.set(key, names)
+      return names
+    },
+  }
 }
 
 /** An entry of a register in words; the steps of a batch are named by its process. */
@@ -60,7 +74,8 @@ const usesOf = (id: string, asking: Asking): Item['uses'] =>
   })
 
 /** Null where there is no such thing. */
-export const registerItem = (kind: RegisterKind, id: string, readStream: ReadStream, asking: Asking): Item | null => {
+export const registerItem = (kind: RegisterKind, id: string, readStream: ReadStream, asked: Asking): Item | null => {
+  const asking = remembering(asked)
   if (asking.context.read(kind, id) === null) return null
   const lot = kind === 'lot' ? asking.context.read('lot', id) : null
   const entries = readStream(`${kind}/${id}`).slice(-MAX_HISTORY)
@@ -101,8 +116,9 @@ export const logbook = (
   id: string,
   asked: string | undefined,
   readStream: ReadStream,
-  asking: Asking,
+  asker: Asking,
 ): Logbook | null => {
+  const asking = remembering(asker)
   const { context } = asking
   const piece = context.read('equipment', id)
   if (!piece) return null

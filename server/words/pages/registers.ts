@@ -132,7 +132,7 @@ export const registerWords: Words<RegisterWords> = {
       `${bad} of ${rows} rows ${bad === 1 ? 'is' : 'are'} at fault: nothing is imported. Mend the file and choose it again.`,
     importAll: rows => (rows === 1 ? 'Import the row' : `Import all ${rows} rows`),
     tryAgain: 'Choose another file',
-    warnings: count => (count === 1 ? 'One thing needs an eye' : `${count} things need an eye`),
+    warnings: count => (count === 1 ? 'One thing needs attention' : `${count} things need attention`),
     lotEnds: (material, lot, day) => `${material}, lot ${lot}: last day of use ${day}.`,
     stockLow: (material, left, minimum) => `${material}: ${left} may be used, the minimum is ${minimum}.`,
     due: (equipment, day) => `${equipment}: calibration or qualification ends on ${day}.`,
