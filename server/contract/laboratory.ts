@@ -51,7 +51,16 @@ export const EquipmentLine = z.strictObject({
   refusal: z.strictObject({ code: z.string(), sentence: z.string() }).nullable(),
   /** The batch that is open in a cabinet. */
   openBatch: z.string().nullable(),
-  positions: z.array(z.strictObject({ id: z.string(), batch: z.string().nullable() })),
+  positions: z.array(
+    z.strictObject({
+      id: z.string(),
+      batch: z.string().nullable(),
+      /** Whose vessels stand there. */
+      patientCode: z.string().nullable(),
+      /** The serology of that patient has a positive reading: nobody else's vessels belong on the shelf. */
+      isPositive: z.boolean(),
+    }),
+  ),
   actions: z.array(Action),
 })
 export type EquipmentLine = z.infer<typeof EquipmentLine>

@@ -76,6 +76,13 @@ export const lotLines = (asking: Asking): LotLine[] => {
 export const shownFrom = ({ zone, now }: Pick<Asking['context'], 'zone' | 'now'>): string =>
   addDays(dayIn(zone, now), -SHOWN_AFTER_EXPIRY_DAYS)
 
+const positionLine = (id: string, { context }: Asking): EquipmentLine['positions'][number] => {
+  const batchId = context.read('location', id)?.batch ?? null
+  const batch = batchId === null ? null : context.read('batch', batchId)
+  const readings = Object.values(context.read('case', batch?.caseId ?? '')?.serology?.results ?? {})
+  return { id, batch: batchId, patientCode: batch?.patientCode ?? null, isPositive: readings.includes('positive') }
+}
+
 /** Time enough to have somebody come for a calibration. */
 const DUE_SOON_DAYS = 30
 
@@ -104,10 +111,7 @@ const equipmentLine = (equipment: EquipmentState, asking: Asking): EquipmentLine
     due: dueOf([calibratedUntil, qualifiedUntil], context),
     refusal: saidRefusal(mayUseEquipment(equipment, context.now), asking),
     openBatch: type === 'cabinet' ? (cabinetYear(context, id).state?.open?.batch ?? null) : null,
-    positions: positionsOf(equipment).map(place => ({
-      id: place,
-      batch: context.read('location', place)?.batch ?? null,
-    })),
+    positions: positionsOf(equipment).map(place => positionLine(place, asking)),
     actions: asking.actions('equipment', id),
   }
 }

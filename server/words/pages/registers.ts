@@ -47,6 +47,9 @@ interface RegisterWords {
   summaryBad(bad: number, rows: number): string
   importAll(rows: number): string
   tryAgain: string
+  /** Incubator map. */
+  positive: string
+  notIsolated(batch: string): string
   /** What needs an eye. */
   warnings(count: number): string
   lotEnds(material: string, lot: string, day: string): string
@@ -132,6 +135,9 @@ export const registerWords: Words<RegisterWords> = {
       `${bad} of ${rows} rows ${bad === 1 ? 'is' : 'are'} at fault: nothing is imported. Mend the file and choose it again.`,
     importAll: rows => (rows === 1 ? 'Import the row' : `Import all ${rows} rows`),
     tryAgain: 'Choose another file',
+    positive: 'positive serology',
+    notIsolated: batch =>
+      `Batch ${batch} has a positive serology and shares this shelf with another patient: move one of them to a shelf of its own.`,
     warnings: count => (count === 1 ? 'One thing needs attention' : `${count} things need attention`),
     lotEnds: (material, lot, day) => `${material}, lot ${lot}: last day of use ${day}.`,
     stockLow: (material, left, minimum) => `${material}: ${left} may be used, the minimum is ${minimum}.`,
@@ -215,6 +221,9 @@ export const registerWords: Words<RegisterWords> = {
       `${bad} de ${rows} filas ${bad === 1 ? 'tiene' : 'tienen'} defectos: no se importa nada. Corrija el archivo y elíjalo de nuevo.`,
     importAll: rows => (rows === 1 ? 'Importar la fila' : `Importar las ${rows} filas`),
     tryAgain: 'Elegir otro archivo',
+    positive: 'serología positiva',
+    notIsolated: batch =>
+      `El lote ${batch} tiene serología positiva y comparte este estante con otro paciente: pase uno de los dos a un estante propio.`,
     warnings: count => (count === 1 ? 'Una cosa requiere atención' : `${count} cosas requieren atención`),
     lotEnds: (material, lot, day) => `${material}, lote ${lot}: último día de uso ${day}.`,
     stockLow: (material, left, minimum) => `${material}: pueden usarse ${left}; el mínimo es ${minimum}.`,

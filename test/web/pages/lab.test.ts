@@ -149,8 +149,32 @@ describe('the registers as forms', () => {
 })
 
 describe('an incubator', () => {
+  const place = (id: string, patientCode: string | null = null, isPositive = false) => ({
+    id,
+    batch: patientCode && `B-${patientCode}`,
+    patientCode,
+    isPositive,
+  })
+
+  it('says which shelf a positive serology shares with another patient', () => {
+    const shelves = shelvesOf([
+      place('E-0003-S1-P1', 'PT-0001', true),
+      place('E-0003-S1-P2', 'PT-0002'),
+      place('E-0003-S2-P1', 'PT-0003', true),
+      place('E-0003-S2-P2', 'PT-0003', true),
+      place('E-0003-S2-P3'),
+      place('E-0003-S3-P1', 'PT-0004'),
+      place('E-0003-S3-P2', 'PT-0005'),
+    ])
+    expect(shelves.map(({ number, toMove }) => [number, toMove])).toEqual([
+      ['1', 'B-PT-0001'],
+      ['2', null],
+      ['3', null],
+    ])
+  })
+
   it('is drawn by its shelves, in the order in which they lie', () => {
-    const positions = ['E-0003-S10-P1', 'E-0003-S2-P1', 'E-0003-S2-P2'].map(id => ({ id, batch: null }))
+    const positions = ['E-0003-S10-P1', 'E-0003-S2-P1', 'E-0003-S2-P2'].map(id => place(id))
     expect(shelvesOf(positions).map(({ number, positions: own }) => [number, own.map(each => each.number)])).toEqual([
       ['2', ['1', '2']],
       ['10', ['1']],
