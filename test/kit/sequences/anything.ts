@@ -51,6 +51,12 @@ const weights: Readonly<Record<string, number>> = {
   'close-monitoring': 2,
   'read-plate': 3,
   'correct-plate-reading': 2,
+  'answer-near-miss': 3,
+  'import-materials': 0.3,
+  'import-lots': 0.3,
+  'import-equipment': 0.3,
+  'import-rooms': 0.3,
+  'import-people': 0.3,
 }
 
 const anyCommand = (random: Random): Command => {
