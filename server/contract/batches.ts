@@ -5,6 +5,8 @@ import { StepDefinition } from '../domain/process/step-definition.ts'
 import { CheckAnswer, HandAnswer } from './hand.ts'
 import { Action, AxisEvent, DueLine, ForecastAnswer, Progress, Site, Standing, Text } from './place.ts'
 import { defineQuery } from './query.ts'
+import { SurgeonToTell } from './surgeon-to-tell.ts'
+import { Transcribed } from './transcribed.ts'
 
 /** The laboratory's own people; those of the hospital see what is prepared for them. */
 export const laboratory = [
@@ -88,6 +90,7 @@ export const EntryAnswer = z.strictObject({
   actor: z.string(),
   actorName: z.string(),
   checkedByName: z.string().nullable(),
+  transcribed: Transcribed.nullable(),
   reason: z.string().nullable(),
   correctedBy: z.int().nullable(),
   corrects: z.int().nullable(),
@@ -268,18 +271,6 @@ export const RunAnswer = z.strictObject({
 })
 export type RunAnswer = z.infer<typeof RunAnswer>
 
-/** Something has failed of what was given: whom to tell, where, and of what (`tests` by their names, `found` in sentences). */
-export const SurgeonToTell = z.strictObject({
-  given: z.array(z.strictObject({ container: z.string(), site: z.string(), at: z.string() })),
-  tests: z.array(z.string()),
-  found: z.array(z.string()),
-  surgeonName: z.string(),
-  hospitalName: z.string(),
-  /** Of the theatre; null where the settings have none. */
-  telephone: z.string().nullable(),
-})
-export type SurgeonToTell = z.infer<typeof SurgeonToTell>
-
 export const BatchPage = z.strictObject({
   now: z.string(),
   version: z.int(),
@@ -346,6 +337,8 @@ export const OperationPage = z.strictObject({
   /** Who else may perform this operation now, by name. */
   colleagues: z.array(z.strictObject({ id: z.string(), name: z.string() })),
   checks: z.array(CheckAnswer),
+  /** Of the operation in its process, from 1: as the codes on fill-in sheets have it. */
+  number: z.int(),
   definition: OperationDefinition.omit({ steps: true }),
   steps: z.array(StepLine),
   /** The cabinet of this run with the time of its line clearance. */

@@ -8,11 +8,11 @@ import {
   laboratory,
   OosRequestAnswer,
   SignatureAnswer,
-  SurgeonToTell,
   TestAnswer,
 } from './batches.ts'
 import { Action, Text } from './place.ts'
 import { defineQuery } from './query.ts'
+import { SurgeonToTell } from './surgeon-to-tell.ts'
 
 export const SampleLine = z.strictObject({
   id: z.string(),

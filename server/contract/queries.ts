@@ -16,6 +16,7 @@ import { exportRegister, listEndedLots, readLogbook, readRegisterItem, tryImport
 import { scan } from './scan.ts'
 import { endSession, listSessions, lockSession, readSession, signIn, signOut, unlockSession } from './session.ts'
 import { readTrace } from './trace.ts'
+import { readPerformers } from './transcription.ts'
 
 export const queries: readonly Query[] = [
   readSession,
@@ -58,6 +59,7 @@ export const queries: readonly Query[] = [
   listMonitoring,
   listExposures,
   readTouched,
+  readPerformers,
   ...paperQueries,
   listPrinters,
   checkPrinter,

@@ -7,10 +7,13 @@ import { refuseWith } from './problem.ts'
 
 type Store = Pick<Files, 'has' | 'read'>
 
-const faultOf = async ({ path, hash, isPicture }: NamedFile, files: Store): Promise<FieldFault | null> => {
+const faultOf = async ({ path, hash, isPicture, isScan }: NamedFile, files: Store): Promise<FieldFault | null> => {
   const content = files.has(hash) ? await files.read(hash) : null
   if (!content) return fieldFault(path, 'file-not-stored', {})
-  return isPicture && !storedFileType(content).startsWith('image/') ? fieldFault(path, 'file-no-picture', {}) : null
+  const type = storedFileType(content)
+  const isImage = type.startsWith('image/')
+  if (isScan && !isImage && type !== 'application/pdf') return fieldFault(path, 'file-no-scan', {})
+  return isPicture && !isImage ? fieldFault(path, 'file-no-picture', {}) : null
 }
 
 /** Refuses where a named file is not part of the record, or not the picture that it has to be. */

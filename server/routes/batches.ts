@@ -4,9 +4,11 @@ import { refusalOf } from '../commands/outcome.ts'
 import { laboratory, listBatches, readBatch, readOperation } from '../contract/batches.ts'
 import { type BenchLine, listChecks, readBench } from '../contract/bench.ts'
 import type { DueLine } from '../contract/place.ts'
+import { readPerformers } from '../contract/transcription.ts'
 import type { BatchState } from '../domain/batch/batch.ts'
 import { operationOf, processOf } from '../domain/batch/may.ts'
 import type { RoomState } from '../domain/room/room.ts'
+import { couldPerform } from '../domain/person/may-perform.ts'
 import type { Edge } from '../http/edge.ts'
 import { refuseWith } from '../http/problem.ts'
 import { registerQuery } from '../http/queries.ts'
@@ -19,6 +21,7 @@ import { byUrgency, dueLines, isForTheBench } from '../views/due-answer.ts'
 import { checkLines, handAnswer } from '../views/hand-answer.ts'
 import { findRun, operationPage } from '../views/operation-answer.ts'
 import { askingOf } from './asking.ts'
+import { everybody } from './people.ts'
 import { refuseWithoutHospital, seesBatch, seesPhase } from './seen.ts'
 
 /** The state of a batch; refused where there is none. */
@@ -97,6 +100,14 @@ export const registerBatchRoutes = (app: FastifyInstance, edge: Edge): void => {
     const { run, operation } = found
     if (!seesPhase(run.phase, asking)) return refuseWith(refusalOf('not-permitted', { roles: [...laboratory] }, 403))
     return operationPage(batch, run, operation, asking)
+  })
+
+  registerQuery(app, edge, readPerformers, ({ id, run: number, at }, request) => {
+    const asking = askingOf(edge, request)
+    const found = findRun(batchById(id, asking), number, asking)
+    if (!found) return refuseWith(refusalOf('unknown-thing', { kind: 'operation', id: `${id}/${number}` }, 404))
+    const could = everybody(asking.context.read).filter(person => couldPerform(person, found.operation, at))
+    return { people: could.map(({ id: person, name }) => ({ id: person, name })) }
   })
 
   registerQuery(app, edge, readBench, (_, request) => {

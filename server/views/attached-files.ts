@@ -5,9 +5,15 @@ import { defineView, type ViewDb } from './view.ts'
 /** Files that an entry names, by their hashes; the names of its fields belong to its type alone. */
 const filesIn = ({ type, body }: AnyRecorded): string[] => {
   // The journal holds bodies of exactly these shapes under these types.
-  const named = body as { checkPhoto?: string; document?: string; certificate?: string; values?: { file?: string } }
+  const named = body as {
+    checkPhoto?: string
+    document?: string
+    certificate?: string
+    values?: { file?: string }
+    transcribed?: { sheet?: string }
+  }
   const hashes = {
-    'batch.step-recorded': [named.values?.file, named.checkPhoto],
+    'batch.step-recorded': [named.values?.file, named.checkPhoto, named.transcribed?.sheet],
     'batch.entry-corrected': [named.values?.file, named.checkPhoto],
     'batch.oos-supply-requested': [named.document],
     'lot.released': [named.certificate],
@@ -17,7 +23,7 @@ const filesIn = ({ type, body }: AnyRecorded): string[] => {
 
 export const attachedFiles = defineView({
   name: 'attached-files',
-  version: 1,
+  version: 2,
   kinds: ['batch', 'lot'],
   create: [
     `CREATE TABLE view_attached_files (

@@ -47,6 +47,13 @@ export const entryAnswers = (batch: BatchState, asking: Asking): ((entry: Entry)
     actor: entry.actor,
     actorName: nameOfPerson(entry.actor, asking),
     checkedByName: entry.checkedBy === undefined ? null : nameOfPerson(entry.checkedBy, asking),
+    transcribed: entry.transcribed
+      ? {
+          performerName: nameOfPerson(entry.transcribed.performer, asking),
+          verifiedByName: nameOfPerson(entry.transcribed.verifiedBy, asking),
+          sheet: entry.transcribed.sheet,
+        }
+      : null,
     reason: entry.reason ?? null,
     correctedBy: entry.correctedBy ?? null,
     corrects: entry.corrects ?? null,

@@ -104,6 +104,7 @@ export const operationPage = (
     batch: lineOfBatch(batch, asking),
     donation: batch.donation,
     run: run.run,
+    number: process.operations.indexOf(operation) + 1,
     isOpen: run.closedAt === undefined,
     hand: handAnswer(batch, run, asking),
     colleagues: colleaguesFor(operation, asking),

@@ -1,5 +1,5 @@
 // Whom to tell that something has failed of a product that was given: the treating surgeon, at which number, and of what.
-import type { SurgeonToTell } from '../contract/batches.ts'
+import type { SurgeonToTell } from '../contract/surgeon-to-tell.ts'
 import type { BatchState } from '../domain/batch/batch.ts'
 import { processOf } from '../domain/batch/may.ts'
 import { settingsOf } from '../domain/lab/settings.ts'

@@ -24,8 +24,15 @@ const link = (fromKind: string, from: string, toKind: string, to: string, how: T
 const linksOfEntry = (batch: BatchState, entry: Entry): Link[] => {
   const into = (kind: string, id: string, how: TraceLinkKind) => link(kind, id, 'batch', batch.id, how)
   const people = [
-    ...(entry.actor.startsWith('system/') ? [] : [into('person', entry.actor, 'performed')]),
+    ...(entry.actor.startsWith('system/') || entry.transcribed ? [] : [into('person', entry.actor, 'performed')]),
     ...(entry.checkedBy ? [into('person', entry.checkedBy, 'checked')] : []),
+    ...(entry.transcribed
+      ? [
+          into('person', entry.transcribed.performer, 'performed'),
+          into('person', entry.actor, 'transcribed'),
+          into('person', entry.transcribed.verifiedBy, 'verified'),
+        ]
+      : []),
   ]
   return [...people, ...thingsOf(batch, entry, into)]
 }

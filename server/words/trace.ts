@@ -13,6 +13,8 @@ export type TraceLinkKind =
   | 'part-of'
   | 'performed'
   | 'checked'
+  | 'transcribed'
+  | 'verified'
   | 'sampled'
   | 'filled'
   | 'for-site'
@@ -37,6 +39,8 @@ export const traceLinkWords: Words<Readonly<Record<TraceLinkKind, string>>> = {
     'part-of': 'has the place',
     performed: 'performed steps of',
     checked: 'checked steps of',
+    transcribed: 'transcribed steps of',
+    verified: 'verified transcribed steps of',
     sampled: 'was sampled into',
     filled: 'was filled into',
     'for-site': 'is for',
@@ -59,6 +63,8 @@ export const traceLinkWords: Words<Readonly<Record<TraceLinkKind, string>>> = {
     'part-of': 'tiene la posición',
     performed: 'realizó pasos de',
     checked: 'comprobó pasos de',
+    transcribed: 'transcribió pasos de',
+    verified: 'verificó pasos transcritos de',
     sampled: 'se muestreó en',
     filled: 'se envasó en',
     'for-site': 'es para',

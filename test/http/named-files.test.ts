@@ -38,10 +38,16 @@ describe('a file that a command names', () => {
 
   it('is looked up at the door, whatever the command', () => {
     expect(naming.map(({ name, path }) => `${name} ${path}`)).toEqual(
-      expect.arrayContaining(['record-step checkPhoto', 'release-lot certificate', 'request-oos-supply document']),
+      expect.arrayContaining([
+        'record-step checkPhoto',
+        'record-step transcribed.sheet',
+        'release-lot certificate',
+        'request-oos-supply document',
+      ]),
     )
     for (const { command, path } of naming) {
-      const named = command.files?.({ values: {}, [path]: missing }).map(file => file.path)
+      const input = path.split('.').reduceRight<unknown>((inner, key) => ({ [key]: inner }), missing)
+      const named = command.files?.({ values: {}, ...(input as object) }).map(file => file.path)
       expect({ [command.name]: named }).toEqual({ [command.name]: [path] })
     }
     const inValues = Object.entries(stepValues).flatMap(([kind, schema]) => hashesOf(schema).map(path => [kind, path]))
@@ -72,6 +78,16 @@ describe('a file that a command names', () => {
       ['certificate', 'file-not-stored'],
     ])
     expect(await faultsOf('request-oos-supply', supply, 'surgeon')).toEqual([['document', 'field-required']])
+  })
+
+  it('is a picture or a PDF where it is a sheet of paper', async () => {
+    const text = await save(Buffer.from('time;value'), 'text/csv', 'technician')
+    const onPaper = (sheet: string) => ({ ...step, transcribed: { performer: 'P-0001', sheet } })
+    expect(await faultsOf('record-step', onPaper(text), 'technician')).toEqual([['transcribed.sheet', 'file-no-scan']])
+    for (const sheet of [paper, picture]) {
+      const answer = await test.command('record-step', onPaper(sheet), { as: 'technician' })
+      expect(problemOf(answer).code).toBe('unknown-thing')
+    }
   })
 
   it('is a picture where it replaces a check', async () => {

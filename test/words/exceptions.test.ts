@@ -14,6 +14,7 @@ const samples: Record<ExceptionKind, Facts[]> = {
   'too-early': [{ operation: 'medium-change', from: '2026-11-24T08:00:00.000Z' }],
   'too-late': [{ operation: 'medium-change', until: '2026-11-21T17:00:00.000Z' }],
   'late-entry': [{ performedAt: '2026-11-22T09:00:00.000Z', reason: 'The network was down.' }],
+  transcribed: [{ performer: 'P-0004', sheet: 'a'.repeat(64), performedAt: '2026-11-22T09:00:00.000Z' }],
   corrected: [{ entry: 12, step: 'count', reason: 'read the sample tube, not the suspension' }],
   override: [{ thing: 'E-0007', code: 'equipment-calibration-lapsed', reason: 'no other cabinet', by: 'P-0004' }],
   'used-though-not-allowed': [

@@ -1,5 +1,5 @@
 // A product that was given and of which something has failed, as the notice about it says.
-import type { SurgeonToTell } from '../../server/contract/batches.ts'
+import type { SurgeonToTell } from '../../server/contract/surgeon-to-tell.ts'
 import { tellSurgeonWords } from '../../server/words/pages/tell-surgeon.ts'
 import { siteTextFromKey } from '../../server/words/sites.ts'
 import { formatOnMoment, type Reader } from '../../server/words/times.ts'

@@ -11,6 +11,7 @@ import {
   batchMarks,
   type ExceptionKind,
   type Signature,
+  type Transcribed,
 } from './events.ts'
 import { handedOver, type Run, recordedIn, taken } from './runs.ts'
 import { endSending, type Sending } from './sendings.ts'
@@ -32,6 +33,8 @@ export interface Entry<Kind extends StepKind = StepKind> {
   reason?: string
   checkedBy?: string
   checkPhoto?: string
+  /** `actor` has entered it from paper; who performed it stands here. */
+  transcribed?: Transcribed
   /** The later entry that replaced this one. */
   correctedBy?: number
   /** The entry that this one replaced. */
@@ -193,6 +196,7 @@ const entryOf = (event: Recorded<Extract<BatchEvent, { type: 'batch.step-recorde
   reason: event.body.reason,
   checkedBy: event.body.checkedBy,
   checkPhoto: event.body.checkPhoto,
+  transcribed: event.body.transcribed,
 })
 
 const correct = (
@@ -211,6 +215,7 @@ const correct = (
     reason: event.body.reason,
     checkedBy: event.body.checkedBy,
     checkPhoto: event.body.checkPhoto,
+    transcribed: undefined,
     corrects: first.id,
     correctedBy: undefined,
   }

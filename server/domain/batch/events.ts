@@ -32,6 +32,7 @@ export type ExceptionKind =
   | 'choice'
   | 'count-unlikely'
   | 'second-check-by-photo'
+  | 'transcribed'
   | 'vessel-missing'
   | 'operation-abandoned'
   | 'label-reprinted'
@@ -60,6 +61,13 @@ export interface Signature {
     | 'supplied-out-of-specification'
   /** Exactly what was signed. */
   signed: { stream: string; version: number; hash: string }[]
+}
+
+/** Who performed what was written on paper, the scanned sheet by its SHA-256, and who compared the entry with it. */
+export interface Transcribed {
+  performer: string
+  sheet: string
+  verifiedBy: string
 }
 
 interface EntryBody extends EventBody {
@@ -117,7 +125,14 @@ export type BatchEvent =
   | { type: 'batch.check-withdrawn'; body: EventBody & { check: string } }
   | {
       type: 'batch.step-recorded'
-      body: EntryBody & { run: number; operation: string; step: string; mark: 'record' | 'lifecycle' }
+      body: EntryBody & {
+        run: number
+        operation: string
+        step: string
+        mark: 'record' | 'lifecycle'
+        /** Done on paper while Marrow could not be reached, and entered afterwards by the actor. */
+        transcribed?: Transcribed
+      }
     }
   | {
       /** An optional step of this run was not needed, as whoever stood there saw it. */

@@ -14,6 +14,7 @@ import { judgeStep } from '../step/step-rules.ts'
 import { type StepValues, stepValues } from '../step/values.ts'
 import { mayHandOver, mayPerformOperation, mayWorkOn, operationOf, processOf } from './may.ts'
 import { mayComeNow } from './steps-of-run.ts'
+import { type OnPaper, paperFault } from './transcription.ts'
 
 /** Entries recorded more than this after they were done are late and need a reason. */
 const lateAfterMinutes = 15
@@ -33,7 +34,12 @@ export const filledIn = {
 }
 
 const FilledIn = z.strictObject(filledIn)
-export type FilledIn = z.infer<typeof FilledIn> & { performedAt?: string; override?: boolean }
+export type FilledIn = z.infer<typeof FilledIn> & {
+  performedAt?: string
+  override?: boolean
+  checkPhoto?: string
+  transcribed?: OnPaper
+}
 
 type Found = { situation: StepSituation } | { refusal: Refusal }
 
@@ -72,6 +78,7 @@ const supervisorOf = ({ actor, proof, read }: Context): string | null => {
 const timeFault = (input: FilledIn, { performedAt, context, batch }: StepSituation): Refusal | null => {
   if (performedAt > context.now) return refuse('in-the-future', { at: performedAt })
   if (performedAt < batch.bookedAt) return refuse('before-the-batch', { at: performedAt, booked: batch.bookedAt })
+  if (input.transcribed) return input.performedAt ? null : refuse('performed-at-missing', {})
   return isLate(performedAt, context.now) && !input.reason ? refuse('reason-required', {}) : null
 }
 
@@ -98,6 +105,7 @@ export const judgeRecord = (input: FilledIn, context: Context): Judged => {
     mayComeNow(batch, run, operation, step) ??
     (situation.happened ? null : mayHandOver(batch, run, operation)) ??
     timeFault(input, situation) ??
+    (input.transcribed ? paperFault(situation, input.transcribed, input.checkPhoto) : null) ??
     overrideFault(input, context)
   if (refusal) return no(refusal)
   if (input.kind !== step.kind) return no(refuse('values-of-another-kind', { kind: step.kind }))

@@ -32,6 +32,11 @@ export interface BatchRefusals {
   'not-signed-anew': { hold: string; missing: 'review' | 'certification' | 'supply' }
   'label-has-a-step': Record<string, never>
   'nothing-running': Record<string, never>
+  'signature-not-transcribed': Record<string, never>
+  'before-the-outage': { at: string; since: string }
+  'not-qualified-then': { person: string; at: string }
+  'paper-check-missing': Record<string, never>
+  'performed-at-missing': Record<string, never>
   'label-not-of-batch': { code: string }
   'label-not-left': { code: string; print: number }
   'no-label-left': { batch: string }

@@ -11,7 +11,7 @@ interface Confirmed {
   photo?: string
 }
 
-const secondPersonFault = (
+export const secondPersonFault = (
   operation: OperationDefinition,
   context: Context,
   { exceptions }: Confirmed,

@@ -18,11 +18,12 @@ export type Decision =
   | { ok: true; events: NewEvent[]; asides?: Aside[]; answer?: Record<string, unknown> }
   | { ok: false; refusal: Refusal; events?: NewEvent[] }
 
-/** A file by its hash, and where the input names it; a picture where it stands for what eyes would check. */
+/** A file by its hash, and where the input names it; a picture where it stands for what eyes would check, a scan where it is paper. */
 export interface NamedFile {
   path: string
   hash: string
   isPicture?: boolean
+  isScan?: boolean
 }
 
 /** Roles that may; `signed-in` for anybody with a session; `public` without one. */

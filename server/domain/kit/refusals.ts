@@ -9,6 +9,7 @@ export interface KitRefusals {
   'field-unknown-option': { options: string[] }
   'file-not-stored': Record<string, never>
   'file-no-picture': Record<string, never>
+  'file-no-scan': Record<string, never>
   'unknown-thing': { kind: string; id: string }
   'not-permitted': { roles: string[] }
   'not-signed-in': Record<string, never>

@@ -39,3 +39,28 @@ export const mayPerform = (
   }
   return qualification === undefined ? null : mayByQualification(person, qualification, now)
 }
+
+const rolesAt = ({ roles, earlierRoles }: PersonState, at: string): readonly Role[] =>
+  earlierRoles.find(({ until }) => at < until)?.roles ?? roles
+
+/**
+ * Whether a person could perform an operation at an earlier time: the account was open, and role and qualification were held then,
+ * whatever has become of them since.
+ */
+export const couldPerform = (
+  person: PersonState | null,
+  { who, qualification }: { who: readonly Role[]; qualification?: string | undefined },
+  at: string,
+): person is PersonState => {
+  if (!person || at < person.registeredAt) return false
+  const wasClosed = person.closed.some(({ from, until }) => from <= at && (until === undefined || at < until))
+  if (wasClosed || !rolesAt(person, at).some(role => who.includes(role))) return false
+  if (qualification === undefined) return true
+  return person.qualifications.some(
+    each =>
+      each.qualification === qualification &&
+      each.grantedAt <= at &&
+      at <= each.validUntil &&
+      (each.withdrawn === undefined || at < each.withdrawn.at),
+  )
+}

@@ -49,6 +49,10 @@ export interface PersonState {
   registeredAt: string
   registeredBy: string
   active: boolean
+  /** Each time the account was closed; still closed where it has no end. */
+  closed: { from: string; until?: string }[]
+  /** Roles that the person had before, each until when. */
+  earlierRoles: { roles: readonly Role[]; until: string }[]
   /** The hospital that the person works for, by its id in the settings; null in the laboratory, and in accounts from before it was asked. */
   hospital: string | null
   /** Every granted qualification, lapsed and withdrawn ones too, in order. */
@@ -100,6 +104,8 @@ const begin = (event: Recorded<Extract<PersonEvent, { type: 'person.registered' 
   registeredAt: event.at,
   registeredBy: event.actor,
   active: true,
+  closed: [],
+  earlierRoles: [],
   hospital: event.body.hospital ?? null,
   qualifications: [],
   mediaFills: [],
@@ -133,11 +139,15 @@ const change = (state: PersonState, event: Recorded<PersonEvent>): Partial<Perso
     case 'person.registered':
       throw new Error(`${event.stream} is registered twice`)
     case 'person.roles-changed':
-      return { roles: event.body.roles, hospital: event.body.hospital ?? null }
+      return {
+        roles: event.body.roles,
+        hospital: event.body.hospital ?? null,
+        earlierRoles: [...state.earlierRoles, { roles: state.roles, until: at }],
+      }
     case 'person.deactivated':
-      return { active: false }
+      return { active: false, closed: [...state.closed, { from: at }] }
     case 'person.reactivated':
-      return { active: true }
+      return { active: true, closed: state.closed.map(each => (each.until ? each : { ...each, until: at })) }
     case 'person.qualified':
       return { qualifications: qualify(state, at, by, event.body) }
     case 'person.qualification-withdrawn':

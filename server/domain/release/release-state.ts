@@ -92,7 +92,9 @@ export const hasLateDeviation = (batch: BatchState): boolean =>
 
 /** Who has made the batch or tested it neither reviews nor certifies it (design.md section 9, rule 3; docs/adr/0016). */
 export const hasTakenPart = (batch: BatchState, person: string): boolean =>
-  batch.entries.some(entry => entry.actor === person || entry.checkedBy === person) ||
+  batch.entries.some(({ actor, checkedBy, transcribed }) =>
+    [actor, checkedBy, transcribed?.performer, transcribed?.verifiedBy].includes(person),
+  ) ||
   // A supervisor's badge made what was not allowed part of the making.
   batch.exceptions.some(({ kind, facts }) => kind === 'override' && facts.by === person) ||
   batch.runs.some(run => run.openedBy === person || run.closedBy === person) ||

@@ -56,7 +56,11 @@ const doneText = (
   if (run === null) return null
   const words = downPackWords[context.language]
   const entry = entryOfStep(batch, run, step.id)
-  if (entry) return words.onRecord(minuteIn(entry.performedAt, context.zone), personName(entry.actor, context))
+  if (entry)
+    return words.onRecord(
+      minuteIn(entry.performedAt, context.zone),
+      personName(entry.transcribed?.performer ?? entry.actor, context),
+    )
   return skipOfStep(batch, run, step.id) ? words.skipped : null
 }
 

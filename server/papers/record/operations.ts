@@ -6,6 +6,7 @@ import type { OperationDefinition } from '../../domain/process/operation-definit
 import type { StepDefinition } from '../../domain/process/step-definition.ts'
 import { exceptionTitle } from '../../words/exceptions.ts'
 import { bare } from '../../words/names.ts'
+import { transcriptionWords } from '../../words/pages/transcription.ts'
 import { recordPartWords } from '../../words/papers/record-parts.ts'
 import { paperWords } from '../../words/papers.ts'
 import { stateWords } from '../../words/states.ts'
@@ -35,6 +36,20 @@ const columns = ({ language }: PaperContext): Column[] => {
   ]
 }
 
+/** That it was entered from paper: by whom, verified by whom, from which sheet. */
+const transcribedParts = ({ transcribed, actor, recordedAt }: Entry, context: PaperContext): CellPart[] => {
+  if (!transcribed) return []
+  const words = transcriptionWords[context.language]
+  const { performer, verifiedBy, sheet } = transcribed
+  const name = (id: string) => personName(id, context)
+  const who = [words.performedBy(name(performer)), words.transcribedBy(name(actor)), words.verifiedBy(name(verifiedBy))]
+  return [
+    { text: `${words.mark}: ${who.join(', ')}` },
+    { text: paperWords.batchRecord[context.language].recordedLater(secondIn(recordedAt, context.zone)) },
+    { text: recordPartWords[context.language].file(sheet), soft: true },
+  ]
+}
+
 /** Who did it and when, who checked it; and when it was recorded, where that was later. */
 const performedParts = (entry: Entry, exceptions: readonly BatchException[], context: PaperContext): CellPart[] => {
   const words = paperWords.batchRecord[context.language]
@@ -43,10 +58,11 @@ const performedParts = (entry: Entry, exceptions: readonly BatchException[], con
   const isLate = exceptions.some(({ kind }) => kind === 'late-entry')
   return [
     { text: secondIn(entry.performedAt, context.zone) },
-    { text: personName(entry.actor, context), bold: true },
+    { text: personName(entry.transcribed?.performer ?? entry.actor, context), bold: true },
     ...(entry.checkedBy ? [{ text: parts.checkedBy(personName(entry.checkedBy, context)) }] : []),
     ...(entry.checkPhoto ? [{ text: `${parts.checkedBy(words.checkedByPhotograph)} ${entry.checkPhoto}` }] : []),
     ...(override ? [{ text: words.override(personName(String(override.facts.by ?? ''), context)) }] : []),
+    ...transcribedParts(entry, context),
     ...(isLate ? [{ text: words.recordedLater(secondIn(entry.recordedAt, context.zone)) }] : []),
     ...(entry.reason && entry.corrects === undefined ? [{ text: `“${bare(entry.reason)}”`, soft: true }] : []),
   ]

@@ -53,6 +53,11 @@ export const englishExceptions: ExceptionCatalogue = {
     sentence: (facts, reader) =>
       `Done ${formatOnMoment(facts.text('performedAt'), reader)} and recorded more than 15 minutes later.${because(facts.text('reason'))}`,
   },
+  transcribed: {
+    title: 'Transcribed from paper',
+    sentence: (facts, reader) =>
+      `Done on paper from ${formatOnMoment(facts.text('performedAt'), reader)} while Marrow was not at hand, by ${nameOf('person', facts.text('performer'), reader)}, and entered afterwards. Compare with the scanned sheet.`,
+  },
   corrected: {
     title: 'Corrected',
     sentence: (facts, reader) =>

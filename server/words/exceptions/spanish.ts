@@ -53,6 +53,11 @@ export const spanishExceptions: ExceptionCatalogue = {
     sentence: (facts, reader) =>
       `Realizado ${formatOnMoment(facts.text('performedAt'), reader)} y anotado más de 15 minutos después.${because(facts.text('reason'))}`,
   },
+  transcribed: {
+    title: 'Transcrito de papel',
+    sentence: (facts, reader) =>
+      `Hecho en papel desde ${formatOnMoment(facts.text('performedAt'), reader)}, sin Marrow, por ${nameOf('person', facts.text('performer'), reader)}, e introducido después. Compárelo con la hoja escaneada.`,
+  },
   corrected: {
     title: 'Corregido',
     sentence: (facts, reader) =>

@@ -7,7 +7,7 @@ import { nameOf, titleOf, titlesList } from '../names.ts'
 import { roleList } from '../roles.ts'
 import type { Sentences } from '../sentences.ts'
 import { siteTextFromKey } from '../sites.ts'
-import { formatMoment, type Reader } from '../times.ts'
+import { formatMoment, formatOnMoment, type Reader } from '../times.ts'
 
 type Need = BatchRefusals['operation-needs']['need']
 
@@ -114,6 +114,15 @@ export const batchRefusalWords: Sentences<BatchRefusals> = {
     'not-signed-anew': ({ hold, missing }) =>
       `Hold ${hold} followed a correction of what had been signed. ${anew.en[missing]} Then the hold can be lifted.`,
     'hold-lifted': ({ hold }) => `Hold ${hold} is lifted already. There is nothing left to do.`,
+    'signature-not-transcribed': () =>
+      'A signature is not entered for somebody else: leave the transcription for this step. Whoever stands for the sheet signs here with the own password.',
+    'before-the-outage': ({ at, since }, reader) =>
+      `Marrow itself recorded this batch until ${formatMoment(since, reader)}; ${formatMoment(at, reader)} is before that. Check date and time on the sheet.`,
+    'not-qualified-then': ({ person, at }, reader) =>
+      `${nameOf('person', person, reader)} could not do this ${formatOnMoment(at, reader)}: no open account, another role, or not qualified then. Check name and time on the sheet.`,
+    'paper-check-missing': () =>
+      'This step asks for a second check: choose who checked it on the sheet. If nobody did, tell QA before going on.',
+    'performed-at-missing': () => 'The time on the sheet is missing: enter when this step was done.',
     'nothing-running': () => 'No batch is running: there is no pack to print.',
     'label-has-a-step': () =>
       'Outer labels of this batch are printed at a step of their own. Open that step, and print the label again there with a reason.',
@@ -207,6 +216,15 @@ export const batchRefusalWords: Sentences<BatchRefusals> = {
     'not-signed-anew': ({ hold, missing }) =>
       `La retención ${hold} se debe a una corrección de lo ya firmado. ${anew.es[missing]} Después podrá levantarse.`,
     'hold-lifted': ({ hold }) => `La retención ${hold} ya está levantada. No queda nada por hacer.`,
+    'signature-not-transcribed': () =>
+      'Una firma no se introduce por otra persona: deje la transcripción en este paso. Quien responde de la hoja firma aquí con su propia contraseña.',
+    'before-the-outage': ({ at, since }, reader) =>
+      `Marrow registró este lote hasta ${formatMoment(since, reader)}; ${formatMoment(at, reader)} es anterior. Compruebe la fecha y la hora en la hoja.`,
+    'not-qualified-then': ({ person, at }, reader) =>
+      `${nameOf('person', person, reader)} no podía hacer esto ${formatOnMoment(at, reader)}: sin cuenta abierta, con otro rol o sin cualificación entonces. Compruebe el nombre y la hora en la hoja.`,
+    'paper-check-missing': () =>
+      'Este paso pide una segunda comprobación: elija quién la hizo según la hoja. Si no la hizo nadie, avise a Calidad antes de continuar.',
+    'performed-at-missing': () => 'Falta la hora de la hoja: indique cuándo se hizo este paso.',
     'nothing-running': () => 'No hay ningún lote en curso: no hay paquetes que imprimir.',
     'label-has-a-step': () =>
       'Las etiquetas exteriores de este lote se imprimen en un paso propio. Abra ese paso y reimprima allí la etiqueta con un motivo.',

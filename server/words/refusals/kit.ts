@@ -37,6 +37,7 @@ export const kitRefusalWords: Sentences<KitRefusals & ClockRefusals> = {
       `This is none of the choices. Choose one of: ${optionsText(options, reader)}.`,
     'file-not-stored': () => 'This file is not stored here. Take the picture, or choose the file, again.',
     'file-no-picture': () => 'This file is no picture. Take a picture.',
+    'file-no-scan': () => 'This file is neither a picture nor a PDF. Scan the sheet, or photograph it.',
     'unknown-thing': ({ kind, id }) => `There is no ${thingName(kind, 'en')} ${id}. Check the code, or scan it again.`,
     'not-permitted': ({ roles: names }) =>
       names.length === 0
@@ -83,6 +84,7 @@ export const kitRefusalWords: Sentences<KitRefusals & ClockRefusals> = {
       `No es ninguna de las opciones. Elija una de estas: ${optionsText(options, reader)}.`,
     'file-not-stored': () => 'Este archivo no está guardado aquí. Haga de nuevo la foto o elija de nuevo el archivo.',
     'file-no-picture': () => 'Este archivo no es una imagen. Haga una foto.',
+    'file-no-scan': () => 'Este archivo no es ni una imagen ni un PDF. Escanee la hoja, o fotografíela.',
     'unknown-thing': ({ kind, id }) =>
       `No existe ${thingName(kind, 'es')} ${id}. Compruebe el código o vuelva a escanearlo.`,
     'not-permitted': ({ roles: names }) =>

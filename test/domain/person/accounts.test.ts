@@ -69,6 +69,8 @@ describe('a person', () => {
       registeredAt: START,
       registeredBy: administrator,
       active: true,
+      closed: [],
+      earlierRoles: [],
       hospital: null,
       qualifications: [],
       badge: null,

@@ -54,6 +54,22 @@ const people: Record<string, Bad> = {
     }),
   'a second check by the performer': ({ good, line }) =>
     saying(good, step('seed'), () => ({ checkedBy: line.laboratory.staff.laia })),
+  'a performer on paper who had no qualification then': ({ good, line }) =>
+    saying(good, step('gradient'), () => ({
+      transcribed: {
+        performer: line.laboratory.staff.nurse,
+        sheet: 'a'.repeat(64),
+        verifiedBy: line.laboratory.staff.marc,
+      },
+    })),
+  'a transcription verified by whoever typed it': ({ good, line }) =>
+    saying(good, step('gradient'), () => ({
+      transcribed: {
+        performer: line.laboratory.staff.marc,
+        sheet: 'a'.repeat(64),
+        verifiedBy: line.laboratory.staff.laia,
+      },
+    })),
   'a step that nobody checked': ({ good }) => saying(good, step('fill'), () => ({ checkedBy: undefined })),
   'a review by who performed': ({ good, line }) =>
     changed(good, is('batch.reviewed'), () => ({ actor: line.laboratory.staff.laia })),

@@ -169,6 +169,10 @@ const noteHands = (batch: BatchBook, event: BatchNews): void => {
   if (event.type !== 'batch.step-recorded' && event.type !== 'batch.entry-corrected') return
   batch.hands.add(event.actor)
   if (event.body.checkedBy) batch.hands.add(event.body.checkedBy)
+  if ('transcribed' in event.body && event.body.transcribed) {
+    batch.hands.add(event.body.transcribed.performer)
+    batch.hands.add(event.body.transcribed.verifiedBy)
+  }
 }
 
 const noteFate = (batch: BatchBook, { type, body }: BatchNews): void => {

@@ -27,6 +27,7 @@ interface Performed {
   /** The check confirmed on another tablet that it was recorded with. */
   check?: string
   run?: number
+  transcribed?: { performer: string; verifiedBy: string }
   isCorrection: boolean
 }
 
@@ -46,9 +47,16 @@ const stepFaults = (event: AnyRecorded, book: Book, batch: BatchBook, performed:
   const add = (who: string, what: string | null) => {
     if (what) faults.push(`entry ${version} of ${batch.id}: ${who} ${what}`)
   }
+  const { transcribed } = performed
+  const performer = transcribed?.performer ?? actor
+  // On paper they did it earlier; whoever enters and whoever verifies it does so now.
+  const then = transcribed ? (event.body.performedAt ?? at) : at
   add(actor, against(book, batch, operation, actor, at))
-  if (checkedBy !== undefined) add(checkedBy, against(book, batch, operation, checkedBy, at))
-  if (checkedBy === actor) add(actor, 'checks what they performed')
+  if (performer !== actor) add(performer, against(book, batch, operation, performer, then))
+  if (checkedBy !== undefined) add(checkedBy, against(book, batch, operation, checkedBy, then))
+  if (checkedBy === performer) add(performer, 'checks what they performed')
+  if (transcribed) add(transcribed.verifiedBy, against(book, batch, operation, transcribed.verifiedBy, at))
+  if (transcribed?.verifiedBy === actor) add(actor, 'verifies what they transcribed')
   const step = stepOf(book, batch, performed)
   const isPhoto = step?.photoMayReplaceSecondCheck && checkPhoto !== undefined && !isCorrection
   if (step?.secondCheck && checkedBy === undefined && !isPhoto) add(actor, 'had no second check')

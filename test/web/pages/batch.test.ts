@@ -41,6 +41,7 @@ const entry = (id: number, more: Partial<EntryAnswer> = {}): EntryAnswer => ({
   actor: 'P-0004',
   actorName: 'Laia Ferrer',
   checkedByName: null,
+  transcribed: null,
   reason: null,
   correctedBy: null,
   corrects: null,

@@ -47,6 +47,7 @@ function opened(storage: DraftStorage | null = null) {
     onRecorded: line => go(operation.filling?.form.stays ? `step=${line.definition.id}` : ''),
     onEnded: () => {},
     onNext: () => go(''),
+    onStep: step => go(`step=${step}`),
   })
   return {
     operation,

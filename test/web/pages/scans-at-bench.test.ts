@@ -57,6 +57,7 @@ async function atBatchStep(withSecond = 'second-person-required') {
     drafts: openDrafts(null, 'B26-0001/3', performer, () => 0),
     onRecorded: async () => {},
     onEnded: () => {},
+    onStep: async () => {},
     onNext: async () => {},
   })
   await operation.load()

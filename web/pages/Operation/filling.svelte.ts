@@ -9,6 +9,7 @@ import type { Api } from '../../state/api.ts'
 import { ApiProblem } from '../../state/api-problem.ts'
 import type { StepFacts, StepForm } from '../../steps/step-form.ts'
 import type { Raised } from './raised.ts'
+import type { Paper, Transcription } from './transcription.svelte.ts'
 
 /** What the server answers to a recorded step. */
 export interface Recorded {
@@ -24,6 +25,8 @@ export interface FillingParts {
   facts: () => StepFacts
   /** What was typed before and not recorded. */
   kept: object | null
+  /** The sheet that is transcribed; absent where nothing ever is. */
+  transcription?: Transcription
   /** The entry that is being corrected; absent where the step is recorded. */
   correcting?: EntryAnswer
 }
@@ -82,8 +85,10 @@ export class Filling {
   #begun: string
   #api: Api
   #facts: () => StepFacts
+  #transcription: Transcription | undefined
 
-  constructor({ api, form, facts, kept, correcting }: FillingParts) {
+  constructor({ api, form, facts, kept, transcription, correcting }: FillingParts) {
+    this.#transcription = transcription
     this.#api = api
     this.#facts = facts
     this.form = form
@@ -155,7 +160,18 @@ export class Filling {
     if (missing) return missing
     if (this.correcting && this.reason.trim().length < 3)
       return commonStepWords[this.facts.reader.language].reasonMissing
+    const paper = this.#paper && this.#transcription
+    if (paper) return paper.missing(this.facts.step.secondCheck, this.facts.reader.language)
     return this.isLate && this.performedAt === '' ? say.lateMissing : null
+  }
+
+  /** It is entered from paper; a signature never is, nor a correction. */
+  get isTranscribed(): boolean {
+    return this.#paper !== null
+  }
+
+  get #paper(): Paper | null {
+    return this.form.passwordOf || this.correcting ? null : (this.#transcription?.paper ?? null)
   }
 
   get values(): StepValues {
@@ -334,6 +350,7 @@ export class Filling {
     const done = await this.#api.callCommand<Recorded>('record-step', {
       ...this.#filledIn(),
       ...(this.isLate && this.performedAt && { performedAt: this.performedAt }),
+      ...this.#paper,
       ...(password !== undefined && { password }),
       ...more,
     })

@@ -1,9 +1,11 @@
 // The state of a guided operation: the page of the server, the step on the screen, what scans and command codes do to it.
 import type { EntryAnswer, OperationPage, StepLine } from '../../../server/contract/batches.ts'
 import { type CommandWord, readCommandCode } from '../../../server/domain/code/command-code.ts'
+import { parseStepCode, type StepCode } from '../../../server/domain/code/step-code.ts'
 import type { StepKind } from '../../../server/domain/process/step-definition.ts'
 import type { StepValues } from '../../../server/domain/step/values.ts'
 import { operationWords } from '../../../server/words/pages/operation.ts'
+import { transcriptionWords } from '../../../server/words/pages/transcription.ts'
 import type { Reader } from '../../../server/words/times.ts'
 import type { Api } from '../../state/api.ts'
 import { Asked } from '../../state/asked.svelte.ts'
@@ -17,6 +19,7 @@ import { Filling, type Recorded } from './filling.svelte.ts'
 import { NearMiss } from './near-miss.svelte.ts'
 import { readAtBench } from './read-at-bench.ts'
 import { readBadge } from './read-badge.ts'
+import { Transcription } from './transcription.svelte.ts'
 
 /** What the address asks for: a step, or `close`; recording it once more; correcting one of its entries. */
 export interface Wanted {
@@ -53,6 +56,8 @@ export interface OperationParts {
   onRecorded: (line: StepLine, recorded: Recorded) => Promise<void>
   /** Called when it has ended: closed, or unfinished. */
   onEnded: () => void
+  /** Brings a step on the screen. */
+  onStep: (step: string) => Promise<void>
   /** Goes on to the step that is to be done now. */
   onNext: () => Promise<void>
 }
@@ -61,6 +66,7 @@ export class Operation {
   readonly asked: Asked<OperationPage>
   readonly nearMiss: NearMiss
   readonly closing: Closing
+  readonly transcription: Transcription
   #parts: OperationParts
   #filling = $state.raw<Filling | null>(null)
   #line = $state.raw<StepLine | null>(null)
@@ -73,6 +79,7 @@ export class Operation {
     const path = `/api/batches/${encodeURIComponent(parts.batch)}/runs/${parts.run}`
     this.asked = new Asked(isBackground => parts.api.ask<OperationPage>(path, {}, { isBackground }))
     this.nearMiss = new NearMiss(parts.api, parts.batch)
+    this.transcription = new Transcription(parts.api, parts.batch, parts.run)
     this.closing = new Closing(parts.api, { batch: parts.batch, run: parts.run })
   }
 
@@ -183,7 +190,8 @@ export class Operation {
       return new Filling({ api, form, facts, kept, correcting })
     }
     const kept = form.passwordOf ? null : drafts.read(id)
-    const filling = new Filling({ api, form, facts, kept: draftOr(kept, form.begin(facts())) })
+    const { transcription } = this
+    const filling = new Filling({ api, form, facts, transcription, kept: draftOr(kept, form.begin(facts())) })
     if (kept && line.definition.secondCheck) filling.adopt(facts().page, this.#parts.performer())
     return filling
   }
@@ -282,6 +290,8 @@ export class Operation {
       return refused(question.isPaper ? say.notThisPaper : say.answerFirst)
     }
     if (word) return this.#command(word)
+    const sheet = parseStepCode(text)
+    if (sheet) return this.#goToStep(sheet, transcriptionWords[this.#parts.reader().language])
     if (filling?.isChecking) return this.#takeBadge(filling, text)
     return filling ? this.#take(filling, text) : refused(say.noCodeHere)
   }
@@ -293,6 +303,17 @@ export class Operation {
     if (!(await this.nearMiss.answer(question.seen, false))) return false
     await this.asked.load({ isBackground: true })
     return true
+  }
+
+  /** The code beside a step on a fill-in sheet leads to that step, and tells a sheet of another batch or operation apart. */
+  async #goToStep(code: StepCode, say: (typeof transcriptionWords)['en']): Promise<ScanOutcome> {
+    const { page } = this
+    if (page?.batch.id !== code.batch) return refused(say.otherBatch)
+    if (page.number !== code.operation) return refused(say.otherOperation)
+    const line = page.steps[code.step - 1]
+    if (!line) return refused(say.otherOperation)
+    await this.#parts.onStep(line.definition.id)
+    return { isAccepted: this.line === line || this.line?.definition.id === line.definition.id }
   }
 
   async #takeBadge(filling: Filling, text: string): Promise<ScanOutcome> {

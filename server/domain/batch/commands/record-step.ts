@@ -1,7 +1,7 @@
 // record-step: what was done and found at one step of an open operation; the second check stands before what cannot be undone.
 import { z } from 'zod'
 import { accept, type Command, decline, defineCommand } from '../../kit/command.ts'
-import { FileHash, Password, Second, ShownId } from '../../kit/input.ts'
+import { FileHash, Id, Password, Second, ShownId } from '../../kit/input.ts'
 import { roles } from '../../person/roles.ts'
 import type { ExceptionDraft, StepSituation } from '../../step/outcome.ts'
 import { filesInValues } from '../../step/values.ts'
@@ -11,6 +11,7 @@ import { follow, raise } from '../follow.ts'
 import { filledIn, isLate, judgeRecord } from '../judge-record.ts'
 import { batchUnknown } from '../may.ts'
 import { checkedBy, checkFault } from '../second-check.ts'
+import { transcribedBody, transcribedException, unverified } from '../transcription.ts'
 
 const Input = z.strictObject({
   ...filledIn,
@@ -24,18 +25,22 @@ const Input = z.strictObject({
   checked: ShownId.optional(),
   /** A photograph instead of the second check, by its SHA-256. */
   checkPhoto: FileHash.optional(),
+  /** Done on paper while Marrow could not be reached: then `second` compares the entry with the sheet. */
+  transcribed: z.strictObject({ performer: Id, sheet: FileHash, checker: Id.optional() }).optional(),
   password: Password.optional(),
 })
 type Input = z.infer<typeof Input>
 
-const extraExceptions = (input: Input, { performedAt, context, step, batch, run }: StepSituation): ExceptionDraft[] => {
-  const drafts: ExceptionDraft[] = []
-  if (isLate(performedAt, context.now)) {
+const extraExceptions = (input: Input, situation: StepSituation): ExceptionDraft[] => {
+  const { performedAt, context, step, batch, run } = situation
+  const drafts: ExceptionDraft[] = input.transcribed ? transcribedException(situation, input.transcribed) : []
+  if (!input.transcribed && isLate(performedAt, context.now)) {
     // Done before its operation was opened here: nothing that Marrow checks at the bench was checked then.
     const deviation = performedAt < (batch.runs.find(each => each.run === run)?.openedAt ?? '')
     drafts.push({ kind: 'late-entry', facts: { performedAt, reason: input.reason ?? '' }, deviation })
   }
-  if (step.secondCheck && context.proof.second === undefined) {
+  const isChecked = input.transcribed ? input.transcribed.checker !== undefined : context.proof.second !== undefined
+  if (step.secondCheck && !isChecked) {
     drafts.push({
       kind: 'second-check-by-photo',
       facts: { step: step.id, photo: input.checkPhoto ?? '' },
@@ -55,7 +60,9 @@ const decide: Command<Input>['decide'] = (input, given) => {
   const { batch, operation, step, run } = situation
   const other = input.checked === undefined ? null : confirmedFault(input.checked, judged, input)
   if (other) return decline(other)
-  const unchecked = checkFault(situation, { exceptions: outcome.exceptions, photo: input.checkPhoto })
+  const unchecked = input.transcribed
+    ? unverified(situation, outcome.exceptions)
+    : checkFault(situation, { exceptions: outcome.exceptions, photo: input.checkPhoto })
   if (unchecked) return decline(unchecked)
   const recorded = batchEvent(batch.id, 'batch.step-recorded', {
     run,
@@ -67,7 +74,7 @@ const decide: Command<Input>['decide'] = (input, given) => {
     computed: outcome.computed,
     ...(situation.performedAt === context.now ? {} : { performedAt: situation.performedAt }),
     ...(input.reason ? { reason: input.reason } : {}),
-    ...checkedBy(situation),
+    ...(input.transcribed ? transcribedBody(input.transcribed, context) : checkedBy(situation)),
     ...(input.checkPhoto ? { checkPhoto: input.checkPhoto } : {}),
     ...(input.checked === undefined ? {} : { check: input.checked }),
   })
@@ -91,9 +98,10 @@ export const recordStep = defineCommand<Input>({
   input: Input,
   target: input => input.batch,
   proves: ['password', 'second'],
-  files: ({ values, checkPhoto }) => [
+  files: ({ values, checkPhoto, transcribed }) => [
     ...filesInValues(values),
     ...(checkPhoto ? [{ path: 'checkPhoto', hash: checkPhoto, isPicture: true }] : []),
+    ...(transcribed ? [{ path: 'transcribed.sheet', hash: transcribed.sheet, isScan: true }] : []),
   ],
   // Also for a batch that is over: its flasks are still to be discarded (see mayWorkOn in `decide`).
   guard: batchUnknown,
