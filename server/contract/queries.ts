@@ -15,7 +15,7 @@ import type { Query } from './query.ts'
 import { exportRegister, listEndedLots, readLogbook, readRegisterItem, tryImport } from './registers.ts'
 import { scan } from './scan.ts'
 import { endSession, listSessions, lockSession, readSession, signIn, signOut, unlockSession } from './session.ts'
-import { readTrace } from './trace.ts'
+import { readRecallTable, readTrace, readTraceTable } from './trace.ts'
 import { readPerformers } from './transcription.ts'
 
 export const queries: readonly Query[] = [
@@ -59,6 +59,8 @@ export const queries: readonly Query[] = [
   listMonitoring,
   listExposures,
   readTouched,
+  readRecallTable,
+  readTraceTable,
   readPerformers,
   ...paperQueries,
   listPrinters,

@@ -1,7 +1,7 @@
 // Trace: from any code both ways, from a lot to patients and back.
 import { z } from 'zod'
 import { laboratory } from './batches.ts'
-import { defineQuery } from './query.ts'
+import { Bytes, defineQuery } from './query.ts'
 
 export const TraceNode = z.strictObject({
   kind: z.string(),
@@ -27,12 +27,54 @@ export const TraceReach = z.strictObject({
 })
 export type TraceReach = z.infer<typeof TraceReach>
 
+/** Whom to call where something was given, is on its way or at the hospital, is still in the laboratory, or is no more. */
+export const recallCalls = ['surgeon', 'theatre', 'laboratory', 'nobody'] as const
+
+/** One batch that a recall reaches; no name of a patient. */
+export const RecallLine = z.strictObject({
+  batch: z.string(),
+  state: z.string(),
+  patientCode: z.string(),
+  /** Each with its state; empty where an ended batch is told by its line alone. */
+  containers: z.array(z.strictObject({ id: z.string(), state: z.string() })),
+  isGiven: z.boolean(),
+  isLeft: z.boolean(),
+  call: z.enum(recallCalls),
+  surgeonName: z.string(),
+  hospitalName: z.string(),
+  /** Of the theatre; null where the settings have none. */
+  telephone: z.string().nullable(),
+})
+export type RecallLine = z.infer<typeof RecallLine>
+
+const traced = z.object({ kind: z.string().max(30), id: z.string().max(80) })
+
+export const readRecallTable = defineQuery({
+  name: 'recall-table',
+  path: '/api/trace/:kind/:id/recall.csv',
+  who: laboratory,
+  summary: 'What if this is recalled: a line for each batch that it reaches, with who has to be called, as CSV.',
+  params: traced,
+  answer: Bytes,
+  media: 'text/csv',
+})
+
+export const readTraceTable = defineQuery({
+  name: 'trace-table',
+  path: '/api/trace/:kind/:id/trace.csv',
+  who: laboratory,
+  summary: 'The links of a trace, one a line, as CSV.',
+  params: traced,
+  answer: Bytes,
+  media: 'text/csv',
+})
+
 export const readTrace = defineQuery({
   name: 'trace',
   path: '/api/trace/:kind/:id',
   who: laboratory,
   summary: 'What a thing came from and what it went into: nodes and links, nearest first.',
-  params: z.object({ kind: z.string().max(30), id: z.string().max(80) }),
+  params: traced,
   answer: z.strictObject({
     start: TraceNode,
     /** Where it came from: towards donation, lots, equipment, people. */
@@ -40,6 +82,8 @@ export const readTrace = defineQuery({
     /** Where it went: towards containers, sites and injections. */
     forward: z.array(TraceNode),
     reach: TraceReach,
+    /** What if it is recalled: a line for each batch that it reaches. */
+    recall: z.array(RecallLine),
     links: z.array(TraceLink),
     /** What happened to it, newest last. */
     history: z.array(

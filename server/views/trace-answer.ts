@@ -18,6 +18,7 @@ import { endedBatch } from './batch-lines.ts'
 import { edgesWithin, type TraceEdge } from './trace-in-batch.ts'
 import { linksFrom, linksInto } from './trace-links.ts'
 import { reachOf } from './trace-reach.ts'
+import { recallOf } from './trace-recall.ts'
 
 export type TraceAnswer = AnswerOf<typeof readTrace>
 type Node = TraceAnswer['start']
@@ -165,6 +166,11 @@ export const traceAnswer = (asked: Thing, readStream: ReadStream, asking: Lookin
     backward: backward.nodes.map(nodeOf),
     forward: forward.nodes.map(nodeOf),
     reach: reachOf(
+      start,
+      forward.nodes.map(({ thing }) => thing),
+      asking,
+    ),
+    recall: recallOf(
       start,
       forward.nodes.map(({ thing }) => thing),
       asking,

@@ -18,7 +18,7 @@ interface Fate {
 }
 
 /** Of a batch, or of those of its containers that a trace leads to. */
-const fateIn = (batch: BatchState, only: readonly string[] | null): Fate => {
+export const fateIn = (batch: BatchState, only: readonly string[] | null): Fate => {
   const containers = containersOf(batch).filter(({ id }) => only === null || only.includes(id))
   const isGiven = containers.some(({ status }) => status === 'given' || status === 'given-in-part')
   // A rejected batch is left as long as it lies in a refrigerator, and an ended culture as long as it stands in an incubator.
@@ -31,7 +31,7 @@ const fateIn = (batch: BatchState, only: readonly string[] | null): Fate => {
 const beforeFilling: readonly string[] = ['booked', 'collected', 'received', 'in-culture', 'harvested']
 
 /** What a batch that has ended says by its row alone; null where the row does not tell. */
-const fateOfEnded = (id: string, left: ReadonlySet<string>, { views }: Looking): Fate | null => {
+export const fateOfEnded = (id: string, left: ReadonlySet<string>, { views }: Looking): Fate | null => {
   const ended = endedBatch(views, id)
   if (!ended || left.has(id)) return null
   if (ended.givenAt !== null) return { isGiven: true, isLeft: false }
@@ -39,7 +39,7 @@ const fateOfEnded = (id: string, left: ReadonlySet<string>, { views }: Looking):
 }
 
 /** Batches that a trace leads to, each whole or by some containers; a thing inside a batch that went into nothing reaches nobody. */
-const reached = (start: Thing, forward: readonly Thing[]): Map<string, string[] | null> => {
+export const reached = (start: Thing, forward: readonly Thing[]): Map<string, string[] | null> => {
   const found = new Map<string, string[] | null>()
   const things = ['batch', 'vessel', 'container'].includes(start.kind) ? [start, ...forward] : forward
   for (const { kind, id } of things) {

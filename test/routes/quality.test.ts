@@ -187,6 +187,11 @@ describe('a trace', () => {
     expect(reach.ended).toEqual([failed.patientCode])
     expect(reach.left).toContain(growing.patientCode)
     expect(reach.left).not.toContain(given.patientCode)
+    const { recall } = await traceOf('lot', shared)
+    expect(recall[0]).toMatchObject({ batch: given.batch, patientCode: given.patientCode, call: 'surgeon' })
+    expect(recall[0]?.hospitalName).not.toBe('')
+    expect(recall.find(({ batch }) => batch === growing.batch)).toMatchObject({ call: 'laboratory', isLeft: true })
+    expect(recall.find(({ batch }) => batch === failed.batch)).toMatchObject({ call: 'nobody' })
     // The whole of a batch is traced from the batch itself; a booked collection can still be called off.
     expect((await traceOf('batch', booked.batch)).reach).toEqual({ given: [], left: [booked.patientCode], ended: [] })
     expect((await traceOf('batch', given.batch)).reach).toEqual({ given: [given.patientCode], left: [], ended: [] })

@@ -16,6 +16,7 @@ const answer = {
   backward: [node('lot', 'L26-0001'), node('patient', 'PT-0001'), node('lot', 'L26-0002')],
   forward: [node('container', 'B26-0001-F01')],
   reach: { given: ['PT-0001'], left: ['PT-0001', 'PT-0003'], ended: [] },
+  recall: [],
   links: [
     { from: 'lot/L26-0001', to: 'batch/B26-0001', how: 'was used in' },
     { from: 'batch/B26-0001', to: 'container/B26-0001-F01', how: 'was filled into' },
