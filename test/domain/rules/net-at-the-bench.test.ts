@@ -1,5 +1,7 @@
 // The checks of rules 1 to 7 can fail: a good history passes, and the same one made bad by hand does not.
+
 import { beforeAll, describe, expect, it } from 'vitest'
+import { entriesOfKind } from '../../../server/domain/batch/entries.ts'
 import { changed, followed, is, preceded, saying, step, without } from '../../kit/rules/falsify.ts'
 import { type GoodHistory, goodHistory, rulesBroken } from '../../kit/rules/good-history.ts'
 
@@ -131,9 +133,8 @@ const exposures: Record<string, Bad> = {
     return followed(good, 'declare-exposure', declared({ kind: 'lot', id: used.lot }, []))
   },
   'a batch that stood in the incubator and is missed': ({ good, line }) => {
-    const placed = line.batch().entries.find(({ kind }) => kind === 'place')
-    const { placements } = placed?.values as { placements: { location: string }[] }
-    const id = placements[0]?.location.slice(0, 'E-0001'.length)
+    const [placed] = entriesOfKind(line.batch(), 'place')
+    const id = placed?.values.placements[0]?.location.slice(0, 'E-0001'.length)
     return followed(good, 'declare-exposure', declared({ kind: 'equipment', id }, []))
   },
   'a batch about which nothing is decided': ({ good, line }) => {
