@@ -1,20 +1,9 @@
 // How a batch's stream folds into its state; everything else is a function of that.
 import { type AnyRecorded, type Mark, type Recorded, type Subject, unknownEvent } from '../kit/event.ts'
-import type { StepKind } from '../process/step-definition.ts'
-import type { ComputedValues } from '../step/outcome.ts'
-import type { StepValues } from '../step/values.ts'
-import { type AskedElsewhere, changeChecks, spent } from './checks.ts'
-import {
-  type BatchBody,
-  type BatchEvent,
-  type BatchSite,
-  batchMarks,
-  type ExceptionKind,
-  type Signature,
-  type Transcribed,
-} from './events.ts'
+import { changeChecks, spent } from './checks.ts'
+import { type BatchBody, type BatchEvent, batchMarks, type Signature } from './events.ts'
 import { handedOver, type Run, recordedIn, taken } from './runs.ts'
-import { endSending, type Sending } from './sendings.ts'
+import { endSending } from './sendings.ts'
 import type {
   Arrival,
   BatchException,

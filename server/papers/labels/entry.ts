@@ -17,7 +17,8 @@ export type Print = 'first' | 'last' | number
 
 const wanted = (batch: BatchState, entry: Entry<'print-labels'>, print: Print): LabelOfPrint[] => {
   if (print === 'first') return labelsOfPrint(batch, entry, 1)
-  return labelsOfPrint(batch, entry, (print === 'last' ? reprintsOf(batch, entry.id).length : print) + 1)
+  // Where nothing was printed again there is no last time that it was.
+  return print === 'last' ? (reprintsOf(batch, entry.id).at(-1) ?? []) : labelsOfPrint(batch, entry, print + 1)
 }
 
 /** Whether there is such a print of the entry. */

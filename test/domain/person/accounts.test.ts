@@ -72,6 +72,7 @@ describe('a person', () => {
       closed: [],
       earlierRoles: [],
       hospital: null,
+      mediaFills: [],
       qualifications: [],
       badge: null,
       password: null,

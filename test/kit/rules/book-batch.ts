@@ -110,6 +110,8 @@ const expected: readonly BatchEvent['type'][] = [
   'batch.check-withdrawn',
   'batch.held',
   'batch.hold-lifted',
+  'batch.labels-sent',
+  'batch.labels-sending-ended',
   'batch.near-miss-recorded',
   'batch.result-entered',
   'batch.reviewed',
