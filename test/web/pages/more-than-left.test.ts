@@ -38,6 +38,30 @@ async function takeMl(amount: string) {
   return { filling, type }
 }
 
+describe('what had been used all the same', () => {
+  it('is recorded as such also where a colleague confirms it', async () => {
+    const sent: { happened?: boolean; second?: unknown }[] = []
+    const needed = { status: 422, code: 'second-person-required', sentence: 'Ask a colleague.', requestId: '' }
+    const api = {
+      callCommand: async (_: string, input: (typeof sent)[number]) => {
+        sent.push(input)
+        if (!input.second) throw new ApiProblem({ ...needed, fields: [], facts: { raises: [] } })
+        return { positions: [], answer: { entry: 11, raised: [] } }
+      },
+    } as unknown as Api
+    const facts = () => ({ step, page: operationPage(), reader: reader(), lastTime: null })
+    const kept = { lot: 'L26-0001', sentence: '', refusal: 'It expired.', amount: '4' }
+    const form = stepForm(useLotStep, null as never) as unknown as StepForm
+    const filling = new Filling({ api, form, facts, kept })
+    await filling.record({ happened: true })
+    await filling.record({ second: { badge: 'U26-0003', pin: '123456' } })
+    expect(sent.map(({ happened, second }) => [happened, second !== undefined])).toEqual([
+      [true, false],
+      [true, true],
+    ])
+  })
+})
+
 describe('more than is left of a lot', () => {
   it('may not be used, and says so', async () => {
     const { filling } = await takeMl('400')

@@ -69,6 +69,7 @@ export class Filling {
   /** Nobody else is here: a picture is taken in place of the second check. */
   isAlone = $state(false)
   #problem = $state.raw<ApiProblem | null>(null)
+  #said: { happened?: true; override?: true } = {}
   /** What was filled in when it was refused. */
   #refusedDraft = $state('')
   #isBusy = $state(false)
@@ -288,7 +289,10 @@ export class Filling {
     more: { second?: Second; checkPhoto?: string; happened?: true; override?: true; checked?: string } = {},
   ): Promise<Recorded | null> {
     const { correcting } = this
-    return this.#once(() => (correcting ? this.#correct(correcting, more.second) : this.#record(more)))
+    // What was said of it (it happened, it is allowed) stands while a colleague confirms it.
+    if (!this.#isChecking) this.#said = { happened: more.happened, override: more.override }
+    const all = { ...this.#said, ...more }
+    return this.#once(() => (correcting ? this.#correct(correcting, more.second) : this.#record(all)))
   }
 
   /** Says that this optional step is not needed; true where that is recorded. */
@@ -342,6 +346,7 @@ export class Filling {
       kind: step.kind,
       values: this.values,
       ...(reason && { reason }),
+      ...(this.#said.happened && { happened: true }),
     }
   }
 
