@@ -47,6 +47,7 @@ interface ExposurePageWords {
   by(name: string, when: string): string
   open(count: number): string
   allDecided: string
+  decidedBatches(count: number): string
   noBatches: string
   heldBatch: string
   without(why: string): string
@@ -102,6 +103,7 @@ export const exposurePageWords: Words<ExposurePageWords> = {
     by: (name, when) => `${name}, ${when}`,
     open: count => (count === 1 ? '1 deviation to decide' : `${count} deviations to decide`),
     allDecided: 'All decided',
+    decidedBatches: count => (count === 1 ? '1 batch, decided' : `${count} batches, decided`),
     noBatches: 'No batch was touched',
     heldBatch: 'on hold',
     without: why => `no deviation: ${why}`,
@@ -156,6 +158,7 @@ export const exposurePageWords: Words<ExposurePageWords> = {
     by: (name, when) => `${name}; ${when}`,
     open: count => (count === 1 ? '1 desviación por decidir' : `${count} desviaciones por decidir`),
     allDecided: 'Todo decidido',
+    decidedBatches: count => (count === 1 ? '1 lote, decidido' : `${count} lotes, decididos`),
     noBatches: 'Ningún lote en contacto',
     heldBatch: 'retenido',
     without: why => `sin desviación: ${why}`,
