@@ -20,7 +20,15 @@ const paths = [...readFileSync('web/routes.ts', 'utf8').matchAll(/route\('(\/[^'
 const addressOf = (path: string, values: Readonly<Record<string, string>>): string =>
   path.replace(/:(\w+)/g, (_, name) => values[name] ?? `no value for ${name}`)
 
-const unknown = { batchId: 'B26-9999', run: '1', caseId: 'C26-9999', kind: 'batch', id: 'B26-9999' }
+const unknown = {
+  batchId: 'B26-9999',
+  run: '1',
+  caseId: 'C26-9999',
+  kind: 'batch',
+  id: 'B26-9999',
+  check: 'Q9',
+  equipmentId: 'E-9999',
+}
 
 /** What is read there: the name of the page, and the sentence about what is missing. */
 const readAt = async (page: Page, address: string): Promise<[string, string[], string]> => {
@@ -40,10 +48,12 @@ describe('an address of what does not exist', () => {
         const noBatch = 'There is no batch B26-9999. Check the code, or scan it again.'
         expect(read).toEqual([
           ['/batches/B26-9999/runs/1', ['Batch B26-9999'], noBatch],
+          ['/batches/B26-9999/runs/1/checks/Q9', ['Second check for a colleague'], noBatch],
           ['/batches/B26-9999', ['Batch B26-9999'], noBatch],
           ['/cases/C26-9999', ['Case C26-9999'], 'There is no case C26-9999. Check the code, or scan it again.'],
           ['/trace/batch/B26-9999', ['Trace'], noBatch],
           ['/release/B26-9999', ['Release B26-9999'], noBatch],
+          ['/equipment/E-9999/logbook', ['Logbook'], 'There is no equipment E-9999. Check the code, or scan it again.'],
         ])
         expect(await page.getByRole('button', { name: 'Reload' }).count()).toBe(0)
         await page.getByRole('link', { name: 'To the first page' }).click()
