@@ -1,4 +1,4 @@
-// Five thousand requests made from the description of the interface, most of them with something wrong: never a fault of ours, never
+// Some thousand requests made from the description of the interface, most of them with something wrong: never a fault of ours, never
 // an answer without a sentence, and nothing is written that the journal does not tell of. `FUZZ_SEED` and `FUZZ_REQUESTS` try others.
 import type { LightMyRequestResponse } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -20,7 +20,7 @@ import { compareWithRebuild } from '../kit/rebuilt.ts'
 import { meaningsIn, sensibleBodies } from '../kit/sensible-bodies.ts'
 import { watchWrites } from '../kit/watch-writes.ts'
 
-const requests = Number(process.env.FUZZ_REQUESTS ?? 5000)
+const requests = Number(process.env.FUZZ_REQUESTS ?? 6500)
 const seed = process.env.FUZZ_SEED ?? 'fuzz'
 const random = randomOf(seed)
 
@@ -211,8 +211,8 @@ describe('hostile requests', () => {
   it('reached every operation, and many of them all the way', () => {
     if (requests < 5000) return
     expect([...answered.keys()].sort()).toEqual(operations.map(({ operation }) => operation.operationId).sort())
-    // The net is no net where nothing gets through it. What answers a colleague's request needs two people who act together.
-    expect(accepted.size).toBeGreaterThan(operations.length * 0.45)
+    // The net is no net where nothing gets through it.
+    expect(accepted.size).toBeGreaterThan(operations.length / 2)
   })
 
   it('left a journal that verifies, views that equal their rebuild, and states that equal their folds', () => {

@@ -216,7 +216,7 @@ export const createHostile = ({ random, known, named, body, now }: Knowledge) =>
 
   const addressOf = (path: string, { parameters = [] }: Operation): string => {
     // An id is one of the kind that the address names before it: `batches/id`.
-    const filled = path.replace(/(\w+)\/\{(\w+)\}/g, (_, kind: string, name: string) => {
+    const filled = path.replace(/(\w*)\/\{(\w+)\}/g, (_, kind: string, name: string) => {
       const schema = parameters.find(each => each.name === name)?.schema ?? {}
       return `${kind}/${part(schema, named(`${kind}/${name}`).length > 0 ? `${kind}/${name}` : name)}`
     })

@@ -56,6 +56,10 @@ export const meaningsIn = (test: TestApp, lines: readonly Line[]): Meanings => {
       'patient/id': ids('patient'),
       'batch/id': ids('batch'),
       'monitoring/id': ids('monitoring'),
+      'trace/kind': ['batch', 'lot', 'equipment', 'person', 'case'],
+      'registers/kind': ['lot', 'equipment', 'person'],
+      'imports/register': ['rooms', 'materials', 'equipment'],
+      'printers/id': ids('printer'),
       'patients/code': ids('patient'),
       'files/hash': test.store.raw.prepare('SELECT hash FROM files').pluck().all(),
       case: ids('case'),
@@ -201,6 +205,31 @@ export const sensibleBodies = (test: TestApp, lines: readonly Line[], random: Ra
       const thing = { kind: 'equipment', id: random.pick(idsOf(test.store, 'equipment')) }
       const window = { from: '2026-10-01T00:00:00.000Z', until: '2026-10-02T00:00:00.000Z' }
       return { thing, ...window, cause: 'alarm', reason, batches: [] }
+    },
+    'register-material': () => ({
+      name: `Medium ${random.whole(1, 1000)}`,
+      category: 'medium',
+      supplier: 'Medium Example GmbH',
+      unit: 'mL',
+    }),
+    'assign-badge': () => ({ person: random.pick(idsOf(test.store, 'person')) }),
+    'receive-lot': () => ({
+      material: random.pick(idsOf(test.store, 'material')),
+      supplierLot: `S-${random.whole(1, 1000)}`,
+      expiresOn: '2030-12-31',
+      quantity: 100,
+    }),
+    'register-printer': () => ({
+      name: `Printer ${random.whole(1, 1000)}`,
+      host: '192.168.1.20',
+      port: 9100,
+      dpi: 203,
+      stock: { kind: 'roll', widthMm: 100, heightMm: 70, gapMm: 3 },
+      labels: ['vessels', 'samples'],
+    }),
+    'reprint-labels': batch => {
+      const codes = batch.entries.flatMap(({ computed }) => computed.codes ?? [])
+      return codes.length === 0 ? null : { batch: batch.id, codes: [random.pick(codes)], reason }
     },
     'abandon-operation': batch => {
       const run = openRun(batch)
