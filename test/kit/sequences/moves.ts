@@ -2,6 +2,7 @@
 import type { Random } from '../../../server/demo/random.ts'
 import type { BatchState } from '../../../server/domain/batch/batch.ts'
 import { correctEntry } from '../../../server/domain/batch/commands/correct-entry.ts'
+import { endLabelSending } from '../../../server/domain/batch/commands/send-labels.ts'
 import { openRun } from '../../../server/domain/batch/entries.ts'
 import { processOf } from '../../../server/domain/batch/may.ts'
 import { openTests } from '../../../server/domain/batch/samples.ts'
@@ -28,6 +29,17 @@ export const spoil = async (world: World, treated: Treated, random: Random): Pro
   if (next) await give(world, spoiled(next, world, treated, random), random)
 }
 
+/** What a printer answers of the labels on their way to it: that they came out, or some of them, or that they were taken back. */
+const printed = async ({ door }: World, batch: BatchState, random: Random): Promise<void> => {
+  const sending = batch.sendings.find(({ ended }) => !ended)
+  if (!sending || random.chance(0.3)) return
+  const [count, why] = random.chance(0.6)
+    ? ([sending.count, 'printed'] as const)
+    : ([random.whole(0, sending.count), 'cancelled'] as const)
+  const input = { batch: batch.id, sending: sending.sending, printed: count, why }
+  await door.run(endLabelSending as unknown as Command, input, { as: { id: 'system/printing', roles: [] } })
+}
+
 export const several = async (world: World, treated: Treated, random: Random): Promise<void> => {
   const batch = batchOf(world, treated)
   if (!batch) return
@@ -37,6 +49,7 @@ export const several = async (world: World, treated: Treated, random: Random): P
     if (!asked) continue
     const isTaken = await give(world, asked, random)
     if (isTaken) note(world, asked, random)
+    await printed(world, batchOf(world, treated) ?? batch, random)
   }
 }
 
